@@ -1,0 +1,1 @@
+"""The conversation: one Telegram update in, one step, one reply."""
