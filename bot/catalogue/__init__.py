@@ -1,0 +1,1 @@
+"""The services that this desk knows, loaded and ready to be searched."""

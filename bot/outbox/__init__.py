@@ -1,0 +1,1 @@
+"""Every message that leaves is a row here first; the gateway drains it."""

@@ -1,0 +1,118 @@
+"""What can be asked of the outbox: put a message, an edit, a deletion, an answer or a topic into it.
+
+All of them go in within the caller's transaction, under a key that names the event: the same key twice is one message.
+"""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+from typing import Any
+
+from sqlalchemy import Dialect, Insert
+from sqlalchemy.dialects import postgresql, sqlite
+from sqlalchemy.orm import Session
+
+from bot.outbox.letter import Letter, Part, to_json
+from bot.outbox.tables import OutgoingClass, OutgoingKind, OutgoingMessage
+
+#: A message that could not leave in this time has lost its sense; the sender tells the desk.
+VALID_FOR = timedelta(hours=24)
+#: Telegram forgets a press after 150 s (server source: retention of callback queries).
+ANSWER_VALID_FOR = timedelta(seconds=150)
+
+
+def enqueue(
+    session: Session,
+    *,
+    person_id: int,
+    key: str,
+    letter: Letter,
+    now: datetime,
+    klass: OutgoingClass = OutgoingClass.REPLY,
+    about: str = "",
+    topic: str = "",
+    valid_for: timedelta = VALID_FOR,
+) -> None:
+    """Put a letter to a person into the outbox."""
+    _insert(
+        session, person_id=person_id, key=key, kind=OutgoingKind.MESSAGE, klass=klass,
+        payload={"letter": to_json(letter)}, about=about, topic=topic, now=now, valid_for=valid_for,
+    )  # fmt: skip
+
+
+def enqueue_edit(
+    session: Session, *, person_id: int, key: str, target: str, letter: Letter, now: datetime,
+    klass: OutgoingClass = OutgoingClass.CARD, about: str = "", topic: str = "",
+) -> None:  # fmt: skip
+    """Put new words and buttons for the message with key ``target`` into the outbox.
+
+    If the earlier message never reached the person, a relayed one is sent as a new message, a card is dropped.
+    """
+    _insert(
+        session, person_id=person_id, key=key, kind=OutgoingKind.EDIT, klass=klass,
+        payload={"letter": to_json(letter)}, about=about, topic=topic, target=target, now=now,
+    )  # fmt: skip
+
+
+def enqueue_edit_of_message(
+    session: Session, *, person_id: int, key: str, message_id: int, letter: Letter, now: datetime, about: str = ""
+) -> None:
+    """Put new words and buttons for the message that Telegram knows by ``message_id`` into the outbox."""
+    _insert(
+        session, person_id=person_id, key=key, kind=OutgoingKind.EDIT, klass=OutgoingClass.CARD,
+        payload={"letter": to_json(letter), "message_id": message_id}, about=about, now=now,
+    )  # fmt: skip
+
+
+def enqueue_deletion(session: Session, *, person_id: int, key: str, target: str, now: datetime) -> None:
+    """Ask for the message with key ``target`` to be taken away from the person's chat."""
+    _insert(
+        session, person_id=person_id, key=key, kind=OutgoingKind.DELETE, klass=OutgoingClass.RELAY,
+        payload={}, target=target, now=now,
+    )  # fmt: skip
+
+
+def enqueue_answer(
+    session: Session, *, person_id: int, key: str, query_id: str, toast: Part | None, alert: bool, now: datetime
+) -> None:
+    """Answer a press of a button, with a short text over the chat when there is one."""
+    letter = to_json(Letter((toast,))) if toast else None
+    _insert(
+        session, person_id=person_id, key=key, kind=OutgoingKind.ANSWER, klass=OutgoingClass.URGENT,
+        payload={"query_id": query_id, "letter": letter, "alert": alert}, now=now, valid_for=ANSWER_VALID_FOR,
+    )  # fmt: skip
+
+
+def enqueue_topic(session: Session, *, person_id: int, topic: str, name: Letter, now: datetime) -> None:
+    """Open a topic in the person's chat, where the bot may; where it may not, nothing happens."""
+    _insert(
+        session, person_id=person_id, key=f"topic:{topic}:{person_id}", kind=OutgoingKind.TOPIC,
+        klass=OutgoingClass.CARD, payload={"letter": to_json(name)}, topic=topic, now=now,
+    )  # fmt: skip
+
+
+def enqueue_commands(session: Session, *, person_id: int, role: str, key: str, now: datetime) -> None:
+    """Set the list of commands that the person sees in the chat's menu."""
+    _insert(
+        session, person_id=person_id, key=key, kind=OutgoingKind.COMMANDS, klass=OutgoingClass.CARD,
+        payload={"role": role}, now=now,
+    )  # fmt: skip
+
+
+def _insert(session: Session, *, now: datetime, valid_for: timedelta = VALID_FOR, klass: OutgoingClass, **row: Any) -> None:
+    values = {
+        "about": "", "topic": "", "target": "", "reason": "", "status": "pending", "fence": 0, "tries": 0, "unsure_times": 0,
+        "klass": klass, "priority": 0 if klass is OutgoingClass.URGENT else 1,
+        "created_at": now, "due_at": now, "valid_until": now + valid_for, **row,
+    }  # fmt: skip
+    session.execute(_insert_or_ignore(session.get_bind().dialect), values)
+
+
+def _insert_or_ignore(dialect: Dialect) -> Insert:
+    return _STATEMENTS[dialect.name]
+
+
+_STATEMENTS: dict[str, Insert] = {
+    "sqlite": sqlite.insert(OutgoingMessage).on_conflict_do_nothing(index_elements=["key"]),
+    "postgresql": postgresql.insert(OutgoingMessage).on_conflict_do_nothing(index_elements=["key"]),
+}
