@@ -1,0 +1,1 @@
+"""Where a person is in a conversation, and what was asked before anybody had the koppi."""

@@ -1,0 +1,1 @@
+"""When the desk is open, and by when it answers."""
