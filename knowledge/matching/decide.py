@@ -1,0 +1,127 @@
+"""Fifth step: answer, ask one question back, or pass the question to people."""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass
+from enum import StrEnum
+
+from knowledge.matching.analyse import Query
+from knowledge.matching.index import Index
+from knowledge.matching.rank import Ranking
+from knowledge.matching.weights import CONFIDENCE
+
+#: a screen shows at most three services (row R1)
+SHOWN = 3
+
+
+class Decision(StrEnum):
+    """What the desk does with a question."""
+
+    ANSWER = "answer"
+    CHOOSE = "choose"
+    HAND_OVER = "hand_over"
+
+
+@dataclass(frozen=True)
+class Thresholds:
+    """From which confidence (0–1) to answer, and from which to offer services to choose from."""
+
+    answer: float = 0.5
+    choose: float = 0.3
+
+
+@dataclass(frozen=True)
+class Candidate:
+    """A service that may fit: its name in the asker's language, its score, the asker's words that told it."""
+
+    service_id: str
+    name: str
+    score: float
+    why: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Question:
+    """One question back: a key of the desk's texts and the answers to choose from.
+
+    ``who-is-it-for`` has ages as options (child, young, adult), ``which-fits`` has ids of services.
+    """
+
+    key: str
+    options: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Match:
+    """What was found for a text."""
+
+    language: str
+    decision: Decision
+    #: best first
+    ranked: tuple[Candidate, ...]
+    confidence: float
+    question: Question | None = None
+
+    @property
+    def candidates(self) -> tuple[Candidate, ...]:
+        """All that were ranked, best first."""
+        return self.ranked
+
+    @property
+    def shown(self) -> tuple[Candidate, ...]:
+        """At most three services to show; none when people take over."""
+        return () if self.decision is Decision.HAND_OVER else self.ranked[:SHOWN]
+
+
+def decide(query: Query, ranking: Ranking, index: Index, thresholds: Thresholds) -> Match:
+    """Turn scores into a decision; ``ranked`` holds every service, or at least ten of a large catalogue."""
+    confidence = confidence_of(query, ranking)
+    ranked = tuple(_candidate(number, query, ranking, index) for number in ranking.order[:30])
+    decision = _decision(confidence, thresholds) if ranked else Decision.HAND_OVER
+    question = _question(query, ranking, index) if decision is Decision.CHOOSE else None
+    return Match(query.language, decision, ranked, confidence, question)
+
+
+def confidence_of(query: Query, ranking: Ranking) -> float:
+    """How surely some service answers the question, 0–1: a logistic of what was found."""
+    if not query.content:
+        return 0.0
+    features = {
+        "text_best": ranking.text_best,
+        "label_best": ranking.label_best,
+        "topic_best": min(ranking.topic_best, 2.0),
+        "known": ranking.known,
+        "elsewhere": query.elsewhere,
+    }
+    total = CONFIDENCE["bias"] + sum(CONFIDENCE[name] * value for name, value in features.items())
+    return 1.0 / (1.0 + math.exp(-total))
+
+
+def _decision(confidence: float, thresholds: Thresholds) -> Decision:
+    if confidence >= thresholds.answer:
+        return Decision.ANSWER
+    return Decision.CHOOSE if confidence >= thresholds.choose else Decision.HAND_OVER
+
+
+def _candidate(number: int, query: Query, ranking: Ranking, index: Index) -> Candidate:
+    service = index.services[number]
+    positions = sorted(ranking.evidence.get(number, frozenset()))
+    why = tuple(dict.fromkeys(query.surfaces[position] for position in positions))
+    return Candidate(service.id, service.name_in(query.language), float(ranking.scores[number]), why[:4])
+
+
+def _question(query: Query, ranking: Ranking, index: Index) -> Question:
+    best = [index.services[number] for number in ranking.order[:SHOWN]]
+    stages = {_stage(service.age_from, service.age_to) for service in best}
+    if query.ages is None and len(stages) > 1 and "any" not in stages:
+        return Question("who-is-it-for", ("child", "young", "adult"))
+    return Question("which-fits", tuple(service.id for service in best))
+
+
+def _stage(age_from: int | None, age_to: int | None) -> str:
+    if age_to is not None and age_to <= 13:
+        return "child"
+    if age_to is not None and age_to <= 30:
+        return "young"
+    return "adult" if (age_from or 0) >= 18 else "any"

@@ -1,0 +1,186 @@
+"""Third step: the catalogue prepared for searching, once; afterwards it is only read.
+
+Three views of each service: letter groups of its whole text, letter groups of its labels (name, keywords,
+everyday words), and the single words of its labels. A fourth table says how well each topic of the lexicon
+fits each service.
+"""
+
+from __future__ import annotations
+
+import math
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from knowledge.catalogue import Catalogue, Service
+from knowledge.matching.lexicon import Concept, Lexicon, load_lexicon
+from knowledge.matching.normalise import fold, words
+
+Floats = NDArray[np.float32]
+Integers = NDArray[np.int32]
+#: lengths of letter groups: the best untrained system of the trials used 3–5 within words
+_SHORTEST, _LONGEST = 3, 5
+#: how much it tells that a term is the service class rather than a keyword of the service itself
+_CLASS_FIT = 0.7
+
+
+@dataclass(frozen=True)
+class Postings:
+    """A sparse table from a word or letter group to services: row ``n`` is ``starts[n]:starts[n + 1]``."""
+
+    rows: Mapping[str, int]
+    starts: Integers
+    services: Integers
+    weights: Floats
+    #: rarity of each row
+    idf: Floats
+
+    def scores(self, wanted: Mapping[int, float], count: int) -> Floats:
+        """Sum of weights for each of ``count`` services over the wanted rows."""
+        total = np.zeros(count, dtype=np.float32)
+        for row, weight in wanted.items():
+            part = slice(self.starts[row], self.starts[row + 1])
+            total[self.services[part]] += weight * self.weights[part]
+        return total
+
+
+@dataclass(frozen=True)
+class Index:
+    """Everything the ranker reads."""
+
+    catalogue: Catalogue
+    services: tuple[Service, ...]
+    lexicon: Lexicon
+    text: Postings
+    label: Postings
+    words: Postings
+    #: rows: concepts, columns: services; 0–1
+    topics: Floats
+    #: youngest and oldest of each service, for people of unknown limits 0 and 120
+    ages: Floats
+    #: words of the labels by first letter, for finding misspelt ones
+    vocabulary: Mapping[str, tuple[str, ...]]
+
+
+def letter_groups(folded: Iterable[str]) -> Counter[str]:
+    """Letter groups of 3–5 within words, with a blank before and after each word."""
+    groups: Counter[str] = Counter()
+    for word in folded:
+        padded = f" {word} "
+        for size in range(_SHORTEST, _LONGEST + 1):
+            if len(padded) <= size:
+                groups[padded] += 1
+                break
+            groups.update(padded[at : at + size] for at in range(len(padded) - size + 1))
+    return groups
+
+
+def build_index(catalogue: Catalogue, lexicon: Lexicon | None = None) -> Index:
+    """Prepare a catalogue for searching; under a second for some hundred services."""
+    services = catalogue.services
+    labels = [label_words(service) for service in services]
+    known = [fold(word) for service in services for word in words(whole_text(service))]
+    compiled = (lexicon or load_lexicon()).knowing(known)
+    bags = [Counter(dict.fromkeys(label, 1)) for label in labels]
+    word_postings = _postings(bags, normalised=False)
+    return Index(
+        catalogue=catalogue,
+        services=services,
+        lexicon=compiled,
+        text=_postings([letter_groups(_folded(whole_text(service))) for service in services]),
+        label=_postings([letter_groups(label) for label in labels]),
+        words=word_postings,
+        topics=_topics(compiled.concepts, services),
+        ages=np.array([_age_limits(service) for service in services], dtype=np.float32).reshape(-1, 2),
+        vocabulary=_by_first_letter(word_postings.rows),
+    )
+
+
+def label_words(service: Service) -> list[str]:
+    """Folded words of the labels of a service in all languages."""
+    phrases = [*service.name.values(), service.service_class]
+    for listed in (service.keywords, service.everyday):
+        phrases += [phrase for found in listed.values() for phrase in found]
+    return [word for phrase in phrases for word in _folded(phrase)]
+
+
+def whole_text(service: Service) -> str:
+    """Everything that is written of a service, in all languages."""
+    texts = [*service.name.values(), *service.summary.values(), *service.description.values()]
+    listed = [" ".join(found) for group in (service.keywords, service.everyday) for found in group.values()]
+    return " \n".join([*texts, *listed, service.service_class])
+
+
+def _folded(text: str) -> list[str]:
+    return [fold(word) for word in words(text)]
+
+
+def _age_limits(service: Service) -> tuple[float, float]:
+    return float(service.age_from or 0), float(120 if service.age_to is None else service.age_to)
+
+
+def _by_first_letter(found: Iterable[str]) -> dict[str, tuple[str, ...]]:
+    letters: dict[str, list[str]] = defaultdict(list)
+    for word in found:
+        letters[word[0]].append(word)
+    return {letter: tuple(sorted(listed)) for letter, listed in letters.items()}
+
+
+def _postings(bags: Sequence[Counter[str]], normalised: bool = True) -> Postings:
+    """TF-IDF with damped counts; ``normalised`` makes every service's weights a vector of length one."""
+    rows: dict[str, int] = {}
+    entries: list[tuple[int, int, int]] = []
+    for service, bag in enumerate(bags):
+        entries += [(rows.setdefault(term, len(rows)), service, count) for term, count in bag.items()]
+    entries.sort()
+    table = np.array(entries, dtype=np.int32).reshape(-1, 3)
+    frequency = np.bincount(table[:, 0], minlength=len(rows))
+    idf = (np.log((1 + len(bags)) / (1 + frequency)) + 1).astype(np.float32)
+    weights = ((1 + np.log(table[:, 2])) * idf[table[:, 0]]).astype(np.float32)
+    if normalised:
+        length = np.sqrt(np.bincount(table[:, 1], weights=weights**2, minlength=len(bags)))
+        weights = (weights / np.maximum(length[table[:, 1]], 1e-9)).astype(np.float32)
+    starts = np.concatenate([[0], np.cumsum(frequency)]).astype(np.int32)
+    return Postings(rows, starts, table[:, 1], weights, idf)
+
+
+def _topics(concepts: Sequence[Concept], services: Sequence[Service]) -> Floats:
+    """How well each concept's terms fit each service; a rare term tells more than one that many share."""
+    fields = [_phrases(service) for service in services]
+    fits: dict[str, Floats] = {}
+    table = np.zeros((len(concepts), len(services)), dtype=np.float32)
+    for row, concept in enumerate(concepts):
+        for terms, weight in ((concept.terms, 1.0), (concept.also, 0.4)):
+            for term in terms:
+                if term not in fits:
+                    fits[term] = _fit(term, fields)
+                table[row] = np.maximum(table[row], weight * fits[term])
+    return table
+
+
+def _fit(term: str, fields: Sequence[Mapping[str, float]]) -> Floats:
+    wanted = " ".join(_folded(term))
+    fit = np.array([_phrase_fit(wanted, field) for field in fields], dtype=np.float32)
+    sharing = float((fit >= 0.5).sum())
+    return fit / np.float32(1 + 0.3 * math.log(max(sharing, 1.0)))
+
+
+def _phrase_fit(wanted: str, phrases: Mapping[str, float]) -> float:
+    exact = phrases.get(wanted)
+    if exact is not None:
+        return exact
+    stem = wanted[: max(4, len(wanted) - 2)]
+    return max((0.6 * weight for phrase, weight in phrases.items() if phrase.startswith(stem)), default=0.0)
+
+
+def _phrases(service: Service) -> dict[str, float]:
+    """Phrases of a service that a term can name, with how much they tell; the first keywords tell most."""
+    phrases: dict[str, float] = {" ".join(_folded(service.service_class)): _CLASS_FIT}
+    for place, keyword in enumerate(service.keywords.get("fi", ())):
+        phrases[" ".join(_folded(keyword))] = max(0.75, 1.0 - 0.05 * place)
+    phrases[" ".join(_folded(service.name["fi"]))] = 1.0
+    phrases[service.id.replace("_", " ")] = 1.0
+    return phrases

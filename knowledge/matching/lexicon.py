@@ -1,0 +1,207 @@
+"""Everyday words and what they stand for: phrases of many languages to the terms that services use.
+
+A trigger is one word or several that must all occur. ``kiusa*`` is a beginning, ``*raha*`` a part, ``ei/en``
+are alternatives. The words are general knowledge of how people speak; no labelled question was copied.
+"""
+
+from __future__ import annotations
+
+import tomllib
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from rapidfuzz import process
+from rapidfuzz.distance import OSA
+
+from knowledge.matching.normalise import fold
+
+_FILE = Path(__file__).parent.parent / "data" / "lexicon.toml"
+LANGUAGES = ("fi", "sv", "en", "ru", "uk", "ar", "so", "se")
+#: shortest stem that a misspelt word may stand for, and from which length two errors are forgiven
+_FUZZY_FROM, _TWO_ERRORS_FROM = 5, 9
+#: how far apart the words of one trigger may be
+_WINDOW = 8
+
+
+@dataclass(frozen=True)
+class Concept:
+    """One matter of life: the standard terms it leads to, and what it tells about whom it concerns."""
+
+    id: str
+    #: topic · stage (age) · speaker · elsewhere (no service of ours)
+    kind: str
+    terms: tuple[str, ...] = ()
+    #: terms of services that also fit, less well
+    also: tuple[str, ...] = ()
+    ages: tuple[int, int] | None = None
+
+
+@dataclass(frozen=True)
+class Hit:
+    """A concept found in a text: how surely, and the positions of the words that told it."""
+
+    concept: int
+    strength: float
+    positions: tuple[int, ...]
+
+
+@dataclass(frozen=True)
+class _Trigger:
+    concept: int
+    atoms: tuple[int, ...]
+
+
+@dataclass(frozen=True)
+class Lexicon:
+    """All triggers, compiled for looking words up; never changed after building."""
+
+    concepts: tuple[Concept, ...]
+    triggers: tuple[_Trigger, ...]
+    by_atom: Mapping[int, tuple[int, ...]]
+    exact: Mapping[str, tuple[int, ...]]
+    prefix: Mapping[str, tuple[int, ...]]
+    infix: Mapping[str, tuple[int, ...]]
+    #: first letter and length of a stem → stems
+    fuzzy: Mapping[tuple[str, int], tuple[str, ...]]
+    #: words of the catalogue: they are not misspelt
+    known: frozenset[str] = frozenset()
+
+    def knowing(self, known: Iterable[str]) -> Lexicon:
+        """The same lexicon that takes these words as rightly spelt."""
+        return replace(self, known=frozenset(known))
+
+    def find(self, tokens: Sequence[str]) -> list[Hit]:
+        """The concepts of a folded text, one hit for each trigger that is satisfied."""
+        places: dict[int, dict[int, float]] = defaultdict(dict)
+        for position, token in enumerate(tokens):
+            for atom, strength in self._atoms(token):
+                places[atom][position] = max(strength, places[atom].get(position, 0.0))
+        wanted = {number for atom in places for number in self.by_atom.get(atom, ())}
+        hits = (self._satisfied(self.triggers[number], places) for number in sorted(wanted))
+        return [hit for hit in hits if hit is not None]
+
+    def _satisfied(self, trigger: _Trigger, places: Mapping[int, Mapping[int, float]]) -> Hit | None:
+        if any(atom not in places for atom in trigger.atoms):
+            return None
+        best: Hit | None = None
+        for first, strength in places[trigger.atoms[0]].items():
+            chosen = [(first, strength)]
+            for atom in trigger.atoms[1:]:
+                near = [(p, s) for p, s in places[atom].items() if abs(p - first) <= _WINDOW and p != first]
+                if not near:
+                    break
+                chosen.append(min(near, key=lambda place: abs(place[0] - first)))
+            else:
+                hit = Hit(trigger.concept, min(s for _, s in chosen), tuple(sorted({p for p, _ in chosen})))
+                best = hit if best is None or hit.strength > best.strength else best
+        return best
+
+    def _atoms(self, token: str) -> list[tuple[int, float]]:
+        found = self._spelt(token, 1.0)
+        if not found and len(token) > 4:
+            found = self._spelt(_single_letters(token), 0.85)
+        if not found and token not in self.known:
+            found = self._misspelt(token)
+        return found
+
+    def _spelt(self, token: str, strength: float) -> list[tuple[int, float]]:
+        found = [(atom, strength) for atom in self.exact.get(token, ())]
+        for end in range(2, len(token) + 1):
+            found += [(atom, strength) for atom in self.prefix.get(token[:end], ())]
+        for start in range(len(token) - 3):
+            for end in range(start + 4, len(token) + 1):
+                found += [(atom, 0.9 * strength) for atom in self.infix.get(token[start:end], ())]
+        return found
+
+    def _misspelt(self, token: str) -> list[tuple[int, float]]:
+        best, errors = "", 3
+        for length in range(min(len(token), 14), _FUZZY_FROM - 1, -1):
+            stems = self.fuzzy.get((token[0], length))
+            allowed = min(errors - 1, 2 if length >= _TWO_ERRORS_FROM else 1)
+            if stems and allowed > 0:
+                nearest = process.extractOne(token[:length], stems, scorer=OSA.distance, score_cutoff=allowed)
+                if nearest is not None:
+                    best, errors = nearest[0], int(nearest[1])
+        stems_atoms = (*self.prefix.get(best, ()), *self.exact.get(best, ()))
+        return [(atom, 0.75 if errors == 1 else 0.6) for atom in stems_atoms]
+
+
+def _single_letters(token: str) -> str:
+    """``rahhaa`` → ``raha``: dialects and hurried fingers double letters."""
+    return "".join(letter for n, letter in enumerate(token) if n == 0 or letter != token[n - 1])
+
+
+@cache
+def load_lexicon(path: Path | None = None) -> Lexicon:
+    """Read and compile a lexicon file; None is the one that comes with the desk.
+
+    Raises:
+        ValueError: a trigger is empty, or two concepts have the same id.
+    """
+    table = tomllib.loads((path or _FILE).read_text(encoding="utf-8"))
+    rows: list[tuple[str, Mapping[str, Any]]] = [
+        (kind, row) for kind in ("topic", "stage", "speaker", "elsewhere") for row in table.get(kind, [])
+    ]
+    if len({row["id"] for _, row in rows}) != len(rows):
+        raise ValueError("two concepts of the lexicon have the same id")
+    return _compile(rows)
+
+
+def _concept(kind: str, row: Mapping[str, Any]) -> Concept:
+    ages = row.get("ages")
+    return Concept(
+        id=row["id"],
+        kind=kind,
+        terms=tuple(row.get("terms", ())),
+        also=tuple(row.get("also", ())),
+        ages=(ages[0], ages[1]) if ages else None,
+    )
+
+
+def _compile(rows: Sequence[tuple[str, Mapping[str, Any]]]) -> Lexicon:
+    atoms: dict[str, int] = {}
+    triggers = []
+    for number, (_, row) in enumerate(rows):
+        for language in LANGUAGES:
+            for written in row.get(language, ()):
+                parts = tuple(atoms.setdefault(part, len(atoms)) for part in fold(written).split())
+                if not parts:
+                    raise ValueError(f"the concept {row['id']} has an empty trigger")
+                triggers.append(_Trigger(number, parts))
+    by_atom: dict[int, list[int]] = defaultdict(list)
+    for number, trigger in enumerate(triggers):
+        by_atom[trigger.atoms[0]].append(number)
+    exact, prefix, infix = _tables(atoms)
+    return Lexicon(
+        concepts=tuple(_concept(kind, row) for kind, row in rows),
+        triggers=tuple(triggers),
+        by_atom={atom: tuple(numbers) for atom, numbers in by_atom.items()},
+        exact=exact,
+        prefix=prefix,
+        infix=infix,
+        fuzzy=_fuzzy_stems((*exact, *prefix)),
+    )
+
+
+def _tables(atoms: Mapping[str, int]) -> tuple[dict[str, tuple[int, ...]], ...]:
+    exact: dict[str, tuple[int, ...]] = defaultdict(tuple)
+    prefix: dict[str, tuple[int, ...]] = defaultdict(tuple)
+    infix: dict[str, tuple[int, ...]] = defaultdict(tuple)
+    for written, atom in atoms.items():
+        for form in written.split("/"):
+            stem = form.strip("*")
+            table = infix if form.startswith("*") else prefix if form.endswith("*") else exact
+            table[stem] = (*table[stem], atom)
+    return dict(exact), dict(prefix), dict(infix)
+
+
+def _fuzzy_stems(stems: Iterable[str]) -> dict[tuple[str, int], tuple[str, ...]]:
+    buckets: dict[tuple[str, int], list[str]] = defaultdict(list)
+    for stem in stems:
+        if len(stem) >= _FUZZY_FROM:
+            buckets[stem[0], len(stem)].append(stem)
+    return {key: tuple(sorted(set(found))) for key, found in buckets.items()}
