@@ -1,0 +1,109 @@
+"""The emulator as one thing to start: a world, its Bot API on a port, and phones in it."""
+
+from __future__ import annotations
+
+import asyncio
+import json
+from collections.abc import Callable
+from pathlib import Path
+from random import Random
+from types import TracebackType
+from typing import Self
+
+from bot.clock import Clock, MovableClock
+from bot.emulator.api import BotApi
+from bot.emulator.chats import Json, Message
+from bot.emulator.control import Control
+from bot.emulator.doors import Doors
+from bot.emulator.faults import Faults
+from bot.emulator.listener import Listener
+from bot.emulator.phone import Phone
+from bot.emulator.records import EffectLog, Requests
+from bot.emulator.world import Press, World
+
+LABELS: dict[str, str] = json.loads((Path(__file__).parent / "labels.json").read_text(encoding="utf-8"))
+
+
+class Emulator:
+    """A Bot API on 127.0.0.1, to be used with ``async with``.
+
+    ``port`` 0 takes a free one, ``seed`` makes the ids of a run repeatable, ``history=False`` keeps only the
+    newest messages of each chat and no requests, ``delay_seconds`` is how long every answer takes.
+    """
+
+    def __init__(
+        self,
+        *,
+        clock: Clock | None = None,
+        port: int = 0,
+        token: str = "1234567:emulator-token-for-this-machine-only",
+        topics_enabled: bool = False,
+        history: bool = True,
+        delay_seconds: float = 0.0,
+        effect_log: Path | None = None,
+        seed: int | None = None,
+        on_clock_moved: Callable[[], None] | None = None,
+    ) -> None:
+        self.clock = clock if clock is not None else MovableClock()
+        self.token = token
+        self.world = World(
+            self.clock,
+            random=Random(seed),
+            bot_id=int(token.partition(":")[0]),
+            topics_enabled=topics_enabled,
+            history=history,
+        )
+        self.phones: dict[int, Phone] = {}
+        self.doors = Doors(self.world)
+        self.faults = Faults(self.world.queue)
+        self.requests = Requests(kept=history)
+        self.on_clock_moved = on_clock_moved
+        self.api = BotApi(self.world, self.doors, self.faults, self.requests, token)
+        self.api.delay_seconds = delay_seconds
+        self._port = port
+        self._effects = EffectLog(effect_log) if effect_log is not None else None
+        if self._effects is not None:
+            self.world.on_effect = self._log_effect
+
+    @property
+    def base_url(self) -> str:
+        """Where it listens; python-telegram-bot's ``base_url`` is this plus ``/bot``."""
+        return f"http://127.0.0.1:{self._listener.port}"
+
+    @property
+    def port(self) -> int:
+        """The port that it listens on."""
+        return self._listener.port
+
+    async def __aenter__(self) -> Self:
+        self._listener = Listener(Control(self).app, self._port)
+        self._tasks = await asyncio.TaskGroup().__aenter__()
+        await self._listener.open()
+        return self
+
+    async def __aexit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        await self._listener.close()
+        await self._tasks.__aexit__(kind, error, trace)
+        if self._effects is not None:
+            self._effects.close()
+
+    def add_phone(
+        self,
+        name: str,
+        role: str = "family",
+        language_code: str = "fi",
+        *,
+        label: str = "",
+        started: bool = False,
+    ) -> Phone:
+        """A new person with a phone; they have not opened the bot yet unless ``started``."""
+        person = self.world.add_person(name, language_code=language_code, started=started)
+        phone = Phone(self.world, person, role=role, label=label or LABELS.get(role, name))
+        self.phones[phone.id] = phone
+        return phone
+
+    def _log_effect(self, method: str, subject: Message | Press, details: Json) -> None:
+        if self._effects is not None:
+            self._effects.write(self.world.now(), method, subject, details)
