@@ -76,7 +76,7 @@ def _holidays(country: str, year: int) -> frozenset[date]:
 class ServiceHours:
     """The desk's week: hours by day in wall time, minus holidays.
 
-    The Finnish holidays of the library ``holidays`` include Midsummer Eve and Christmas Eve, when offices are shut.
+    The Finnish days of the library ``holidays`` include Midsummer Eve and Christmas Eve, when offices are shut.
 
     Raises:
         ValueError: a day has no such name, hours are not hours, or the desk is never open.

@@ -1,0 +1,111 @@
+"""Second thoughts: a message is edited or withdrawn, and the other side sees it."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from bot.cases import letters, post
+from bot.cases.errors import CaseIsClosed, MessageUnknown, WithdrawTooLate
+from bot.cases.moves import lock_case, lock_case_of_worker, ownership_of
+from bot.cases.notices import tell_family, tell_owner
+from bot.cases.rules import CaseStatus, Side, may_withdraw
+from bot.cases.tables import Case, CaseMessage, Ownership
+from bot.people.tables import Person
+
+
+def edit_message(
+    session: Session, *, person_id: int, body: str, now: datetime, origin: str = "", message_id: int = 0
+) -> CaseMessage:
+    """Carry an edit of one's own message to the other side, marked as edited; unchanged words change nothing.
+
+    The message is named by its ``origin`` or its ``message_id``.
+
+    Raises:
+        MessageUnknown: no such message, somebody else's, or withdrawn.
+        CaseIsClosed: its case is closed.
+        NotYourCase: the worker who wrote it has the case no more.
+    """
+    message = _own_message(session, person_id, origin, message_id)
+    case = _case_to_edit_in(session, message)
+    if message.body == body:
+        return message
+    message.body, message.edited_at, message.edits = body, now, message.edits + 1
+    session.flush()
+    _carry_edit(session, case, message, now)
+    return message
+
+
+def _own_message(session: Session, person_id: int, origin: str, message_id: int) -> CaseMessage:
+    named = CaseMessage.origin == origin if origin else CaseMessage.id == message_id
+    message = session.scalar(select(CaseMessage).where(named))
+    if message is None or message.author_id != person_id or message.withdrawn_at is not None:
+        raise MessageUnknown
+    return message
+
+
+def _case_to_edit_in(session: Session, message: CaseMessage) -> Case:
+    if message.side == Side.WORKER:
+        return lock_case_of_worker(session, message.case_id, message.author_id)
+    case = lock_case(session, message.case_id)
+    if case.status == CaseStatus.CLOSED:
+        raise CaseIsClosed
+    return case
+
+
+def _carry_edit(session: Session, case: Case, message: CaseMessage, now: datetime) -> None:
+    """Only the present owner reads the new words; who had the case before keeps what they read then."""
+    if message.side == Side.WORKER:
+        post.edit_copy(session, copy=post.family_copy(session, case, message), message=message, now=now)
+        return
+    ownership = ownership_of(session, case.id)
+    if ownership is not None:
+        copy = post.owner_copy(session, case, message, ownership)
+        post.edit_copy(session, copy=copy, message=message, now=now)
+        event = f"edited:{message.id}:{message.edits}"
+        tell_owner(session, case=case, event=event, letter=letters.owner_notice("owner-edited", case), now=now)
+
+
+def withdraw_message(session: Session, *, message_id: int, person_id: int, now: datetime) -> CaseMessage:
+    """Erase one's own message here and take it out of the other side's chat, and say there that it was there.
+
+    It works in a closed case too, and for a worker who has the case no more: words in the wrong place must be
+    able to go. What a family wrote more than 48 hours ago is replaced by a line, because Telegram lets nobody
+    delete it any more.
+
+    Raises:
+        MessageUnknown: no such message, somebody else's, or already withdrawn.
+        WithdrawTooLate: a worker's message stood there for 48 hours.
+    """
+    message = _own_message(session, person_id, "", message_id)
+    case = lock_case(session, message.case_id)
+    young = may_withdraw(message.sent_at, now)
+    if message.side == Side.WORKER and not young:
+        raise WithdrawTooLate
+    message.body, message.withdrawn_at, message.edits = "", now, message.edits + 1
+    session.flush()
+    withdraw = post.delete_copies if young else post.blank_copies
+    withdraw(session, copies=_copies(session, case, message), message=message, now=now)
+    _tell_of_withdrawal(session, case, message, now)
+    return message
+
+
+def _copies(session: Session, case: Case, message: CaseMessage) -> list[post.Copy]:
+    """Every place where the message may stand: all who have or had the case, and the family."""
+    ownerships = session.scalars(select(Ownership).where(Ownership.case_id == case.id))
+    copies = [post.owner_copy(session, case, message, ownership) for ownership in ownerships]
+    if message.side == Side.WORKER:
+        copies.append(post.family_copy(session, case, message))
+    return copies
+
+
+def _tell_of_withdrawal(session: Session, case: Case, message: CaseMessage, now: datetime) -> None:
+    event = f"withdrawn:{message.id}"
+    if message.side == Side.FAMILY:
+        tell_owner(session, case=case, event=event, letter=letters.owner_notice("owner-withdrew", case), now=now)
+        return
+    worker = letters.signature(session.get_one(Person, message.author_id))
+    notice = letters.family_notice("family-withdrew", worker=worker)
+    tell_family(session, case=case, event=event, letter=notice, now=now)

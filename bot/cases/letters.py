@@ -1,0 +1,167 @@
+"""What this room says, as letters without a language: keys, variables, buttons. Nobody is named but workers.
+
+A card is what every worker sees of a case; it never holds a word that the family wrote.
+"""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from bot.cases.tables import Case, CaseMessage
+from bot.outbox.letter import Arg, Button, Buttons, Key, Letter, Names, Part, letter
+from bot.people.tables import Person
+
+
+def signature(worker: Person) -> str:
+    """How a worker is named to others: name and title."""
+    return f"{worker.name}, {worker.title}" if worker.title else worker.name
+
+
+def topic_of(case: Case) -> Names | Key:
+    """What the case is about, as the catalogue names it."""
+    return Names(case.topic_names) if case.topic_names else Key("case-topic-open")
+
+
+def _facts(case: Case) -> dict[str, Arg]:
+    return {
+        "number": case.id,
+        "topic": topic_of(case),
+        "language": Key(f"case-language-{case.language}"),
+        "waiting": case.opened_at,
+        **_by_when(case),
+    }
+
+
+def _by_when(case: Case) -> dict[str, Arg]:
+    moment = case.promised_at or case.next_date
+    return {"moment": moment} if moment else {}
+
+
+def emergency_button() -> tuple[Button, ...]:
+    """The row that is under everything a family reads from here."""
+    return (Button("button-emergency", "emergency"),)
+
+
+def case_buttons(case: Case) -> Buttons:
+    """What an owner can do with a case."""
+    return (
+        (Button("case-button-resolve", "resolve", (case.id,)),),
+        (Button("case-button-release", "release", (case.id,)),),
+    )
+
+
+# What the workers see
+
+
+def queue_card(case: Case) -> Letter:
+    """A case that waits for a worker: how urgent, about what, in which language, since when."""
+    title = "card-title-urgent" if case.urgent else "card-title-returned" if case.offered_times > 1 else "card-title"
+    return Letter(
+        (Part(title, {"number": case.id}, bold=True), Part("card-facts", _facts(case))),
+        buttons=((Button("card-button-claim", "claim", (case.id,)),),),
+    )
+
+
+def taken_card(case: Case, owner: Person, reader_id: int) -> Letter:
+    """A case that somebody took."""
+    if reader_id == owner.id:
+        return letter("card-yours", number=case.id)
+    return letter("card-taken", number=case.id, worker=signature(owner))
+
+
+def closed_card(case: Case) -> Letter:
+    """A case that needs nobody any more."""
+    return letter("card-closed", number=case.id)
+
+
+def case_head(case: Case) -> Letter:
+    """What the owner reads above the family's words."""
+    title = "head-title-urgent" if case.urgent else "head-title"
+    return Letter(
+        (Part(title, _facts(case), bold=True), Part("head-facts", _facts(case)), Part("head-how")),
+        buttons=case_buttons(case),
+    )
+
+
+def topic_name(case: Case) -> Letter:
+    """The name of the case's topic in the owner's chat."""
+    return Letter((Part("head-topic-name", _facts(case)),))
+
+
+def owner_notice(key: str, case: Case, with_buttons: bool = False) -> Letter:
+    """Something that the owner has to know about a case."""
+    return Letter((Part(key, _facts(case)),), buttons=case_buttons(case) if with_buttons else ())
+
+
+# What the family sees
+
+
+def claimed_letter(case: Case, owner: Person) -> Letter:
+    """Who has the matter and by when they answer."""
+    return Letter(
+        (
+            Part("family-claimed", {"worker": signature(owner), **_by_when(case)}),
+            Part("family-claimed-write"),
+            Part("family-claimed-withdraw"),
+        ),
+        buttons=(emergency_button(),),
+    )
+
+
+def released_letter(former: Person, promised_at: datetime) -> Letter:
+    """The matter waits for another worker."""
+    return letter("family-released", worker=signature(former), moment=promised_at, buttons=(emergency_button(),))
+
+
+def resolved_letter(case: Case, owner: Person, closes_at: datetime) -> Letter:
+    """The worker thinks that the matter is well; the family says whether it is."""
+    return letter(
+        "family-resolved",
+        worker=signature(owner),
+        moment=closes_at,
+        buttons=(
+            (Button("case-button-close", "close", (case.id,)),),
+            (Button("case-button-reopen", "reopen", (case.id,)),),
+            emergency_button(),
+        ),
+    )
+
+
+def family_notice(key: str, **args: Arg) -> Letter:
+    """Something that the family has to know."""
+    return Letter((Part(key, args),), buttons=(emergency_button(),))
+
+
+# What goes from one side to the other
+
+
+def relayed(header: Part, message: CaseMessage, words: str, part: int, parts: int) -> Letter:
+    """One part of a message for the other side."""
+    lines = [header]
+    if parts > 1:
+        lines.append(Part("relay-part", {"part": part, "parts": parts}))
+    if message.edits:
+        lines.append(Part("relay-edited"))
+    return Letter(tuple(lines), words=words)
+
+
+def emptied(header: Part) -> Letter:
+    """What stands where a part stood that an edit left without words."""
+    return Letter((header, Part("relay-part-empty")))
+
+
+def withdrawn(header: Part) -> Letter:
+    """What stands where a withdrawn message stood that is too old to be deleted."""
+    return Letter((header, Part("relay-withdrawn")))
+
+
+def header_for_family(author: Person) -> Part:
+    """Who wrote to the family."""
+    return Part("relay-from-worker", {"worker": signature(author)}, bold=True)
+
+
+def header_for_owner(case: Case, author: Person | None) -> Part:
+    """In which case the owner reads this; ``author`` is an earlier owner, or None for the family."""
+    if author is None:
+        return Part("relay-from-family", {"number": case.id}, bold=True)
+    return Part("relay-from-earlier", {"number": case.id, "worker": signature(author)}, bold=True)

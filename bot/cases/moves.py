@@ -1,0 +1,112 @@
+"""The ground that the services of this room stand on: a case under lock, its moves, its owner.
+
+Every change begins with the case's row under lock, so that on PostgreSQL two changes of one case queue up;
+SQLite has one writer anyway.
+"""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from bot.cases.errors import CaseInQueue, CaseIsClosed, CaseUnknown, NotYourCase, OnlyForWorkers
+from bot.cases.letters import signature
+from bot.cases.rules import NEXT_ACTIONS, CaseEvent, CaseStatus, next_status
+from bot.cases.tables import ActiveCase, Case, Ownership
+from bot.people.rules import ON_DUTY
+from bot.people.tables import Person
+
+
+def lock_case(session: Session, case_id: int) -> Case:
+    """The case as it is now, nobody else's to change until this transaction ends.
+
+    Raises:
+        CaseUnknown: there is no such case.
+    """
+    session.flush()
+    case = session.get(Case, case_id, with_for_update=True, populate_existing=True)
+    if case is None:
+        raise CaseUnknown
+    return case
+
+
+def lock_case_of_family(session: Session, case_id: int, family_id: int) -> Case:
+    """The family's own case, locked.
+
+    Raises:
+        CaseUnknown: it is not this family's, or there is no such case.
+    """
+    case = lock_case(session, case_id)
+    if case.family_id != family_id:
+        raise CaseUnknown
+    return case
+
+
+def lock_case_of_worker(session: Session, case_id: int, worker_id: int) -> Case:
+    """The worker's own case, locked.
+
+    Raises:
+        CaseUnknown: there is no such case.
+        OnlyForWorkers: the person answers no families.
+        CaseIsClosed: it is closed.
+        NotYourCase: somebody else has it, or with ``CaseInQueue`` nobody.
+    """
+    worker_on_duty(session, worker_id)
+    case = lock_case(session, case_id)
+    if case.status == CaseStatus.CLOSED:
+        raise CaseIsClosed
+    if case.owner_id is None:
+        raise CaseInQueue
+    if case.owner_id != worker_id:
+        raise NotYourCase(worker=signature(session.get_one(Person, case.owner_id)))
+    return case
+
+
+def worker_on_duty(session: Session, worker_id: int) -> Person:
+    """The person, who answers families.
+
+    Raises:
+        OnlyForWorkers: the person does not.
+    """
+    person = session.get_one(Person, worker_id)
+    if person.role not in ON_DUTY:
+        raise OnlyForWorkers
+    return person
+
+
+def move(case: Case, event: CaseEvent, due: datetime | None) -> None:
+    """Bring a locked case through one transition; what comes next is due at ``due``.
+
+    Raises:
+        CaseIsClosed: nothing happens to a closed case.
+        CaseMoved: the event does not fit the state.
+    """
+    status = next_status(case.status, event)
+    case.status, case.next_action, case.next_date = status, NEXT_ACTIONS[status], due
+    case.reminded_times = 0
+    case.version += 1
+
+
+def own(session: Session, case: Case, worker_id: int, now: datetime) -> Ownership:
+    """Write down that the worker has the case from now on; a second owner is refused by the database."""
+    ownership = Ownership(case_id=case.id, worker_id=worker_id, claimed_at=now, reason="")
+    session.add(ownership)
+    session.flush()
+    return ownership
+
+
+def ownership_of(session: Session, case_id: int) -> Ownership | None:
+    """Who has the case now, if anybody."""
+    return session.scalar(select(Ownership).where(Ownership.case_id == case_id, Ownership.released_at.is_(None)))
+
+
+def end_ownership(session: Session, case: Case, reason: str, now: datetime) -> None:
+    """Write down that the owner has the case no more, and let nobody's words go into it by habit."""
+    ownership = ownership_of(session, case.id)
+    if ownership is not None:
+        ownership.released_at, ownership.reason = now, reason
+    for place in session.scalars(select(ActiveCase).where(ActiveCase.case_id == case.id)):
+        session.delete(place)
+    session.flush()

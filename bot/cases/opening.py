@@ -1,0 +1,87 @@
+"""How a family's matter becomes a case: once, however fast it writes and however often it asks."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from datetime import datetime
+
+from sqlalchemy.exc import IntegrityError
+from sqlalchemy.orm import Session
+
+from bot.cases import letters, notices
+from bot.cases.moves import lock_case
+from bot.cases.queries import active_case_of_family
+from bot.cases.relay import hear_family, keep_message, relay_to_owner
+from bot.cases.rules import NEXT_ACTIONS, CaseStatus, Side
+from bot.cases.tables import Case
+
+#: What a family wrote: the event it came from, the words, and when.
+Written = tuple[str, str, datetime]
+
+
+def open_case(
+    session: Session,
+    *,
+    family_id: int,
+    bodies: Sequence[Written],
+    language: str,
+    now: datetime,
+    promised_at: datetime,
+    topic: str = "",
+    topic_names: Mapping[str, str] | None = None,
+    urgent: bool = False,
+) -> Case:
+    """Put a family's matter into the queue with what it wrote so far, and offer it to every worker.
+
+    Safe to race and to repeat: a family has at most one case that is not closed. If there is one, the words
+    join it, a resolved one opens again with its owner, and an urgent matter makes it urgent.
+    """
+    case, is_new = _case_of_family(session, family_id, language, promised_at, now)
+    if topic and not case.topic:
+        case.topic, case.topic_names = topic, dict(topic_names or {})
+    kept = [keep_message(session, case, family_id, Side.FAMILY, *written) for written in bodies]
+    messages = [message for message, is_new_message in kept if is_new_message]
+    if is_new:
+        case.urgent = urgent
+        notices.offer(session, case=case, now=now)
+    else:
+        _join(session, case, urgent, now, promised_at)
+        relay_to_owner(session, case=case, messages=messages, now=now)
+    session.flush()
+    return case
+
+
+def _case_of_family(
+    session: Session, family_id: int, language: str, promised_at: datetime, now: datetime
+) -> tuple[Case, bool]:
+    there = active_case_of_family(session, family_id=family_id)
+    if there is not None:
+        return lock_case(session, there.id), False
+    case = Case(
+        family_id=family_id,
+        status=CaseStatus.NEW,
+        topic_names={},
+        language=language,
+        opened_at=now,
+        promised_at=promised_at,
+        next_action=NEXT_ACTIONS[CaseStatus.NEW],
+        next_date=promised_at,
+    )
+    try:
+        with session.begin_nested():
+            session.add(case)
+    except IntegrityError:
+        return _case_of_family(session, family_id, language, promised_at, now)
+    return case, True
+
+
+def _join(session: Session, case: Case, urgent: bool, now: datetime, promised_at: datetime) -> None:
+    """The family asks for a person again: what was given is kept, and danger is passed on at once."""
+    hear_family(session, case=case, now=now, promised_at=promised_at)
+    if not urgent or case.urgent:
+        return
+    case.urgent = True
+    if case.status == CaseStatus.NEW:
+        notices.offer(session, case=case, now=now)
+    notice = letters.owner_notice("owner-urgent", case, with_buttons=True)
+    notices.tell_owner(session, case=case, event=f"urgent:{case.version}", letter=notice, now=now)

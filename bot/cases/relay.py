@@ -1,0 +1,136 @@
+"""What passes between a family and its worker, both ways."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from sqlalchemy import select
+from sqlalchemy.exc import IntegrityError
+from sqlalchemy.orm import Session
+
+from bot.cases import letters, post
+from bot.cases.errors import CaseIsClosed, NoOpenCase
+from bot.cases.moves import lock_case, lock_case_of_family, lock_case_of_worker, move, ownership_of
+from bot.cases.notices import tell_owner
+from bot.cases.queries import active_case_of_family
+from bot.cases.returns import return_to_queue_if_owner_left
+from bot.cases.rules import (
+    FOLLOW_UP_AFTER,
+    CaseEvent,
+    CaseStatus,
+    Side,
+    standing_promise,
+)
+from bot.cases.tables import Case, CaseMessage
+
+
+def write_as_family(
+    session: Session,
+    *,
+    family_id: int,
+    body: str,
+    origin: str,
+    now: datetime,
+    promised_at: datetime,
+    case_id: int | None = None,
+) -> CaseMessage:
+    """Keep what the family wrote in its case and bring it to the owner; in the queue it waits for one.
+
+    A resolved case opens again with the same owner. ``promised_at`` is by when an answer comes if none is
+    owed yet; an earlier promise stands. The same ``origin`` twice is one message.
+
+    Raises:
+        NoOpenCase: the family has no case that is not closed.
+        CaseUnknown: ``case_id`` is another family's.
+        CaseIsClosed: ``case_id`` is closed.
+    """
+    case = _case_to_write_in(session, family_id, case_id)
+    message, is_new = keep_message(session, case, family_id, Side.FAMILY, origin, body, now)
+    if is_new:
+        hear_family(session, case=case, now=now, promised_at=promised_at)
+        relay_to_owner(session, case=case, messages=[message], now=now)
+    return message
+
+
+def _case_to_write_in(session: Session, family_id: int, case_id: int | None) -> Case:
+    if case_id is not None:
+        return lock_case_of_family(session, case_id, family_id)
+    case = active_case_of_family(session, family_id=family_id)
+    if case is None:
+        raise NoOpenCase
+    return lock_case(session, case.id)
+
+
+def hear_family(session: Session, *, case: Case, now: datetime, promised_at: datetime) -> None:
+    """The family has something to say: a locked case owes an answer again and says by when."""
+    was_resolved = case.status == CaseStatus.RESOLVED
+    promise = standing_promise(case.promised_at, promised_at, now)
+    move(case, CaseEvent.FAMILY_WRITES, promise)
+    case.promised_at = promise
+    if was_resolved:
+        case.resolved_at = None
+        case.reopened_times += 1
+        return_to_queue_if_owner_left(session, case=case, now=now, promised_at=promise)
+        tell_reopened(session, case=case, now=now)
+    session.flush()
+
+
+def tell_reopened(session: Session, *, case: Case, now: datetime) -> None:
+    """Tell the owner that a resolved case is open again."""
+    notice = letters.owner_notice("owner-reopened", case, with_buttons=True)
+    tell_owner(session, case=case, event=f"reopened:{case.version}", letter=notice, now=now)
+
+
+def relay_to_owner(session: Session, *, case: Case, messages: list[CaseMessage], now: datetime) -> None:
+    """Bring messages to whoever has the case, in order; nobody has it in the queue."""
+    ownership = ownership_of(session, case.id)
+    if ownership is None:
+        return
+    for message in messages:
+        if message.withdrawn_at is None:
+            copy = post.owner_copy(session, case, message, ownership)
+            post.send_copy(session, copy=copy, message=message, now=now)
+
+
+def write_as_worker(
+    session: Session, *, case_id: int, worker_id: int, body: str, origin: str, now: datetime
+) -> CaseMessage:
+    """Keep what the owner wrote, bring it to the family under the worker's name, and wait for the family.
+
+    The same ``origin`` twice is one message.
+
+    Raises:
+        NotYourCase: somebody else has the case, or with ``CaseInQueue`` nobody.
+        CaseIsClosed: the case is closed.
+        CaseUnknown: there is no such case.
+        OnlyForWorkers: the person answers no families.
+    """
+    case = lock_case_of_worker(session, case_id, worker_id)
+    message, is_new = keep_message(session, case, worker_id, Side.WORKER, origin, body, now)
+    if is_new:
+        move(case, CaseEvent.WORKER_WRITES, now + FOLLOW_UP_AFTER)
+        case.promised_at = case.resolved_at = None
+        case.answered_at = case.answered_at or now
+        copy = post.family_copy(session, case, message)
+        post.send_copy(session, copy=copy, message=message, now=now)
+        session.flush()
+    return message
+
+
+def keep_message(
+    session: Session, case: Case, author_id: int, side: Side, origin: str, body: str, sent_at: datetime
+) -> tuple[CaseMessage, bool]:
+    """Keep one message of a locked case; whether it is new, or was kept before under the same origin.
+
+    Raises:
+        CaseIsClosed: nothing is added to a closed case.
+    """
+    if case.status == CaseStatus.CLOSED:
+        raise CaseIsClosed
+    message = CaseMessage(case_id=case.id, author_id=author_id, side=side, body=body, origin=origin, sent_at=sent_at)
+    try:
+        with session.begin_nested():
+            session.add(message)
+    except IntegrityError:
+        return session.scalars(select(CaseMessage).where(CaseMessage.origin == origin)).one(), False
+    return message, True

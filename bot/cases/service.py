@@ -1,0 +1,221 @@
+"""What can be asked of the cases' room: claim, release, resolve, reopen, close; and what other files here do.
+
+Every function takes the session first and ``now``, may flush, never commits, and puts what people have to know
+into the outbox. Pressing twice or replaying an event does nothing the second time.
+"""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+
+from sqlalchemy import CursorResult, select, update
+from sqlalchemy.orm import Session
+
+from bot.cases import letters, notices, returns
+from bot.cases.corrections import edit_message, withdraw_message
+from bot.cases.errors import CaseAlreadyClaimed, CaseIsClosed, OwnMatter
+from bot.cases.moves import (
+    end_ownership,
+    lock_case,
+    lock_case_of_family,
+    lock_case_of_worker,
+    move,
+    own,
+    worker_on_duty,
+)
+from bot.cases.opening import open_case
+from bot.cases.queries import case_story, own_cases
+from bot.cases.relay import (
+    hear_family,
+    relay_to_owner,
+    write_as_family,
+    write_as_worker,
+)
+from bot.cases.rules import (
+    CLOSE_AFTER_DAYS,
+    NEXT_ACTIONS,
+    TRANSITIONS,
+    CaseEvent,
+    CaseStatus,
+    standing_promise,
+)
+from bot.cases.tables import Case
+from bot.people.tables import Person
+
+__all__ = [
+    "claim_case",
+    "close_case",
+    "close_resolved",
+    "edit_message",
+    "open_case",
+    "release_all",
+    "release_case",
+    "reopen_case",
+    "resolve_case",
+    "withdraw_message",
+    "write_as_family",
+    "write_as_worker",
+]
+
+
+def claim_case(session: Session, *, case_id: int, worker_id: int, now: datetime, promised_at: datetime) -> Case:
+    """Give a queued case to one worker, with everything written in it, and tell the family who and by when.
+
+    Safe to race: of two workers pressing at once exactly one wins. The winner's second press changes nothing.
+    The promise already given stands while it can be kept, else ``promised_at`` is the new one.
+
+    Raises:
+        CaseAlreadyClaimed: another worker has it.
+        CaseIsClosed: it needs nobody any more.
+        CaseUnknown: there is no such case.
+        OnlyForWorkers: the person answers no families.
+        OwnMatter: the worker opened it as a family.
+    """
+    worker = worker_on_duty(session, worker_id)
+    won = _win(session, case_id, worker_id)
+    case = lock_case(session, case_id)
+    if not won:
+        _explain_loss(session, case, worker_id)
+        return case
+    case.promised_at = case.next_date = standing_promise(case.promised_at, promised_at, now)
+    _hand_to_owner(session, case, worker, now)
+    return case
+
+
+def _win(session: Session, case_id: int, worker_id: int) -> bool:
+    """Take the case out of the queue in one statement; whether it was still there to be taken."""
+    won = session.execute(
+        update(Case)
+        .where(Case.id == case_id, Case.status.in_(TRANSITIONS[CaseEvent.CLAIM]), Case.family_id != worker_id)
+        .values(
+            status=CaseStatus.OPEN,
+            owner_id=worker_id,
+            next_action=NEXT_ACTIONS[CaseStatus.OPEN],
+            reminded_times=0,
+            version=Case.version + 1,
+        )
+        .execution_options(synchronize_session=False)
+    )
+    assert isinstance(won, CursorResult)
+    return won.rowcount == 1
+
+
+def _explain_loss(session: Session, case: Case, worker_id: int) -> None:
+    if case.owner_id == worker_id:
+        return
+    if case.status == CaseStatus.CLOSED:
+        raise CaseIsClosed
+    if case.owner_id is None:
+        raise OwnMatter
+    raise CaseAlreadyClaimed(worker=letters.signature(session.get_one(Person, case.owner_id)))
+
+
+def _hand_to_owner(session: Session, case: Case, worker: Person, now: datetime) -> None:
+    ownership = own(session, case, worker.id, now)
+    notices.mark_taken(session, case=case, owner=worker, now=now)
+    notices.open_desk(session, case=case, ownership=ownership, now=now)
+    relay_to_owner(session, case=case, messages=case_story(session, case_id=case.id), now=now)
+    letter = letters.claimed_letter(case, worker)
+    notices.tell_family(session, case=case, event=f"claimed:{ownership.id}", letter=letter, now=now)
+    session.flush()
+
+
+def release_case(
+    session: Session, *, case_id: int, worker_id: int, reason: str, now: datetime, promised_at: datetime
+) -> Case:
+    """Give the worker's case back to the queue, with a reason of one word; the family hears the new promise.
+
+    Raises:
+        NotYourCase: somebody else has it, or with ``CaseInQueue`` nobody.
+        CaseIsClosed: it is closed.
+        CaseMoved: it is resolved.
+        CaseUnknown: there is no such case.
+        OnlyForWorkers: the person answers no families.
+    """
+    case = lock_case_of_worker(session, case_id, worker_id)
+    returns.return_to_queue(session, case=case, reason=reason, now=now, promised_at=promised_at)
+    return case
+
+
+def release_all(session: Session, *, worker_id: int, reason: str, now: datetime, promised_at: datetime) -> int:
+    """Give all of a worker's unanswered and waiting cases back to the queue; how many they were."""
+    ids = [case.id for case in own_cases(session, worker_id=worker_id)]
+    for case_id in ids:
+        release_case(session, case_id=case_id, worker_id=worker_id, reason=reason, now=now, promised_at=promised_at)
+    return len(ids)
+
+
+def resolve_case(
+    session: Session, *, case_id: int, worker_id: int, now: datetime, close_after_days: int = CLOSE_AFTER_DAYS
+) -> Case:
+    """The owner thinks that the matter is well; the family is asked, and some days of silence close it.
+
+    Raises:
+        NotYourCase: somebody else has it, or with ``CaseInQueue`` nobody.
+        CaseIsClosed: it is closed.
+        CaseUnknown: there is no such case.
+        OnlyForWorkers: the person answers no families.
+    """
+    case = lock_case_of_worker(session, case_id, worker_id)
+    if case.status == CaseStatus.RESOLVED:
+        return case
+    closes_at = now + timedelta(days=close_after_days)
+    move(case, CaseEvent.RESOLVE, closes_at)
+    case.promised_at, case.resolved_at = None, now
+    letter = letters.resolved_letter(case, session.get_one(Person, worker_id), closes_at)
+    notices.tell_family(session, case=case, event=f"resolved:{case.version}", letter=letter, now=now)
+    session.flush()
+    return case
+
+
+def reopen_case(session: Session, *, case_id: int, family_id: int, now: datetime, promised_at: datetime) -> Case:
+    """The family has more to tell: the resolved case opens again with its owner, who is told.
+
+    Raises:
+        CaseUnknown: it is another family's, or there is no such case.
+        CaseIsClosed: it is closed.
+    """
+    case = lock_case_of_family(session, case_id, family_id)
+    if case.status == CaseStatus.CLOSED:
+        raise CaseIsClosed
+    if case.status == CaseStatus.RESOLVED:
+        hear_family(session, case=case, now=now, promised_at=promised_at)
+    return case
+
+
+def close_case(session: Session, *, case_id: int, family_id: int, now: datetime) -> Case:
+    """The family says that the matter is well; the owner or the queue is told. Closing twice is closing once.
+
+    Raises:
+        CaseUnknown: it is another family's, or there is no such case.
+    """
+    case = lock_case_of_family(session, case_id, family_id)
+    if case.status != CaseStatus.CLOSED:
+        _close(session, case, "owner-closed", now)
+    return case
+
+
+def close_resolved(session: Session, *, now: datetime) -> int:
+    """Close resolved cases whose families were silent until their date, and tell both sides; how many."""
+    silent = select(Case.id).where(Case.status == CaseStatus.RESOLVED, Case.next_date <= now)
+    closed = 0
+    for case_id in session.scalars(silent.order_by(Case.id)).all():
+        case = lock_case(session, case_id)
+        if case.status == CaseStatus.RESOLVED and case.next_date is not None and case.next_date <= now:
+            _close(session, case, "owner-closed-quietly", now)
+            letter = letters.family_notice("family-closed-quietly")
+            notices.tell_family(session, case=case, event="closed", letter=letter, now=now)
+            closed += 1
+    return closed
+
+
+def _close(session: Session, case: Case, key: str, now: datetime) -> None:
+    was_in_queue = case.status == CaseStatus.NEW
+    move(case, CaseEvent.CLOSE, None)
+    case.promised_at, case.closed_at = None, now
+    end_ownership(session, case, "closed", now)
+    if was_in_queue:
+        notices.mark_closed(session, case=case, now=now)
+    letter = letters.owner_notice(key, case)
+    notices.tell_owner(session, case=case, event=f"closed:{case.version}", letter=letter, now=now)
+    session.flush()

@@ -1,0 +1,149 @@
+"""Cases, who has had them, what was written in them, and where each worker is."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import CheckConstraint, ForeignKey, Index, String, Text, text
+from sqlalchemy.orm import Mapped, mapped_column
+
+from bot.cases.rules import CaseStatus
+from bot.db import BigId, Row
+
+_NOT_CLOSED = text("status <> 'closed'")
+_STILL_OWNS = text("released_at IS NULL")
+
+
+class Case(Row):
+    """One matter of one family, followed until it is closed."""
+
+    __tablename__ = "cases"
+    personal = "exported without the worker's account; closed cases are kept a year; erased with the family"
+
+    id: Mapped[int] = mapped_column(BigId, primary_key=True, autoincrement=True)
+    family_id: Mapped[int] = mapped_column(ForeignKey("person.id", ondelete="CASCADE"))
+    status: Mapped[str] = mapped_column(String(8), default=CaseStatus.NEW)
+    urgent: Mapped[bool] = mapped_column(default=False)
+    #: Id of the service that the matter looked like; empty when none did.
+    topic: Mapped[str] = mapped_column(String(80), default="")
+    #: The service's name by language, as it was then; empty when there is no topic.
+    topic_names: Mapped[dict[str, Any]]
+    #: The language in which the family writes.
+    language: Mapped[str] = mapped_column(String(8))
+    owner_id: Mapped[int | None] = mapped_column(ForeignKey("person.id"), index=True)
+    opened_at: Mapped[datetime]
+    next_action: Mapped[str] = mapped_column(String(16))
+    #: By when the next action happens; the family sees it.
+    next_date: Mapped[datetime | None]
+    #: By when a person answers; empty while no answer is owed.
+    promised_at: Mapped[datetime | None]
+    #: When a worker first answered.
+    answered_at: Mapped[datetime | None]
+    resolved_at: Mapped[datetime | None]
+    closed_at: Mapped[datetime | None]
+    reopened_times: Mapped[int] = mapped_column(default=0)
+    #: How often it has been offered to the workers; names the cards of that time.
+    offered_times: Mapped[int] = mapped_column(default=0)
+    #: How often somebody was reminded of the present next date.
+    reminded_times: Mapped[int] = mapped_column(default=0)
+    feedback_asked_at: Mapped[datetime | None]
+    #: That the family answered; not when and not what, so that the answer stays anonymous.
+    feedback_given: Mapped[bool] = mapped_column(default=False)
+    #: Goes up with every change of state; names the messages that tell of it.
+    version: Mapped[int] = mapped_column(default=0)
+
+    __table_args__ = (
+        CheckConstraint("status IN ('new', 'open', 'pending', 'resolved', 'closed')", name="status_known"),
+        CheckConstraint(
+            "status = 'closed' OR (status = 'new' AND owner_id IS NULL) OR (status <> 'new' AND owner_id IS NOT NULL)",
+            name="owner_or_queue",
+        ),
+        CheckConstraint(
+            "status = 'closed' OR (next_action <> '' AND next_date IS NOT NULL)", name="next_action_and_date"
+        ),
+        CheckConstraint("status NOT IN ('new', 'open') OR promised_at IS NOT NULL", name="promise_given"),
+        Index(
+            "uq_cases_one_of_family",
+            "family_id",
+            unique=True,
+            sqlite_where=_NOT_CLOSED,
+            postgresql_where=_NOT_CLOSED,
+        ),
+        Index("ix_cases_status", "status", "next_date"),
+        Index("ix_cases_family_id", "family_id", "id"),
+    )
+
+
+class Ownership(Row):
+    """From when to when a worker had a case."""
+
+    __tablename__ = "ownership"
+    personal = "exported as name and dates; kept and erased with the case"
+
+    id: Mapped[int] = mapped_column(BigId, primary_key=True, autoincrement=True)
+    case_id: Mapped[int] = mapped_column(ForeignKey("cases.id", ondelete="CASCADE"))
+    worker_id: Mapped[int] = mapped_column(ForeignKey("person.id"), index=True)
+    claimed_at: Mapped[datetime]
+    released_at: Mapped[datetime | None]
+    #: Why it ended: ``closed``, ``absent`` …
+    reason: Mapped[str] = mapped_column(String(20), default="")
+
+    __table_args__ = (
+        Index(
+            "uq_ownership_one_owner",
+            "case_id",
+            unique=True,
+            sqlite_where=_STILL_OWNS,
+            postgresql_where=_STILL_OWNS,
+        ),
+        Index("ix_ownership_case_id", "case_id", "id"),
+    )
+
+
+class CaseMessage(Row):
+    """What one side wrote to the other in a case."""
+
+    __tablename__ = "case_message"
+    personal = "exported; the words go when the message is withdrawn; kept and erased with the case"
+
+    id: Mapped[int] = mapped_column(BigId, primary_key=True, autoincrement=True)
+    case_id: Mapped[int] = mapped_column(ForeignKey("cases.id", ondelete="CASCADE"))
+    author_id: Mapped[int] = mapped_column(ForeignKey("person.id"), index=True)
+    side: Mapped[str] = mapped_column(String(8))
+    body: Mapped[str] = mapped_column(Text)
+    #: Names the event it came from, such as ``update:123``.
+    origin: Mapped[str] = mapped_column(String(60), unique=True)
+    sent_at: Mapped[datetime]
+    edited_at: Mapped[datetime | None]
+    edits: Mapped[int] = mapped_column(default=0)
+    withdrawn_at: Mapped[datetime | None]
+    #: Into how many messages it was cut in the other side's chat, at its longest.
+    parts: Mapped[int] = mapped_column(default=1)
+
+    __table_args__ = (
+        CheckConstraint("side IN ('family', 'worker')", name="side_known"),
+        Index("ix_case_message_case_id", "case_id", "id"),
+    )
+
+
+class ActiveCase(Row):
+    """The case into which a worker's words go when they reply to nothing."""
+
+    __tablename__ = "active_case"
+    personal = "not exported; a worker's place in the work; goes with the case or the worker"
+
+    worker_id: Mapped[int] = mapped_column(ForeignKey("person.id", ondelete="CASCADE"), primary_key=True)
+    case_id: Mapped[int] = mapped_column(ForeignKey("cases.id", ondelete="CASCADE"), index=True)
+
+
+class Draft(Row):
+    """A worker's words that wait until it is sure into which case they go."""
+
+    __tablename__ = "draft"
+    personal = "not exported; kept until sent or dropped, a day at most; goes with the worker"
+
+    worker_id: Mapped[int] = mapped_column(ForeignKey("person.id", ondelete="CASCADE"), primary_key=True)
+    body: Mapped[str] = mapped_column(Text)
+    origin: Mapped[str] = mapped_column(String(60))
+    written_at: Mapped[datetime]
