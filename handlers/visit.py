@@ -17,9 +17,9 @@ from bot.outbox.letter import Letter, Part
 from bot.outbox.tables import OutgoingClass
 
 if TYPE_CHECKING:
+    from bot.catalogue.loaded import LoadedCatalogue
     from bot.config import Settings
     from bot.people.tables import Person
-    from bot.catalogue.loaded import LoadedCatalogue
 
 
 class EventKind(StrEnum):

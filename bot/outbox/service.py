@@ -32,11 +32,12 @@ def enqueue(
     about: str = "",
     topic: str = "",
     valid_for: timedelta = VALID_FOR,
+    chat_id: int | None = None,
 ) -> None:
-    """Put a letter to a person into the outbox."""
+    """Put a letter to a person into the outbox; ``chat_id`` only when it goes to another chat than the person's own."""
     _insert(
         session, person_id=person_id, key=key, kind=OutgoingKind.MESSAGE, klass=klass,
-        payload={"letter": to_json(letter)}, about=about, topic=topic, now=now, valid_for=valid_for,
+        payload={"letter": to_json(letter)}, about=about, topic=topic, now=now, valid_for=valid_for, chat_id=chat_id,
     )  # fmt: skip
 
 
@@ -55,7 +56,14 @@ def enqueue_edit(
 
 
 def enqueue_edit_of_message(
-    session: Session, *, person_id: int, key: str, message_id: int, letter: Letter, now: datetime, about: str = ""
+    session: Session,
+    *,
+    person_id: int,
+    key: str,
+    message_id: int,
+    letter: Letter,
+    now: datetime,
+    about: str = "",
 ) -> None:
     """Put new words and buttons for the message that Telegram knows by ``message_id`` into the outbox."""
     _insert(
@@ -73,7 +81,14 @@ def enqueue_deletion(session: Session, *, person_id: int, key: str, target: str,
 
 
 def enqueue_answer(
-    session: Session, *, person_id: int, key: str, query_id: str, toast: Part | None, alert: bool, now: datetime
+    session: Session,
+    *,
+    person_id: int,
+    key: str,
+    query_id: str,
+    toast: Part | None,
+    alert: bool,
+    now: datetime,
 ) -> None:
     """Answer a press of a button, with a short text over the chat when there is one."""
     letter = to_json(Letter((toast,))) if toast else None
@@ -99,9 +114,11 @@ def enqueue_commands(session: Session, *, person_id: int, role: str, key: str, n
     )  # fmt: skip
 
 
-def _insert(session: Session, *, now: datetime, valid_for: timedelta = VALID_FOR, klass: OutgoingClass, **row: Any) -> None:
+def _insert(
+    session: Session, *, now: datetime, valid_for: timedelta = VALID_FOR, klass: OutgoingClass, **row: Any
+) -> None:
     values = {
-        "about": "", "topic": "", "target": "", "reason": "", "status": "pending", "fence": 0, "tries": 0, "unsure_times": 0,
+        "about": "", "topic": "", "chat_id": None, "target": "", "reason": "", "status": "pending", "fence": 0, "tries": 0, "unsure_times": 0,
         "klass": klass, "priority": 0 if klass is OutgoingClass.URGENT else 1,
         "created_at": now, "due_at": now, "valid_until": now + valid_for, **row,
     }  # fmt: skip

@@ -6,7 +6,7 @@ from datetime import datetime
 from enum import StrEnum
 from typing import Any
 
-from sqlalchemy import ForeignKey, Index, String, text
+from sqlalchemy import BigInteger, ForeignKey, Index, String, text
 from sqlalchemy.orm import Mapped, mapped_column
 
 from bot.db import BigId, Row
@@ -54,6 +54,8 @@ class OutgoingMessage(Row):
     #: Names the event that this message comes from; a replay of the event inserts nothing.
     key: Mapped[str] = mapped_column(String(120), unique=True)
     person_id: Mapped[int] = mapped_column(ForeignKey("person.id", ondelete="CASCADE"))
+    #: A chat other than the person's own, such as the group that the person wrote in; usually empty.
+    chat_id: Mapped[int | None] = mapped_column(BigInteger)
     kind: Mapped[str] = mapped_column(String(10))
     klass: Mapped[str] = mapped_column(String(10))
     #: 0 goes before everything and waits for nothing; 1 keeps its place behind the person's earlier messages.
@@ -83,10 +85,19 @@ class OutgoingMessage(Row):
     reason: Mapped[str] = mapped_column(String(40), default="")
 
     __table_args__ = (
-        Index("ix_outgoing_message_waiting", "priority", "id", sqlite_where=text("status = 'pending'"),
-              postgresql_where=text("status = 'pending'")),
-        Index("ix_outgoing_message_unfinished", "person_id", "id",
-              sqlite_where=text("status IN ('pending', 'sending')"),
-              postgresql_where=text("status IN ('pending', 'sending')")),
+        Index(
+            "ix_outgoing_message_waiting",
+            "priority",
+            "id",
+            sqlite_where=text("status = 'pending'"),
+            postgresql_where=text("status = 'pending'"),
+        ),
+        Index(
+            "ix_outgoing_message_unfinished",
+            "person_id",
+            "id",
+            sqlite_where=text("status IN ('pending', 'sending')"),
+            postgresql_where=text("status IN ('pending', 'sending')"),
+        ),
         Index("ix_outgoing_message_person", "person_id", "id"),
     )

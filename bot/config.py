@@ -1,0 +1,243 @@
+"""Settings: one TOML file and the environment (``KOPPI_…``), every problem told at once, secrets never shown.
+
+``config.example.toml`` shows every key with its unit and default. In the environment two underscores lead into a
+section: ``KOPPI_TELEGRAM__TOKEN``.
+"""
+
+from __future__ import annotations
+
+import tomllib
+from datetime import time
+from itertools import pairwise
+from pathlib import Path
+from typing import Any, Literal
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+
+from pydantic import (
+    BaseModel,
+    ConfigDict,
+    Field,
+    SecretStr,
+    ValidationError,
+    field_validator,
+    model_validator,
+)
+from pydantic_settings import BaseSettings, PydanticBaseSettingsSource, SettingsConfigDict
+
+WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
+
+
+class ConfigProblems(Exception):
+    """The configuration cannot be used; ``problems`` are sentences for the person who runs the desk."""
+
+    def __init__(self, problems: list[str]) -> None:
+        super().__init__("\n".join(problems))
+        self.problems = problems
+
+
+class _Section(BaseModel):
+    model_config = ConfigDict(extra="forbid", hide_input_in_errors=True, frozen=True)
+
+
+class WebhookSettings(_Section):
+    """The door that Telegram calls; empty ``url`` means that we ask Telegram ourselves."""
+
+    #: Public https address that Telegram calls, such as ``https://koppi.example.fi/telegram``.
+    url: str = ""
+    #: Letters, digits, ``_`` and ``-``, 32 to 256 of them; Telegram shows it with each call.
+    secret: SecretStr = SecretStr("")
+    #: Where our own door listens.
+    host: str = "127.0.0.1"
+    port: int = Field(default=8080, ge=1, le=65535)
+
+    @model_validator(mode="after")
+    def _secret_is_strong(self) -> WebhookSettings:
+        secret = self.secret.get_secret_value()
+        allowed = all(character.isascii() and (character.isalnum() or character in "_-") for character in secret)
+        if self.url and not (32 <= len(secret) <= 256 and allowed):
+            raise ValueError("webhook.secret must be 32–256 characters out of A–Z, a–z, 0–9, _ and -")
+        return self
+
+
+class TelegramSettings(_Section):
+    """How Telegram is reached."""
+
+    #: The bot's token from BotFather.
+    token: SecretStr = SecretStr("")
+    #: Any Bot API server.
+    base_url: str = "https://api.telegram.org"
+    webhook: WebhookSettings = WebhookSettings()
+
+    @field_validator("base_url")
+    @classmethod
+    def _is_address(cls, value: str) -> str:
+        if not value.startswith(("https://", "http://")):
+            raise ValueError("must begin with https:// or http://")
+        return value.rstrip("/")
+
+
+class DatabaseSettings(_Section):
+    """Where rows live."""
+
+    #: ``sqlite:///koppi.sqlite3`` or ``postgresql://name:password@host/koppi``.
+    url: SecretStr = SecretStr("sqlite:///koppi.sqlite3")
+
+
+class DeskSettings(_Section):
+    """Who runs the desk, when people are there, and how fast they answer."""
+
+    #: Who runs the desk, as families read it.
+    organisation: str = "Suvantomaan hyvinvointialue"
+    #: The organisation's telephone advice, for those who would rather talk.
+    phone: str = ""
+    #: The county's social emergency duty; empty shows 112 instead.
+    social_emergency_phone: str = ""
+    #: Where the data-protection notice is.
+    privacy_notice_url: str = ""
+    time_zone: str = "Europe/Helsinki"
+    #: Local opening hours by weekday, such as ``"9-16"`` or ``"8.30-12, 13-16"``; a weekday left out is closed.
+    hours: dict[str, str] = Field(default_factory=lambda: dict.fromkeys(WEEKDAYS[:5], "9-16"))
+    #: A person answers within so many opening hours.
+    answer_within_hours: float = Field(default=4.0, gt=0, le=80)
+    #: – an urgent matter within so many.
+    urgent_answer_within_hours: float = Field(default=0.5, gt=0, le=8)
+    #: A resolved case can be opened again for so many days.
+    close_resolved_after_days: int = Field(default=14, ge=1, le=90)
+
+    @field_validator("time_zone")
+    @classmethod
+    def _is_zone(cls, value: str) -> str:
+        try:
+            ZoneInfo(value)
+        except (ZoneInfoNotFoundError, ValueError, OSError):
+            raise ValueError("is not a time zone such as Europe/Helsinki") from None
+        return value
+
+    @field_validator("hours")
+    @classmethod
+    def _are_hours(cls, value: dict[str, str]) -> dict[str, str]:
+        for weekday, spans in value.items():
+            if weekday not in WEEKDAYS:
+                raise ValueError(f"{weekday!r} is not one of {', '.join(WEEKDAYS)}")
+            read_spans(spans)
+        return value
+
+    @property
+    def zone(self) -> ZoneInfo:
+        """The time zone that people here live in."""
+        return ZoneInfo(self.time_zone)
+
+
+class CatalogueSettings(_Section):
+    """Which services the desk knows."""
+
+    #: A catalogue file (TOML or JSON); empty uses the demonstration catalogue.
+    file: str = ""
+
+
+class PacingSettings(_Section):
+    """How fast the desk speaks; the defaults are Telegram's own limits."""
+
+    messages_per_second: int = Field(default=30, ge=1, le=1000)
+    private_chat_seconds: float = Field(default=1.0, ge=0, le=60)
+    group_messages_per_minute: int = Field(default=20, ge=1, le=1000)
+
+
+class LogSettings(_Section):
+    """What is written about the desk's work: names of things and ids, never people or their words."""
+
+    level: Literal["debug", "info", "warning", "error"] = "info"
+    #: ``lines`` for people, ``json`` for machines.
+    form: Literal["lines", "json"] = "lines"
+
+
+class Settings(BaseSettings):
+    """Everything that can be set."""
+
+    model_config = SettingsConfigDict(
+        env_prefix="KOPPI_", env_nested_delimiter="__", extra="forbid", hide_input_in_errors=True, frozen=True
+    )
+
+    telegram: TelegramSettings = TelegramSettings()
+    database: DatabaseSettings = DatabaseSettings()
+    desk: DeskSettings = DeskSettings()
+    catalogue: CatalogueSettings = CatalogueSettings()
+    pacing: PacingSettings = PacingSettings()
+    log: LogSettings = LogSettings()
+
+    @classmethod
+    def settings_customise_sources(
+        cls,
+        settings_cls: type[BaseSettings],
+        init_settings: PydanticBaseSettingsSource,
+        env_settings: PydanticBaseSettingsSource,
+        dotenv_settings: PydanticBaseSettingsSource,
+        file_secret_settings: PydanticBaseSettingsSource,
+    ) -> tuple[PydanticBaseSettingsSource, ...]:
+        """The environment goes before the file."""
+        return env_settings, init_settings
+
+
+def load_settings(path: Path | None) -> Settings:
+    """Read the settings from a file (``None``: defaults) and the environment.
+
+    Raises:
+        ConfigProblems: the file cannot be read, or some of its values cannot be used; all of them are told.
+    """
+    try:
+        return Settings(**_read_file(path))
+    except ValidationError as error:
+        raise ConfigProblems([_sentence(problem) for problem in error.errors(include_input=False)]) from None
+
+
+def _read_file(path: Path | None) -> dict[str, Any]:
+    if path is None:
+        return {}
+    try:
+        return tomllib.loads(path.read_text(encoding="utf-8"))
+    except FileNotFoundError:
+        raise ConfigProblems([f"{path}: there is no such file"]) from None
+    except (OSError, UnicodeDecodeError) as error:
+        raise ConfigProblems([f"{path}: cannot be read ({type(error).__name__})"]) from None
+    except tomllib.TOMLDecodeError as error:
+        raise ConfigProblems([f"{path}: is not valid TOML: {_place(str(error))}"]) from None
+
+
+def _place(message: str) -> str:
+    """Only where the file is broken: the parser's sentence might quote a secret."""
+    return message[message.find("(at") :].strip("()") if "(at" in message else "check its quotes and brackets"
+
+
+def _sentence(problem: Any) -> str:
+    where = ".".join(str(step) for step in problem["loc"]) or "settings"
+    if problem["type"] == "extra_forbidden":
+        return f"{where}: there is no such setting; config.example.toml shows all of them"
+    return f"{where}: {problem['msg'].removeprefix('Value error, ')}"
+
+
+def read_spans(text: str) -> list[tuple[time, time]]:
+    """Opening hours of a day: ``"8.30-12, 13-16"`` as pairs of local times.
+
+    Raises:
+        ValueError: a span is not written so, ends before it begins, or overlaps the one before it.
+    """
+    spans = [_read_span(span.strip()) for span in text.split(",") if span.strip()]
+    for (_, before), (after, _) in pairwise(spans):
+        if after < before:
+            raise ValueError(f"{text!r}: hours must follow one another")
+    return spans
+
+
+def _read_span(span: str) -> tuple[time, time]:
+    try:
+        begins, ends = (_read_time(part) for part in span.replace("–", "-").split("-"))
+    except ValueError:
+        raise ValueError(f"{span!r} is not a span of hours such as 9-16 or 8.30-12") from None
+    if ends <= begins:
+        raise ValueError(f"{span!r}: hours must end after they begin")
+    return begins, ends
+
+
+def _read_time(text: str) -> time:
+    hours, _, minutes = text.strip().replace(":", ".").partition(".")
+    return time(23, 59, 59) if hours == "24" else time(int(hours), int(minutes or 0))

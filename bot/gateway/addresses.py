@@ -1,0 +1,52 @@
+"""Who is who in Telegram: chats to people, messages to what they are about, topics to cases."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from sqlalchemy import select, update
+from sqlalchemy.orm import Session
+
+from bot.gateway.tables import Address, TelegramMessage, Topic
+from bot.people.tables import Person
+
+
+def person_at(session: Session, *, chat_id: int) -> Person | None:
+    """The person with this private chat, if we have met."""
+    query = select(Person).join(Address, Address.person_id == Person.id).where(Address.chat_id == chat_id)
+    return session.execute(query).scalar_one_or_none()
+
+
+def remember_person(session: Session, *, person_id: int, chat_id: int) -> None:
+    """Note the private chat of a new person."""
+    session.add(Address(person_id=person_id, chat_id=chat_id, unreachable_since=None))
+    session.flush()
+
+
+def mark_unreachable(session: Session, *, person_id: int, now: datetime) -> None:
+    """The person's chat does not take messages any more."""
+    session.execute(update(Address).where(Address.person_id == person_id).values(unreachable_since=now))
+
+
+def mark_reachable(session: Session, *, person_id: int) -> None:
+    """The person's chat takes messages again."""
+    session.execute(update(Address).where(Address.person_id == person_id).values(unreachable_since=None))
+
+
+def about_message(session: Session, *, chat_id: int, message_id: int) -> str:
+    """What a message in a chat is about, such as ``case:12/message:40``; empty when not known."""
+    query = select(TelegramMessage.about).where(
+        TelegramMessage.chat_id == chat_id, TelegramMessage.message_id == message_id
+    )
+    return session.execute(query).scalar_one_or_none() or ""
+
+
+def about_topic(session: Session, *, person_id: int, thread_id: int) -> str:
+    """What a topic in the person's chat is about; empty when not known."""
+    query = select(Topic.about).where(Topic.person_id == person_id, Topic.thread_id == thread_id)
+    return session.execute(query).scalar_one_or_none() or ""
+
+
+def bind_incoming(session: Session, *, chat_id: int, message_id: int, about: str, now: datetime) -> None:
+    """Note what a person's own message is about, so that its edits and replies to it find their case."""
+    session.merge(TelegramMessage(chat_id=chat_id, message_id=message_id, about=about, outgoing_key="", sent_at=now))

@@ -1,0 +1,262 @@
+"""The books of the sender: take what is due, write down what became of it. Plain functions in one transaction each.
+
+A row goes ``pending → sending → sent``. Only one sender drains the outbox at a time (``bot/db/leadership.py``), and it takes
+a row in the moment before its request leaves, so only rows in flight are ever in doubt. A result counts only under the
+fence with which the row was taken.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any, cast
+
+from sqlalchemy import Select, Table, and_, bindparam, exists, func, or_, select, update
+from sqlalchemy.dialects import postgresql, sqlite
+from sqlalchemy.orm import Session, aliased
+
+from bot.db.moment import database_now
+from bot.gateway.tables import Address, TelegramMessage, Topic
+from bot.outbox.rules import LEASE, may_be_doubled
+from bot.outbox.tables import OutgoingClass, OutgoingKind, OutgoingMessage, OutgoingStatus
+from bot.people.tables import Person
+
+_ROW = cast(Table, OutgoingMessage.__table__)
+_TAKE = (
+    _ROW.update()
+    .where(_ROW.c.id == bindparam("row_id"))
+    .values(
+        status=OutgoingStatus.SENDING,
+        fence=_ROW.c.fence + 1,
+        tries=_ROW.c.tries + 1,
+        lease_until=bindparam("lease"),
+    )
+)
+_SETTLE = (
+    _ROW.update()
+    .where(_ROW.c.id == bindparam("row_id"), _ROW.c.fence == bindparam("under_fence"), _ROW.c.status == "sending")
+    .values(
+        status=bindparam("new_status"), reason=bindparam("new_reason"), due_at=bindparam("new_due_at"),
+        unsure_times=bindparam("new_unsure_times"), sent_at=bindparam("new_sent_at"), lease_until=None,
+    )
+)  # fmt: skip
+
+
+def _remember(insert: Any) -> Any:
+    statement = insert(TelegramMessage)
+    return statement.on_conflict_do_update(
+        index_elements=["chat_id", "message_id"],
+        set_={"about": statement.excluded.about, "outgoing_key": statement.excluded.outgoing_key},
+    )
+
+
+_REMEMBER = {"sqlite": _remember(sqlite.insert), "postgresql": _remember(postgresql.insert)}
+
+
+@dataclass(frozen=True, slots=True)
+class Due:
+    """A message whose time has come, with everything needed to send it."""
+
+    id: int
+    key: str
+    person_id: int
+    kind: str
+    klass: str
+    payload: dict[str, Any]
+    about: str
+    topic: str
+    target: str
+    fence: int
+    tries: int
+    unsure_times: int
+    due_at: datetime
+    valid_until: datetime
+    language: str
+    chat_id: int
+    unreachable: bool
+    #: Telegram's id of the message that an edit or a deletion concerns, 0 when it never arrived.
+    target_id: int = 0
+    thread_id: int = 0
+
+    @property
+    def urgent(self) -> bool:
+        """Whether it waits for nothing."""
+        return self.klass == OutgoingClass.URGENT
+
+
+@dataclass(frozen=True, slots=True)
+class Undelivered:
+    """A message that did not arrive, or may not have, and is not tried again."""
+
+    key: str
+    person_id: int
+    klass: str
+    about: str
+
+
+@dataclass(frozen=True, slots=True)
+class Result:
+    """What became of a message."""
+
+    due: Due
+    status: OutgoingStatus
+    reason: str = ""
+    #: When it may be tried again.
+    due_at: datetime | None = None
+    unsure_times: int = 0
+    message_id: int = 0
+    #: The topic that was opened.
+    thread_id: int = 0
+    #: The person's other messages wait until then as well.
+    chat_rests_until: datetime | None = None
+    unreachable: bool = False
+    topic_gone: bool = False
+
+
+def take_due(
+    session: Session, *, now: datetime, limit: int, resting: Sequence[int], may_leave: Callable[[Due], bool]
+) -> tuple[list[Due], list[Result]]:
+    """Take the messages that leave now. Also gives those that will never leave: expired or to nobody."""
+    found = [Due(*row) for row in session.execute(_due(now, limit, resting))]
+    hopeless = [result for due in found if (result := _hopeless(due, now))]
+    leaving = [due for due in found if not _hopeless(due, now) and may_leave(due)]
+    _mark_sending(session, [due.id for due in leaving] + [result.due.id for result in hopeless])
+    taken = [_with_places(due, targets, topics) for targets, topics in [_places(session, leaving)] for due in leaving]
+    return taken, hopeless
+
+
+def _due(now: datetime, limit: int, resting: Sequence[int]) -> Select[Any]:
+    row, earlier = OutgoingMessage, aliased(OutgoingMessage)
+    waits_behind = exists().where(
+        and_(earlier.person_id == row.person_id, earlier.id < row.id, earlier.priority == 1,
+             earlier.status.in_((OutgoingStatus.PENDING, OutgoingStatus.SENDING)))
+    )  # fmt: skip
+    in_turn = (
+        and_(~waits_behind, func.coalesce(row.chat_id, Address.chat_id).not_in(resting)) if resting else ~waits_behind
+    )
+    return (
+        select(row.id, row.key, row.person_id, row.kind, row.klass, row.payload, row.about, row.topic, row.target,
+               row.fence + 1, row.tries + 1, row.unsure_times, row.due_at, row.valid_until, Person.language,
+               func.coalesce(row.chat_id, Address.chat_id), Address.unreachable_since.is_not(None))
+        .join(Person, Person.id == row.person_id)
+        .join(Address, Address.person_id == row.person_id)
+        .where(row.status == OutgoingStatus.PENDING, row.due_at <= now, or_(row.priority == 0, in_turn))
+        .order_by(row.priority, row.id)
+        .limit(limit)
+    )  # fmt: skip
+
+
+def _hopeless(due: Due, now: datetime) -> Result | None:
+    if due.valid_until <= now:
+        return Result(due, OutgoingStatus.EXPIRED, "too late", unsure_times=due.unsure_times)
+    if due.unreachable:
+        return Result(due, OutgoingStatus.FAILED, "unreachable", unsure_times=due.unsure_times)
+    return None
+
+
+def _mark_sending(session: Session, row_ids: list[int]) -> None:
+    if row_ids:
+        lease = database_now(session) + LEASE
+        session.connection().execute(_TAKE, [{"row_id": row_id, "lease": lease} for row_id in row_ids])
+
+
+def _places(session: Session, leaving: list[Due]) -> tuple[dict[str, int], dict[tuple[int, str], int]]:
+    """Telegram's ids of the messages and topics that these messages concern."""
+    targets = [due.target for due in leaving if due.target]
+    topics = [due.topic for due in leaving if due.topic]
+    message_ids, thread_ids = {}, {}
+    if targets:
+        found = select(TelegramMessage.outgoing_key, TelegramMessage.message_id)
+        rows = session.execute(found.where(TelegramMessage.outgoing_key.in_(targets)))
+        message_ids = {key: message_id for key, message_id in rows}
+    if topics:
+        opened = select(Topic.person_id, Topic.about, Topic.thread_id).where(Topic.about.in_(topics))
+        thread_ids = {(person_id, about): thread_id for person_id, about, thread_id in session.execute(opened)}
+    return message_ids, thread_ids
+
+
+def _with_places(due: Due, targets: dict[str, int], topics: dict[tuple[int, str], int]) -> Due:
+    if not due.target and not due.topic and "message_id" not in due.payload:
+        return due
+    values = {name: getattr(due, name) for name in Due.__slots__}
+    values["target_id"] = targets.get(due.target, 0) or int(due.payload.get("message_id", 0))
+    values["thread_id"] = topics.get((due.person_id, due.topic), 0)
+    return Due(**values)
+
+
+def settle(session: Session, *, results: Iterable[Result], now: datetime) -> None:
+    """Write down what became of messages."""
+    results = list(results)
+    session.connection().execute(_SETTLE, [_settled(result, now) for result in results])
+    if arrived := [_telegram_message(result, now) for result in results if result.message_id]:
+        session.connection().execute(_REMEMBER[session.get_bind().dialect.name], arrived)
+    for result in results:
+        if result.thread_id or result.topic_gone or result.unreachable or result.chat_rests_until:
+            _settle_surroundings(session, result, now)
+
+
+def _settled(result: Result, now: datetime) -> dict[str, Any]:
+    return {
+        "row_id": result.due.id, "under_fence": result.due.fence, "new_status": result.status, "new_reason": result.reason,
+        "new_due_at": result.due_at or result.due.due_at, "new_unsure_times": result.unsure_times,
+        "new_sent_at": now if result.status is OutgoingStatus.SENT else None,
+    }  # fmt: skip
+
+
+def _telegram_message(result: Result, now: datetime) -> dict[str, Any]:
+    due = result.due
+    key = due.target if due.kind == OutgoingKind.EDIT and due.target else due.key
+    return {
+        "chat_id": due.chat_id,
+        "message_id": result.message_id,
+        "about": due.about,
+        "sent_at": now,
+        "outgoing_key": key,
+    }
+
+
+def _settle_surroundings(session: Session, result: Result, now: datetime) -> None:
+    due = result.due
+    if result.thread_id:
+        session.merge(Topic(person_id=due.person_id, about=due.topic, thread_id=result.thread_id))
+    if result.topic_gone and (gone := session.get(Topic, (due.person_id, due.topic))):
+        session.delete(gone)
+    if result.unreachable:
+        _mark_unreachable(session, due.person_id, now)
+    if result.chat_rests_until:
+        later = update(OutgoingMessage).where(
+            OutgoingMessage.person_id == due.person_id,
+            OutgoingMessage.status == OutgoingStatus.PENDING,
+            OutgoingMessage.due_at < result.chat_rests_until,
+        )
+        session.execute(later.values(due_at=result.chat_rests_until))
+
+
+def _mark_unreachable(session: Session, person_id: int, now: datetime) -> None:
+    session.execute(update(Address).where(Address.person_id == person_id).values(unreachable_since=now))
+
+
+def recover(session: Session, *, now: datetime, only_expired_leases: bool) -> list[Undelivered]:
+    """Give rows that a stopped sender had in flight their next step: once more, marked, or unsure for good.
+
+    With ``only_expired_leases`` only those whose lease has run out by the database's clock. Gives the messages that
+    stay unsure.
+    """
+    query = select(OutgoingMessage).where(OutgoingMessage.status == OutgoingStatus.SENDING)
+    if only_expired_leases:
+        query = query.where(OutgoingMessage.lease_until < database_now(session))
+    rows = list(session.execute(query).scalars())
+    for row in rows:
+        _recover_row(row, now)
+    return [
+        Undelivered(row.key, row.person_id, row.klass, row.about) for row in rows if row.status == OutgoingStatus.UNSURE
+    ]
+
+
+def _recover_row(row: OutgoingMessage, now: datetime) -> None:
+    row.unsure_times += 1
+    again = may_be_doubled(row.klass, row.unsure_times)
+    row.status = OutgoingStatus.PENDING if again else OutgoingStatus.UNSURE
+    row.fence += 1
+    row.lease_until, row.due_at, row.reason = None, min(row.due_at, now), "sender stopped"

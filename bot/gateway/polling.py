@@ -1,0 +1,105 @@
+"""Our own poller: Telegram is told that we have an update only after it is on disk.
+
+python-telegram-bot's Updater confirms when an update enters a queue in memory; see ``docs/decisions/durable-way.md``.
+"""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Callable
+from datetime import datetime
+from typing import Any
+
+import structlog
+from telegram import Bot
+from telegram.error import Conflict, InvalidToken, TelegramError
+from telegram.request import BaseRequest, RequestData
+from telegram.request._requestparameter import RequestParameter
+
+from bot.clock import Clock
+from bot.db import Database
+from bot.gateway.lifeline import Lifeline
+from bot.inbox import service as inbox
+
+log = structlog.get_logger(__name__)
+
+#: Kinds of updates that the desk needs, sent with every call: Telegram keeps an old list for ever otherwise.
+ALLOWED_UPDATES = [
+    "message",
+    "edited_message",
+    "callback_query",
+    "inline_query",
+    "my_chat_member",
+    "chat_member",
+]
+#: How long Telegram holds a call open when there is nothing (its longest is 50 s).
+HOLD_SECONDS = 25
+_LONGEST_PAUSE_SECONDS = 30.0
+
+
+class Poller:
+    """Asks Telegram for updates and stores them. The caller has the leadership of the poller."""
+
+    def __init__(
+        self, bot: Bot, request: BaseRequest, database: Database, clock: Clock, lifeline: Lifeline,
+        on_stored: Callable[[], None], on_alive: Callable[[], None],
+    ) -> None:  # fmt: skip
+        self._bot = bot
+        self._request = request
+        self._database = database
+        self._clock = clock
+        self._lifeline = lifeline
+        self._on_stored = on_stored
+        self._on_alive = on_alive
+        self._offset = 0
+        self._failures = 0
+
+    async def run(self) -> None:
+        """Poll for ever; every error is waited out with growing pauses."""
+        while True:
+            try:
+                raw_updates = await self._ask()
+            except TelegramError as error:
+                await self._rest(error)
+                continue
+            self._failures = 0
+            self._on_alive()
+            if raw_updates:
+                await self._keep(raw_updates)
+
+    async def _ask(self) -> list[Any]:
+        parameters = {"timeout": HOLD_SECONDS, "allowed_updates": ALLOWED_UPDATES, "limit": 100}
+        if self._offset:
+            parameters["offset"] = self._offset
+        data = RequestData([RequestParameter.from_input(name, value) for name, value in parameters.items()])
+        url = f"{self._bot.base_url}/getUpdates"
+        answer = await self._request.post(url, data, read_timeout=HOLD_SECONDS + 10)
+        return answer if isinstance(answer, list) else []
+
+    async def _keep(self, raw_updates: list[Any]) -> None:
+        """Store updates, then move on; while they cannot be stored, Telegram keeps them and people get the numbers."""
+        if await store_or_answer(self._database, self._lifeline, raw_updates, self._clock.now()):
+            numbers = [raw["update_id"] for raw in raw_updates if isinstance(raw.get("update_id"), int)]
+            self._offset = max([self._offset, *(number + 1 for number in numbers)])
+            self._on_stored()
+        else:
+            await asyncio.sleep(1.0)
+
+    async def _rest(self, error: TelegramError) -> None:
+        self._failures += 1
+        level = log.error if isinstance(error, (InvalidToken, Conflict)) and self._failures >= 3 else log.warning
+        level("polling-failed", reason=type(error).__name__, failures=self._failures)
+        await asyncio.sleep(min(2.0 ** min(self._failures - 1, 6) * 0.5, _LONGEST_PAUSE_SECONDS))
+
+
+async def store_or_answer(database: Database, lifeline: Lifeline, raw_updates: list[Any], now: datetime) -> bool:
+    """Store raw updates; when the database cannot, give everybody the emergency numbers and tell that it failed."""
+    try:
+        unreadable = await database.run(lambda session: inbox.store(session, raw_updates=raw_updates, now=now))
+    except Exception as error:
+        log.error("inbox-unavailable", reason=type(error).__name__, updates=len(raw_updates))
+        await lifeline.answer(raw_updates)
+        return False
+    if unreadable:
+        log.error("updates-unreadable", updates=unreadable)
+    return True

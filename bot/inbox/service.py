@@ -1,0 +1,154 @@
+"""What can be asked of the inbox: store updates, take the next ones, finish, put off or bury one."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import Any, cast
+
+from sqlalchemy import Insert, Table, and_, delete, exists, func, select, update
+from sqlalchemy.dialects import postgresql, sqlite
+from sqlalchemy.orm import Session, aliased
+
+from bot.inbox.rules import TRIES, Envelope, read_envelope, retry_pause
+from bot.inbox.tables import IncomingStatus, IncomingUpdate
+
+#: Numbers of handled updates are kept this long, so that a repeated delivery is known (Telegram repeats for 24 h).
+KEPT_FOR = timedelta(days=8)
+
+_TABLE = cast(Table, IncomingUpdate.__table__)
+_INSERT: dict[str, Insert] = {
+    "sqlite": sqlite.insert(IncomingUpdate).on_conflict_do_nothing(index_elements=["update_id"]),
+    "postgresql": postgresql.insert(IncomingUpdate).on_conflict_do_nothing(index_elements=["update_id"]),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Waiting:
+    """An update whose turn it is."""
+
+    id: int
+    update_id: int
+    sender: str
+    body: str
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """An update in the hands of the transaction that handles it."""
+
+    id: int
+    sender: str
+    tries: int
+
+
+def store(session: Session, *, raw_updates: Sequence[Any], now: datetime) -> int:
+    """Store raw updates in their order; known numbers are left alone. Gives how many had no readable number.
+
+    An update without a readable number goes straight to the dead letters, so that it can never block the others.
+    """
+    rows, unreadable = [], 0
+    for raw in raw_updates:
+        envelope = read_envelope(raw)
+        unreadable += envelope is None
+        rows.append(_row(raw, envelope or _unreadable(session, unreadable), envelope is not None, now))
+    if rows:
+        session.execute(_INSERT[session.get_bind().dialect.name], rows)
+    return unreadable
+
+
+def _unreadable(session: Session, place: int) -> Envelope:
+    lowest = session.execute(select(func.min(IncomingUpdate.update_id))).scalar() or 0
+    return Envelope(min(lowest, 0) - place, "nobody", False)
+
+
+def _row(raw: Any, envelope: Envelope, readable: bool, now: datetime) -> dict[str, Any]:
+    return {
+        "update_id": envelope.update_id,
+        "sender": envelope.sender,
+        "is_text": envelope.is_text,
+        "body": json.dumps(raw, ensure_ascii=True, separators=(",", ":")),
+        "status": IncomingStatus.NEW if readable else IncomingStatus.DEAD,
+        "tries": 0,
+        "received_at": now,
+        "due_at": now,
+        "reason": "" if readable else "unreadable",
+    }
+
+
+def next_updates(session: Session, *, now: datetime, limit: int, busy: Collection[str] = ()) -> list[Waiting]:
+    """The oldest unfinished update of each sender whose time has come, oldest first; not those of ``busy`` senders."""
+    earlier = aliased(IncomingUpdate)
+    has_earlier = exists().where(
+        and_(
+            earlier.sender == IncomingUpdate.sender,
+            earlier.status == IncomingStatus.NEW,
+            earlier.id < IncomingUpdate.id,
+        )
+    )
+    query = (
+        select(IncomingUpdate.id, IncomingUpdate.update_id, IncomingUpdate.sender, IncomingUpdate.body)
+        .where(IncomingUpdate.status == IncomingStatus.NEW, IncomingUpdate.due_at <= now, ~has_earlier)
+        .order_by(IncomingUpdate.id)
+        .limit(limit)
+    )
+    if busy:
+        query = query.where(IncomingUpdate.sender.not_in(busy))
+    return [Waiting(*row) for row in session.execute(query)]
+
+
+def lock(session: Session, *, update_id: int) -> Held | None:
+    """Take hold of an update inside the transaction that handles it; ``None`` when another replica has or had it."""
+    query = select(IncomingUpdate.id, IncomingUpdate.sender, IncomingUpdate.tries).where(
+        IncomingUpdate.update_id == update_id, IncomingUpdate.status == IncomingStatus.NEW
+    )
+    row = session.execute(query.with_for_update(skip_locked=True)).first()
+    return Held(*row) if row else None
+
+
+def more_text_waits(session: Session, *, row_id: int, sender: str) -> bool:
+    """Whether the sender has already written more after this update."""
+    query = select(IncomingUpdate.id).where(
+        IncomingUpdate.sender == sender,
+        IncomingUpdate.status == IncomingStatus.NEW,
+        IncomingUpdate.is_text,
+        IncomingUpdate.id > row_id,
+    )
+    return session.execute(query.limit(1)).first() is not None
+
+
+def finish(session: Session, *, row_id: int) -> None:
+    """An update is handled: its body is erased."""
+    session.execute(_TABLE.update().where(_TABLE.c.id == row_id).values(status=IncomingStatus.DONE, body=""))
+
+
+def put_off(session: Session, *, row_id: int, reason: str, now: datetime) -> bool:
+    """Count a failure. True when the update is dead now: it was the fifth."""
+    tries = session.execute(
+        update(IncomingUpdate)
+        .where(IncomingUpdate.id == row_id, IncomingUpdate.status == IncomingStatus.NEW)
+        .values(tries=IncomingUpdate.tries + 1, reason=reason[:60])
+        .returning(IncomingUpdate.tries)
+    ).scalar_one()
+    if tries >= TRIES:
+        bury(session, row_id=row_id, reason=reason)
+        return True
+    due_at = now + retry_pause(tries)
+    session.execute(update(IncomingUpdate).where(IncomingUpdate.id == row_id).values(due_at=due_at))
+    return False
+
+
+def bury(session: Session, *, row_id: int, reason: str) -> None:
+    """An update goes to the dead letters, where a person can look at it."""
+    values = {"status": IncomingStatus.DEAD, "reason": reason[:60]}
+    session.execute(update(IncomingUpdate).where(IncomingUpdate.id == row_id).values(**values))
+
+
+def forget_handled(session: Session, *, now: datetime) -> int:
+    """Delete handled updates that cannot come again; gives how many."""
+    old = delete(IncomingUpdate).where(
+        IncomingUpdate.status == IncomingStatus.DONE, IncomingUpdate.received_at < now - KEPT_FOR
+    )
+    return int(session.execute(old).rowcount)  # type: ignore[attr-defined]
