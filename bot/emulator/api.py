@@ -1,4 +1,4 @@
-"""The Bot API over HTTP, a lean ASGI application: ``/bot<token>/<method>`` and ``/file/bot<token>/<path>``."""
+"""The Bot API over HTTP, a lean ASGI application: ``/bot<token>/<method>``, ``/file/bot<token>/<path>``."""
 
 from __future__ import annotations
 

@@ -14,6 +14,9 @@ FOUND = re.compile(
     r"|(?P<hashtag>(?<!\w)#\w*[^\W\d]\w*)"
     r"|(?P<phone_number>(?<![\w+])\+?\d(?:[\s-]?\d){6,14}\b)"
 )
+#: inside of these nothing is marked
+EXCLUSIVE = frozenset({"code", "pre", "text_link", "text_mention", "custom_emoji"})
+#: a text without any of these has nothing to mark
 HINTS = frozenset("/@#.0123456789")
 
 
@@ -23,18 +26,18 @@ def utf16_length(text: str) -> int:
 
 
 def find_entities(text: str, given: list[Json] | None = None) -> list[Json]:
-    """The given entities plus the detected ones that do not overlap them, in order."""
+    """The given entities plus the detected ones, in order; nothing is detected inside of code and links."""
     found = list(given or ())
-    if HINTS.isdisjoint(text):
-        return found
-    for match in FOUND.finditer(text):
+    for match in () if HINTS.isdisjoint(text) else FOUND.finditer(text):
         offset = utf16_length(text[: match.start()])
         length = utf16_length(match.group())
-        if not any(_overlap(entity, offset, length) for entity in given or ()):
+        if not any(_covers(entity, offset, length) for entity in given or ()):
             found.append({"type": match.lastgroup, "offset": offset, "length": length})
     return sorted(found, key=lambda entity: (entity["offset"], -entity["length"]))
 
 
-def _overlap(entity: Json, offset: int, length: int) -> bool:
+def _covers(entity: Json, offset: int, length: int) -> bool:
+    if entity["type"] not in EXCLUSIVE:
+        return False
     begins, ends = int(entity["offset"]), int(entity["offset"]) + int(entity["length"])
     return begins < offset + length and offset < ends

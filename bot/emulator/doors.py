@@ -3,17 +3,22 @@
 from __future__ import annotations
 
 import asyncio
+from collections.abc import Awaitable, Callable
 from typing import Any
 
+from bot.clock import monotonic
 from bot.emulator.queue import Waiting
-from bot.emulator.refusals import TelegramRefusal, conflict
+from bot.emulator.refusals import TelegramRefusal, conflict, too_many_requests
+from bot.emulator.webhook import PAUSES, Settings, Webhook
 from bot.emulator.world import World
 
 #: a poll that was woken waits this long for more to come, in seconds
 GATHERING_SECONDS = 0.001
-BESIDE_WEBHOOK = (
-    "can't use getUpdates method while webhook is active; use deleteWebhook to delete the webhook first"
-)
+#: setWebhook is answered once in this time
+WEBHOOK_EVERY_SECONDS = 1.0
+#: between two conflicts, in seconds
+CONFLICT_SECONDS = 3.0
+BESIDE_WEBHOOK = "can't use getUpdates method while webhook is active; use deleteWebhook to delete the webhook first"
 OTHER_POLL = "terminated by other getUpdates request; make sure that only one bot instance is running"
 
 
@@ -31,11 +36,21 @@ class Poll:
 
 
 class Doors:
-    """The one poll that may wait, and whether a webhook stands in its place."""
+    """The one poll that may wait, or the webhook that stands in its place.
+
+    ``tasks`` and ``perform`` are set by the emulator before anything is asked.
+    """
+
+    tasks: asyncio.TaskGroup
+    perform: Callable[[str, dict[str, Any]], Awaitable[object]]
 
     def __init__(self, world: World) -> None:
         self.world = world
-        self.webhook_url = ""
+        self.webhook: Webhook | None = None
+        #: seconds before each further try of a webhook; tests may shorten them
+        self.webhook_pauses: tuple[float, ...] = PAUSES
+        self._next_webhook_at = 0.0
+        self._next_conflict_at = 0.0
         self._poll: Poll | None = None
         world.queue.on_added.append(self._wake)
 
@@ -49,8 +64,30 @@ class Doors:
         Raises:
             TelegramRefusal: 409.
         """
-        if self.webhook_url:
+        if self.webhook is not None:
             raise conflict(BESIDE_WEBHOOK)
+
+    def refuse_hasty_webhook(self) -> None:
+        """Refuse a second setWebhook within a second.
+
+        Raises:
+            TelegramRefusal: 429.
+        """
+        now = monotonic()
+        if now < self._next_webhook_at:
+            raise too_many_requests(1)
+        self._next_webhook_at = now + WEBHOOK_EVERY_SECONDS
+
+    async def set_webhook(self, settings: Settings | None) -> None:
+        """Replace the webhook, or take it away."""
+        if self.webhook is not None:
+            await self.webhook.stop()
+            self.webhook = None
+        if settings is not None:
+            self.webhook = Webhook(
+                self.world, settings, tasks=self.tasks, perform=self.perform, pauses=self.webhook_pauses
+            )
+            self.webhook.start()
 
     def end_poll(self, reason: str) -> None:
         """Tell the poll that waits, if one does, that its time is over."""
@@ -84,4 +121,13 @@ class Doors:
             if self._poll is poll:
                 self._poll = None
         if poll.refused is not None:
+            await self._slow_down_conflicts()
             raise poll.refused
+
+    async def _slow_down_conflicts(self) -> None:
+        """The first conflict is told at once, further ones after three seconds."""
+        now = monotonic()
+        if now < self._next_conflict_at:
+            await asyncio.sleep(CONFLICT_SECONDS)
+        else:
+            self._next_conflict_at = now + CONFLICT_SECONDS

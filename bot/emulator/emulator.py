@@ -19,6 +19,7 @@ from bot.emulator.faults import Faults
 from bot.emulator.listener import Listener
 from bot.emulator.phone import Phone
 from bot.emulator.records import EffectLog, Requests
+from bot.emulator.wire import Given
 from bot.emulator.world import Press, World
 
 LABELS: dict[str, str] = json.loads((Path(__file__).parent / "labels.json").read_text(encoding="utf-8"))
@@ -77,15 +78,17 @@ class Emulator:
 
     async def __aenter__(self) -> Self:
         self._listener = Listener(Control(self).app, self._port)
-        self._tasks = await asyncio.TaskGroup().__aenter__()
+        self.doors.tasks = await asyncio.TaskGroup().__aenter__()
+        self.doors.perform = self._perform_for_webhook
         await self._listener.open()
         return self
 
     async def __aexit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
+        await self.doors.set_webhook(None)
         await self._listener.close()
-        await self._tasks.__aexit__(kind, error, trace)
+        await self.doors.tasks.__aexit__(None, None, None)
         if self._effects is not None:
             self._effects.close()
 
@@ -103,6 +106,9 @@ class Emulator:
         phone = Phone(self.world, person, role=role, label=label or LABELS.get(role, name))
         self.phones[phone.id] = phone
         return phone
+
+    async def _perform_for_webhook(self, name: str, parameters: Json) -> object:
+        return await self.api.perform(name, Given(parameters))
 
     def _log_effect(self, method: str, subject: Message | Press, details: Json) -> None:
         if self._effects is not None:

@@ -15,9 +15,7 @@ BEFORE = frozenset({"drop_before", "timeout_before"})
 AFTER = frozenset({"drop_after", "timeout_after", "slow"})
 KINDS = REFUSING | BEFORE | AFTER | {"duplicate"}
 #: a front server's page, in place of JSON
-HTML_502 = (
-    b"<html>\r\n<head><title>502 Bad Gateway</title></head>\r\n<body>502 Bad Gateway</body>\r\n</html>\r\n"
-)
+HTML_502 = b"<html>\r\n<head><title>502 Bad Gateway</title></head>\r\n<body>502 Bad Gateway</body>\r\n</html>\r\n"
 
 
 @dataclass(slots=True)

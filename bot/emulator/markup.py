@@ -102,9 +102,7 @@ def _has_action(button: Json) -> bool:
 
 def _check_url(url: str) -> None:
     parts = urlsplit(url if "://" in url else f"http://{url}")
-    if parts.scheme == "tg" or (
-        parts.scheme in {"http", "https", "ton", "tonsite"} and _is_host(parts.netloc)
-    ):
+    if parts.scheme == "tg" or (parts.scheme in {"http", "https", "ton", "tonsite"} and _is_host(parts.netloc)):
         return
     reason = "Wrong HTTP URL" if parts.scheme in {"http", "https"} else "Unsupported URL protocol"
     raise bad_request(f"inline keyboard button URL '{url}' is invalid: {reason}")

@@ -2,6 +2,23 @@
 
 from __future__ import annotations
 
-from bot.emulator.methods import answering, editing, identity, media, polling, sending
+from bot.emulator.methods import (
+    answering,
+    chats,
+    commands,
+    copying,
+    editing,
+    identity,
+    inline,
+    media,
+    polling,
+    profile,
+    sending,
+    topics,
+    webhooks,
+)
 
-LOADED = (answering, editing, identity, media, polling, sending)
+LOADED = (
+    *(answering, chats, commands, copying, editing, identity, inline),
+    *(media, polling, profile, sending, topics, webhooks),
+)

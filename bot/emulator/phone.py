@@ -11,7 +11,9 @@ from urllib.parse import parse_qs, urlsplit
 
 from bot.emulator.chats import Chat, Json, Message, Person, Topic
 from bot.emulator.files import CAPTIONED, MEDIA_KINDS, ONE_POINT_PNG, media_content
-from bot.emulator.world import Press, World, content_of
+from bot.emulator.groups import bot_hears
+from bot.emulator.queue import CALLBACK_KEPT_SECONDS
+from bot.emulator.world import KEY_UNIT, Press, Question, World, content_of
 
 
 class NothingToPress(AssertionError):
@@ -21,9 +23,7 @@ class NothingToPress(AssertionError):
 class Phone:
     """One person's Telegram, showing one chat with the bot."""
 
-    def __init__(
-        self, world: World, person: Person, *, role: str, label: str, chat: Chat | None = None
-    ) -> None:
+    def __init__(self, world: World, person: Person, *, role: str, label: str, chat: Chat | None = None) -> None:
         self.world = world
         self.person = person
         self.role = role
@@ -137,14 +137,36 @@ class Phone:
 
     def _send(self, content: Json, reply_to: int | None, thread_id: int | None) -> Message:
         target = self.chat.messages.get(reply_to) if reply_to else None
-        message = self.world.post(
-            self.chat, self.person.as_json(), content, thread_id=thread_id, reply_to=target
-        )
+        if self.chat.is_forum and thread_id and target is None:
+            target = self.chat.messages.get(thread_id)
+        message = self.world.post(self.chat, self.person.as_json(), content, thread_id=thread_id, reply_to=target)
         self._tell("message", message)
         return message
 
     def _tell(self, kind: str, message: Message) -> None:
-        self.world.tell_bot(kind, message)
+        if bot_hears(self.world, message):
+            self.world.tell_bot(kind, message)
+
+    def ask_inline(self, text: str) -> str:
+        """Type something after the bot's name and tell the question's id."""
+        query_id = str(self.world.random.getrandbits(62))
+        self.world.questions[query_id] = Question(self.person, text)
+        body = {"id": query_id, "from": self.person.as_json(), "query": text, "offset": ""}
+        self.world.queue.add(
+            "inline_query", body, key=self.id + 2 * KEY_UNIT, now=self.world.now(), kept=CALLBACK_KEPT_SECONDS
+        )
+        return query_id
+
+    def choose_inline(self, query_id: str, result_id: str) -> int:
+        """Send one of the results that the bot gave.
+
+        Raises:
+            StopIteration: there is no such result.
+        """
+        results = self.world.questions[query_id].results or []
+        result = next(result for result in results if result["id"] == result_id)
+        text = result["input_message_content"]["message_text"]
+        return self._send(content_of(text) | {"via_bot": self.world.bot}, None, None).message_id
 
     # -- seeing -----------------------------------------------------------------------------------------
 

@@ -76,9 +76,7 @@ def _message(world: World, message: Message) -> Json:
         "reply_to": {"message_id": target.message_id, "text": target.text} if target else None,
         "thread_id": message.thread_id,
         "media": _media(world, message),
-        "buttons": [
-            [_button(button) for button in row] for row in (message.markup or {}).get("inline_keyboard", [])
-        ],
+        "buttons": [[_button(button) for button in row] for row in (message.markup or {}).get("inline_keyboard", [])],
     }
 
 

@@ -36,6 +36,15 @@ class Press:
 
 
 @dataclass(slots=True)
+class Question:
+    """Something typed after the bot's name, and the results once the bot gave them."""
+
+    person: Person
+    text: str
+    results: list[Json] | None = None
+
+
+@dataclass(slots=True)
 class Toast:
     """What the bot said in answer to a pressed button."""
 
@@ -75,6 +84,8 @@ class World:
         self.commands: dict[tuple[str, str], list[Json]] = {}
         #: names and descriptions that the bot gave itself, by (what, language)
         self.profile: dict[tuple[str, str], str] = {}
+        #: what people typed after the bot's name, by query id
+        self.questions: dict[str, Question] = {}
         self.version = 0
         self.on_effect: Callable[[str, Message | Press, Json], None] | None = None
         self._watchers: set[asyncio.Event] = set()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from bot.emulator.chats import Chat, Json, Message
-from bot.emulator.formatting import MOST_CAPTION, MOST_TEXT, read_caption, read_text
+from bot.emulator.formatting import read_caption, read_text, refuse_too_long
 from bot.emulator.markup import read_markup
 from bot.emulator.methods.access import reply_target, wanted_thread, writable_chat
 from bot.emulator.methods.table import Call, method
@@ -37,22 +37,16 @@ ACTIONS = frozenset(
 @method("sendMessage")
 def send_message(call: Call) -> Json:
     """Write a text into a chat."""
-    content = read_text(call.given)
-    if len(content["text"]) > MOST_TEXT:
-        raise bad_request("message is too long")
-    return put(call, "sendMessage", content).as_json()
+    return put(call, "sendMessage", read_text(call.given)).as_json()
 
 
 def captioned(call: Call, media: Json) -> Json:
     """Media together with the caption that came with the call.
 
     Raises:
-        TelegramRefusal: 400, the caption is too long or cannot be parsed.
+        TelegramRefusal: 400, the caption cannot be parsed.
     """
-    caption = read_caption(call.given)
-    if len(caption.get("caption", "")) > MOST_CAPTION:
-        raise bad_request("message caption is too long")
-    return media | caption
+    return media | read_caption(call.given)
 
 
 def put(call: Call, method_name: str, content: Json) -> Message:
@@ -63,6 +57,7 @@ def put(call: Call, method_name: str, content: Json) -> Message:
     """
     markup = read_markup(call.given)
     chat = writable_chat(call)
+    refuse_too_long(content)
     message = call.world.post(
         chat,
         call.world.bot,
