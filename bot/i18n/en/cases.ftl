@@ -40,16 +40,16 @@ owner-edited = The family changed its message in case { $number }. The new text 
 owner-withdrew = The family took back a message in case { $number }. Its text is erased.
 owner-closed = The family told us that case { $number } is well. The case is closed.
 owner-closed-quietly = Case { $number } is closed. The family did not write again.
-owner-answer-soon = Reminder: the family waits for an answer in case { $number }. The promise is { $moment }.
+owner-answer-soon = Reminder: the family waits for an answer in case { $number }. Promised answer: { $moment }.
 owner-ask-family = The family has not written in case { $number }. Ask how things are, or mark the case as done.
-queue-claim-soon = Reminder: case { $number } still waits for somebody. The family was promised an answer { $moment }.
+queue-claim-soon = Reminder: case { $number } still waits for somebody. Promised answer: { $moment }.
 
 # To the family
 family-claimed =
     Thank you for waiting. { $worker } looks after your matter.
     You get an answer by { $moment }.
 family-claimed-write = You can write here at any time. Your message goes straight to this person.
-family-claimed-withdraw = You can also take back your message. Then write /peru.
+family-claimed-withdraw = You can also take back your message. Then write /withdraw.
 family-released =
     Thank you for waiting. { $worker } cannot go on with your matter now.
     Your matter is safe. Another worker takes it.

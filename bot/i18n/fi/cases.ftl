@@ -40,9 +40,9 @@ owner-edited = Perhe muokkasi viestiään asiassa { $number }. Uusi teksti näky
 owner-withdrew = Perhe perui viestin asiassa { $number }. Viestin teksti on poistettu.
 owner-closed = Perhe kertoi, että asia { $number } on kunnossa. Asia on suljettu.
 owner-closed-quietly = Asia { $number } on suljettu. Perhe ei kirjoittanut uudelleen.
-owner-answer-soon = Muistutus: perhe odottaa vastausta asiassa { $number }. Lupaus on { $moment }.
+owner-answer-soon = Muistutus: perhe odottaa vastausta asiassa { $number }. Luvattu vastaus: { $moment }.
 owner-ask-family = Perhe ei ole kirjoittanut asiassa { $number }. Kysy, mitä kuuluu, tai merkitse asia valmiiksi.
-queue-claim-soon = Muistutus: asia { $number } odottaa vielä ottajaa. Perheelle on luvattu vastaus { $moment }.
+queue-claim-soon = Muistutus: asia { $number } odottaa vielä ottajaa. Perheelle luvattu vastaus: { $moment }.
 
 # Perheelle
 family-claimed =

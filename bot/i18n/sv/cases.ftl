@@ -40,16 +40,16 @@ owner-edited = Familjen ändrade sitt meddelande i ärende { $number }. Den nya 
 owner-withdrew = Familjen tog tillbaka ett meddelande i ärende { $number }. Texten är raderad.
 owner-closed = Familjen berättade att ärende { $number } är i ordning. Ärendet är stängt.
 owner-closed-quietly = Ärende { $number } är stängt. Familjen skrev inte på nytt.
-owner-answer-soon = Påminnelse: familjen väntar på svar i ärende { $number }. Löftet gäller { $moment }.
+owner-answer-soon = Påminnelse: familjen väntar på svar i ärende { $number }. Utlovat svar: { $moment }.
 owner-ask-family = Familjen har inte skrivit i ärende { $number }. Fråga hur det är, eller markera ärendet som klart.
-queue-claim-soon = Påminnelse: ärende { $number } väntar ännu på någon. Familjen har lovats svar { $moment }.
+queue-claim-soon = Påminnelse: ärende { $number } väntar ännu på någon. Utlovat svar: { $moment }.
 
 # Till familjen
 family-claimed =
     Tack för att du väntade. { $worker } tar hand om ditt ärende.
     Hen svarar senast { $moment }.
 family-claimed-write = Du kan skriva här när du vill. Meddelandet går direkt till hen.
-family-claimed-withdraw = Du kan också ta tillbaka ditt meddelande. Skriv då /peru.
+family-claimed-withdraw = Du kan också ta tillbaka ditt meddelande. Skriv då /angra.
 family-released =
     Tack för att du väntar. { $worker } kan inte fortsätta med ditt ärende just nu.
     Ditt ärende är i säkert förvar. En annan arbetstagare tar det.
