@@ -8,7 +8,7 @@ from collections.abc import Callable
 from pathlib import Path
 from random import Random
 from types import TracebackType
-from typing import Self
+from typing import Any, Self
 
 from bot.clock import Clock, MovableClock
 from bot.emulator.api import BotApi
@@ -23,6 +23,26 @@ from bot.emulator.wire import Given
 from bot.emulator.world import Press, World
 
 LABELS: dict[str, str] = json.loads((Path(__file__).parent / "labels.json").read_text(encoding="utf-8"))
+
+
+class Tasks(asyncio.TaskGroup):
+    """A group of tasks that can be told to end."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._running: set[asyncio.Task[Any]] = set()
+
+    def create_task(self, *args: Any, **named: Any) -> asyncio.Task[Any]:
+        """Start a task in the group."""
+        task = super().create_task(*args, **named)
+        self._running.add(task)
+        task.add_done_callback(self._running.discard)
+        return task
+
+    def cancel(self) -> None:
+        """End all of them."""
+        for task in self._running:
+            task.cancel()
 
 
 class Emulator:
@@ -78,17 +98,18 @@ class Emulator:
 
     async def __aenter__(self) -> Self:
         self._listener = Listener(Control(self).app, self._port)
-        self.doors.tasks = await asyncio.TaskGroup().__aenter__()
+        self._tasks = self.doors.tasks = await Tasks().__aenter__()
         self.doors.perform = self._perform_for_webhook
-        await self._listener.open()
+        await self._listener.open(self._tasks)
         return self
 
     async def __aexit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
         await self.doors.set_webhook(None)
-        await self._listener.close()
-        await self.doors.tasks.__aexit__(None, None, None)
+        self._listener.close()
+        self._tasks.cancel()
+        await self._tasks.__aexit__(None, None, None)
         if self._effects is not None:
             self._effects.close()
 
