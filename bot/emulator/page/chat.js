@@ -48,12 +48,11 @@ export class Chat {
   /** Show these messages; `topicName` gives the name to mark a message's topic with, or null. */
   update(messages, topicName, emptyWords) {
     const following = this.ended || this.#newest === 0;
-    const last = messages.at(-1);
+    const fresh = messages.filter((message) => message.message_id > this.#newest);
     this.#draw(messages, topicName, emptyWords);
-    const isNew = last !== undefined && last.message_id > this.#newest;
-    if (following || (isNew && last.from === "me")) this.toEnd();
-    else if (isNew) show(this.newer, true);
-    this.#newest = Math.max(this.#newest, last?.message_id ?? 0);
+    if (following || fresh.some((message) => message.from === "me")) this.toEnd();
+    else if (fresh.length) show(this.newer, true);
+    this.#newest = Math.max(this.#newest, ...fresh.map((message) => message.message_id));
   }
 
   #draw(messages, topicName, emptyWords) {

@@ -52,7 +52,11 @@ function follow(text, address, actions) {
   return make("a", { href: safe, class: "deep", on: { click: open } }, text);
 }
 
-const call = (text, actions) => follow(text, `tel:${text.replace(/[^\d+]/g, "")}`, actions);
+// Telegram takes long digits, as in a date, for a telephone number; one can be called if it begins like one.
+const callable = (text) => /^(\+|0|11)/.test(text);
+
+const call = (text, actions) =>
+  callable(text) ? follow(text, `tel:${text.replace(/[^\d+]/g, "")}`, actions) : document.createTextNode(text);
 
 function command(text, actions) {
   return make("button", { type: "button", class: "inline-command", on: { click: () => actions.say(text) } }, text);

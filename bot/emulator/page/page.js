@@ -6,7 +6,7 @@ import { roleWord, speak, translate, word } from "./language.js";
 import { Phone } from "./phone.js";
 import { TopBar } from "./topbar.js";
 
-const NOTICE_MS = 7000;
+const NOTICE_MS = { problem: 8000, quiet: 3500 };
 const TICK_MS = 1000;
 // "Typing" ends by itself after a while, and nothing tells of its end.
 const TYPING_MS = 1500;
@@ -29,7 +29,7 @@ function notice(text, kind = "problem") {
   const shown = make("p", { class: `notice ${kind}` }, make("span", { dir: "auto" }, text), close);
   notices.append(shown);
   while (notices.children.length > 3) notices.firstElementChild.remove();
-  setTimeout(() => shown.remove(), NOTICE_MS);
+  setTimeout(() => shown.remove(), NOTICE_MS[kind]);
   return shown;
 }
 
@@ -135,6 +135,7 @@ function drawState() {
 
 function drawAnew() {
   translate(document);
+  notices.replaceChildren();
   for (const view of views.values()) view.element.remove();
   views.clear();
   if (state) drawState();

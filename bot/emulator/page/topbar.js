@@ -4,7 +4,7 @@ import { make, show } from "./elements.js";
 import { language, shortDay, timeOfDay, word } from "./language.js";
 import { PHONE_LANGUAGES } from "./words.js";
 
-const FAULTS = ["429", "slow", "drop_after", "timeout_after", "500", "502", "403", "duplicate"];
+const FAULTS = ["429", "slow", "drop_before", "drop_after", "timeout_after", "500", "502", "403", "duplicate"];
 const byId = (id) => document.getElementById(id);
 
 /** Wires the top bar once. `doing` has control, attempt, notice, speak, and phones() for the list of phones. */
