@@ -42,6 +42,7 @@ class Hours(NamedTuple):
     ends: int
 
 
+@cache
 def parse_hours(written: str) -> tuple[Hours, ...]:
     """A day's hours such as ``9-16``, ``9-11.30, 12.30-16`` or nothing for a closed day.
 
@@ -96,7 +97,7 @@ class ServiceHours:
 
     def is_open(self, now: datetime) -> bool:
         """Whether somebody is on duty at this moment."""
-        return any(opening.begins_at <= now < opening.ends_at for opening in self.openings(now))
+        return next(self.openings(now)).begins_at <= now
 
     def next_opening(self, now: datetime) -> datetime:
         """This moment when the desk is open, else the next moment when it opens; aware UTC."""
@@ -112,9 +113,7 @@ class ServiceHours:
             left -= opening.ends_at - begins_at
         raise ValueError("so many hours of service are not in sight")
 
-    def urgent_promise(
-        self, now: datetime, answer_within_minutes: float = URGENT_ANSWER_WITHIN_MINUTES
-    ) -> datetime:
+    def urgent_promise(self, now: datetime, answer_within_minutes: float = URGENT_ANSWER_WITHIN_MINUTES) -> datetime:
         """The promise for an urgent matter: minutes of service, because outside them nobody is there."""
         return self.promise(now, answer_within_minutes / 60)
 
