@@ -67,7 +67,9 @@ class Pacer:
         return min(max(min(waits, default=1.0), 0.01), 1.0)
 
     def _has_room(self, pace: Pace, chat_id: int, now: float) -> bool:
-        return not self.is_full(now) and self._chat_rests_until.get(chat_id, 0.0) <= now
+        if self.is_full(now) or self._chat_rests_until.get(chat_id, 0.0) > now:
+            return False
+        return chat_id > 0 or len(_since(self._groups.get(chat_id, deque()), now - 60.0)) < pace.group_per_minute
 
     def _count(self, pace: Pace, chat_id: int, now: float) -> None:
         self._recent.append(now)
