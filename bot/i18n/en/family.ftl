@@ -1,0 +1,103 @@
+# What a family reads.
+
+welcome-who = Hello! I am an automatic advice bot. I help you find the right service and the right person.
+welcome-write = Write in your own words what is on your mind. No name or identity code is needed.
+welcome-channel = Telegram is not a protected channel of the authorities. Please leave out health data and other people's data.
+welcome-hours = A person reads messages { $hours }. In an emergency call 112.
+
+menu = Write in your own words what is on your mind. You can also ask a person to join.
+help-write = Write in your own words what is on your mind. I look for a service that fits.
+help-human = Talk to a person: a worker takes care of your matter.
+help-status = /status tells where your matter stands. /who tells who looks after it.
+help-more = /language changes the language. /withdraw takes back your message. /about tells about this service.
+help-emergency = Emergency shows the numbers that help at once.
+
+answer-found = { $count ->
+        [one] Thank you for telling me. This could help:
+       *[other] Thank you for telling me. These could help:
+    }
+answer-more = Thank you, good to know. Could one of these fit?
+answer-closest = These come closest to what you told:
+answer-service = { $number }. { $name }
+answer-why = I found this with the words: { $words }.
+answer-end = If nothing fits, you can talk to a person.
+answer-handed-over = Thank you for telling me. I find no sure answer, but a person can help. Press Talk to a person.
+answer-all-seen = Thank you for going through these. A person can help better here. Press Talk to a person, and I take along what you wrote.
+
+step-call = Next step: call { $contact }.
+step-write = Next step: write to { $contact }.
+step-come = Next step: come to { $contact }.
+step-book = Next step: book a time, { $contact }.
+step-apply = Next step: apply, { $contact }.
+step-chat = Next step: write in the chat, { $contact }.
+step-search = Next step: search the web for { $contact }.
+step-ask-for-you = Next step: press Talk to a person, and we ask for you.
+
+channel-phone = Telephone: { $contact }
+channel-chat = Chat: { $contact }
+channel-form = Form: { $contact }
+channel-web = On the web: { $contact }
+channel-email = E-mail: { $contact }
+channel-place = Address: { $contact }
+channel-search = Search the web: { $contact }
+channel-hours = Open { $hours }
+contacts-organisation = The service is arranged by { $organisation }.
+contacts-free = The service is free of charge.
+contacts-verified = Checked on { $date }.
+contacts-unverified = These details are not confirmed yet. Please check them when you call.
+contacts-ask = When you get in touch, just tell what is on your mind. That is enough.
+contacts-gone = The details of this service have changed. Write again what is on your mind and I look for another.
+
+who-is-it-for = Thank you for telling me. One more question: who is it about?
+which-fits = Thank you for telling me. One more question: which of these is closest?
+option-child = A child
+option-young = A young person
+option-adult = An adult
+option-child-words = child
+option-young-words = teenager
+option-adult-words = adult
+
+human-asked = Good, I asked a person to join. You get an answer by { $moment }.
+human-told-once = I took along what you wrote. You do not need to tell it again.
+human-write-now = Write here, in your own time, what is on your mind. It goes straight to the one who answers.
+human-closed-now = Right now nobody is on duty, so the answer comes later. If you cannot wait, the crisis line helps: { $crisis }. In an emergency call 112.
+human-already = Your matter is already with people. You can write more here.
+human-reopened = Good, I open the matter again. Write here what you want to tell.
+
+passed-on = Thank you, I passed your message on. { $name } answers by { $moment }.
+passed-on-waiting = Thank you, I passed your message on. { $name } reads it when next at work.
+kept-in-queue = Thank you, your message is safe. A person answers by { $moment }.
+message-edited = Good, I changed the message here as well.
+
+status-none = You have no open matter now. Write what is on your mind, or press Talk to a person.
+status-topic = Your matter: { $topic }
+status-topic-none = Your matter: waits for a person to look into it.
+status-queue = It is in the queue of the workers on duty. I tell you the name as soon as somebody takes it.
+status-owner = { $name } looks after your matter.
+status-next-answer = Next, you get an answer. It comes by { $moment }.
+status-next-family = Next, a message from you is awaited. Write when it suits you. We come back to this { $moment }.
+status-resolved = The matter is marked as done. It opens again when you write.
+status-closed = Your last matter is closed. You can write about something new at any time.
+who-nobody = Nobody looks after a matter of yours right now. Press Talk to a person, and I ask somebody to join.
+
+case-closed = Thank you. The matter is now closed. You can write again at any time.
+feedback-thanks = Thank you for telling us. It helps.
+
+withdraw-choose = Which message would you like to take back?
+withdraw-how = Deleting in Telegram does not delete a message here. Press here and it goes at both ends.
+withdraw-none = You have no messages to take back. It works for messages sent within 48 hours.
+withdrawn = I took the message back. Its text is gone.
+
+unusable = Thank you. I read text only. Write in a few words what is on your mind, or press Talk to a person.
+unusable-photo = Thank you. I do not take pictures, as they can show other people's data. Tell it in words, or press Talk to a person.
+unusable-voice = Thank you. I cannot listen to voice messages. Write in a few words what is on your mind, or press Talk to a person.
+unusable-document = Thank you. I do not take files, as they can hold other people's data. Tell it in words, or press Talk to a person.
+
+pro-welcome = Welcome, { $name }. I am an automatic advice bot for professionals.
+pro-how = Describe the situation without names or other identifiers. You get services, contact details and contact persons.
+pro-human = Talk to a person: a worker on duty thinks along with you.
+pro-hours = Workers on duty read messages { $hours }. In an emergency call 112.
+pro-contact = { $role }: { $name } { $line }
+pro-anonymous-yes = Anonymous consultation: yes.
+pro-anonymous-no = Anonymous consultation: no.
+pro-needs = Tell first: { $needs }

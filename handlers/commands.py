@@ -1,0 +1,47 @@
+"""Commands: one meaning, a word for it in each language, and which role sees which."""
+
+from __future__ import annotations
+
+from bot.outbox.service import enqueue_commands
+from bot.people.rules import ON_DUTY
+from handlers.visit import Visit
+
+#: Meaning → the command as Finnish, Swedish and English speakers write it (Bot API: a–z, 0–9, _, up to 32).
+_WORDS: dict[str, dict[str, str]] = {
+    "start": {"fi": "start", "sv": "start", "en": "start"},
+    "help": {"fi": "apua", "sv": "hjalp", "en": "help"},
+    "status": {"fi": "tilanne", "sv": "lage", "en": "status"},
+    "who": {"fi": "kuka", "sv": "vem", "en": "who"},
+    "emergency": {"fi": "hata", "sv": "nod", "en": "emergency"},
+    "human": {"fi": "ihminen", "sv": "manniska", "en": "human"},
+    "language": {"fi": "kieli", "sv": "sprak", "en": "language"},
+    "withdraw": {"fi": "peru", "sv": "angra", "en": "withdraw"},
+    "about": {"fi": "tietoa", "sv": "om", "en": "about"},
+    "queue": {"fi": "jono", "sv": "ko", "en": "queue"},
+    "own": {"fi": "omat", "sv": "mina", "en": "mine"},
+}
+#: Other ways to write a command by hand.
+_ALSO = {"hätä": "emergency", "nöd": "emergency", "hjälp": "help", "läge": "status", "språk": "language",
+         "ångra": "withdraw", "kö": "queue", "människa": "human"}  # fmt: skip
+_MEANING = {word: meaning for meaning, words in _WORDS.items() for word in words.values()} | _ALSO
+
+FAMILY_COMMANDS = ("emergency", "human", "status", "who", "language", "withdraw", "about", "help", "start")
+WORKER_COMMANDS = ("queue", "own", "withdraw", "language", "emergency", "about", "help", "start")
+
+
+def meaning_of(command: str) -> str:
+    """What a command means in any language, such as ``status`` for ``lage``; empty for an unknown one."""
+    return _MEANING.get(command.lower(), "")
+
+
+def commands_for(role: str, language: str) -> list[tuple[str, str]]:
+    """The commands of a role as ``(command, key of its description)`` for the chat's menu."""
+    wanted = WORKER_COMMANDS if role in ON_DUTY else FAMILY_COMMANDS
+    return [(_WORDS[meaning].get(language, _WORDS[meaning]["fi"]), f"command-{meaning}") for meaning in wanted]
+
+
+def show_commands(visit: Visit) -> None:
+    """Bring the chat's menu to the person's present role and language."""
+    person = visit.person
+    key = f"commands:{person.id}:{visit.event.update_id}"
+    enqueue_commands(visit.session, person_id=person.id, role=person.role, key=key, now=visit.now)

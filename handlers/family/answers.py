@@ -1,0 +1,86 @@
+"""What was found for a question, as a letter: at most three services, each with one next step and why it was found."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from bot.outbox.letter import Button, Letter, Names, Part
+from handlers.family.buttons import ALWAYS, EMERGENCY, HUMAN
+from handlers.family.services import button_word, only_in_finnish, step_of
+from handlers.visit import Visit
+from handlers.wording import lines, short
+from knowledge.matching import Candidate, Match
+from knowledge.matching import Question as Asked
+from knowledge.service import Service
+
+#: Services on one screen (row R1).
+SHOWN = 3
+#: Below this confidence (0–1) even the closest services would only confuse; own choice, half of ``choose``.
+CLOSEST_FROM = 0.15
+
+_Found = list[tuple[Service, Candidate]]
+
+
+def found(visit: Visit, match: Match, question_id: int) -> Letter:
+    """The answer to a question that services fit."""
+    services = _services(visit, match.ranked[:SHOWN])
+    if not services:
+        return handed_over(visit, match)
+    return _listed(Part("answer-found", {"count": len(services)}), services, question_id, SHOWN)
+
+
+def more(visit: Visit, match: Match, question_id: int, seen: int) -> Letter:
+    """The next three services after ``seen`` ones, or a person when there are no more that could fit."""
+    services = _services(visit, match.ranked[seen : seen + SHOWN]) if seen < 2 * SHOWN else []
+    if not services:
+        return Letter((Part("answer-all-seen"),), buttons=ALWAYS)
+    return _listed(Part("answer-more"), services, question_id, seen + SHOWN)
+
+
+def handed_over(visit: Visit, match: Match) -> Letter:
+    """No sure answer: a person, and the closest services if some are near."""
+    near = match.ranked[: SHOWN - 1] if match.confidence >= CLOSEST_FROM else ()
+    services = _services(visit, near)
+    closest = [Part("answer-closest"), *_paragraphs(services)] if services else []
+    return Letter((Part("answer-handed-over"), *closest), buttons=(*_contacts(services), *ALWAYS))
+
+
+def asked_back(visit: Visit, question: Asked, question_id: int) -> Letter:
+    """One short question with the answers as buttons."""
+    if question.key == "which-fits":
+        listed = [service for name in question.options if (service := visit.catalogue.service(name))]
+        rows = [(Button("button-choice", "service", (button_word(one.id),), {"name": short(Names(one.name), 38)}),)
+                for one in listed]  # fmt: skip
+    else:
+        rows = [(Button(f"option-{option}", "choice", (question_id, option)),) for option in question.options]
+    none = Button("button-none", "none", (question_id, SHOWN if question.key == "which-fits" else 0))
+    return Letter((Part(question.key),), buttons=(*rows, (none,), *ALWAYS))
+
+
+def _listed(lead: Part, services: _Found, question_id: int, seen: int) -> Letter:
+    none = Button("button-none", "none", (question_id, seen))
+    parts = (lead, *_paragraphs(services), Part("answer-end"))
+    return Letter(parts, buttons=(*_contacts(services), (HUMAN,), (none,), (EMERGENCY,)))
+
+
+def _services(visit: Visit, candidates: Sequence[Candidate]) -> _Found:
+    known = ((visit.catalogue.service(one.service_id), one) for one in candidates)
+    return [(service, one) for service, one in known if service is not None]
+
+
+def _paragraphs(services: _Found) -> list[Part]:
+    return [part for number, (service, one) in enumerate(services, 1) for part in _paragraph(number, service, one)]
+
+
+def _paragraph(number: int, service: Service, candidate: Candidate) -> tuple[Part, Part]:
+    why = [Part("answer-why", {"words": ", ".join(candidate.why)})] if candidate.why else []
+    title = Part("answer-service", {"number": number, "name": Names(service.name)}, bold=True)
+    return title, lines(only_in_finnish(service.summary), step_of(service), *why)
+
+
+def _contacts(services: _Found) -> list[tuple[Button]]:
+    return [
+        (Button("button-contacts", "service", (button_word(service.id),),
+                {"number": number, "name": short(Names(service.name))}),)
+        for number, (service, _) in enumerate(services, 1)
+    ]  # fmt: skip

@@ -1,0 +1,48 @@
+"""What a person asked before anybody had the koppi: the question on a button, and those written just before it."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+from bot.dialogue import service as dialogue
+from bot.dialogue.tables import Question
+from bot.errors import Stale
+from handlers.places import origin_of
+from handlers.visit import Visit
+
+#: Messages written within this time of one another are one question; own choice.
+BURST_WITHIN = timedelta(minutes=2)
+
+
+class QuestionGone(Stale):
+    """The question on the button is another person's or has been forgotten."""
+
+    key = "stale-general"
+
+
+def note(visit: Visit) -> Question:
+    """Keep what was written now."""
+    return dialogue.note_question(
+        visit.session, person_id=visit.person.id, body=visit.event.text, language=visit.person.language,
+        now=visit.now, origin=origin_of(visit),
+    )  # fmt: skip
+
+
+def find(visit: Visit, question_id: int) -> Question:
+    """The person's own question.
+
+    Raises:
+        QuestionGone: there is none such any more.
+    """
+    question = visit.session.get(Question, question_id)
+    if question is None or question.person_id != visit.person.id:
+        raise QuestionGone
+    return question
+
+
+def together(visit: Visit, question: Question) -> str:
+    """The question with the unanswered ones written just before it, as one text."""
+    since = question.asked_at - BURST_WITHIN
+    earlier = dialogue.unanswered(visit.session, person_id=visit.person.id, since=since)
+    bodies = [one.body for one in earlier if one.id < question.id and not one.topic]
+    return "\n".join([*bodies, question.body])

@@ -1,0 +1,83 @@
+"""Second thoughts of a family: a message is changed or taken back."""
+
+from __future__ import annotations
+
+from bot.cases import service as cases
+from bot.cases.errors import CaseIsClosed, MessageUnknown
+from bot.cases.queries import messages_to_withdraw
+from bot.dialogue import service as dialogue
+from bot.dialogue.tables import Question
+from bot.errors import Refusal
+from bot.outbox.letter import Button, Letter, Part
+from handlers.family.buttons import ALWAYS, EMERGENCY
+from handlers.family.case import danger_cards, place_of
+from handlers.family.questions import answer_again
+from handlers.places import number_in
+from handlers.visit import Reply, Visit, say
+from handlers.wording import shortened
+
+#: First words of a message on its button, in characters.
+FIRST_WORDS = 24
+
+
+class EditTooLate(Refusal):
+    """A message was changed that the desk no longer has, or never kept."""
+
+    key = "edit-too-late"
+
+
+def on_edit(visit: Visit) -> Reply:
+    """Carry a change of an own message to wherever the message went; a question is answered anew.
+
+    Raises:
+        EditTooLate: the message is not one that the desk still has.
+    """
+    if not visit.event.text:
+        raise EditTooLate
+    question = _question(visit)
+    if question is not None and _change(visit, question):
+        return answer_again(visit, question)
+    return _edit_in_case(visit, question.origin if question else "")
+
+
+def on_withdraw(visit: Visit) -> Reply:
+    """Take back the message on the button; without one, show which can be taken back."""
+    message_id = visit.event.action.number()
+    if not message_id:
+        return say(_choice(visit))
+    cases.withdraw_message(visit.session, message_id=message_id, person_id=visit.person.id, now=visit.now)
+    return say(Letter((Part("withdrawn"), Part("withdraw-how"))), replaces=True)
+
+
+def _question(visit: Visit) -> Question | None:
+    question = visit.session.get(Question, number_in(visit.about, "question"))
+    return question if question and question.person_id == visit.person.id else None
+
+
+def _change(visit: Visit, question: Question) -> bool:
+    return dialogue.change_question(
+        visit.session, origin=question.origin, person_id=visit.person.id, body=visit.event.text
+    )
+
+
+def _edit_in_case(visit: Visit, origin: str) -> Reply:
+    try:
+        message = cases.edit_message(
+            visit.session, person_id=visit.person.id, body=visit.event.text, now=visit.now, origin=origin,
+            message_id=number_in(visit.about, "message"),
+        )  # fmt: skip
+    except (MessageUnknown, CaseIsClosed):
+        raise EditTooLate from None
+    edited = Letter((Part("message-edited"),), buttons=((EMERGENCY,),))
+    return Reply([*danger_cards(visit), edited], binds=place_of(message), about=place_of(message))
+
+
+def _choice(visit: Visit) -> Letter:
+    own = messages_to_withdraw(visit.session, person_id=visit.person.id, now=visit.now)
+    if not own:
+        return Letter((Part("withdraw-none"),), buttons=ALWAYS)
+    rows = [
+        (Button("button-withdraw-one", "withdraw", (one.id,), {"start": shortened(one.body, FIRST_WORDS)}),)
+        for one in own
+    ]
+    return Letter((Part("withdraw-choose"), Part("withdraw-how")), buttons=(*rows, (EMERGENCY,)))

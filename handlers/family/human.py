@@ -1,0 +1,74 @@
+"""Talk to a person: what was asked becomes a case, and the person hears by when somebody answers."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from bot.cases import service as cases
+from bot.cases.queries import active_case_of_family
+from bot.cases.rules import CaseStatus
+from bot.cases.tables import Case
+from bot.dialogue import service as dialogue
+from bot.dialogue.tables import Question
+from bot.outbox.letter import Letter, Part
+from handlers.family.buttons import EMERGENCY, STATUS
+from handlers.family.numbers import numbers
+from handlers.family.status import standing
+from handlers.promises import is_on_duty, promise, urgent_promise
+from handlers.visit import Reply, Visit, say
+
+
+def on_human(visit: Visit) -> Reply:
+    """Open a case with all that was asked in the last day, or show where the open one stands."""
+    case = active_case_of_family(visit.session, family_id=visit.person.id)
+    if case is not None and case.status != CaseStatus.RESOLVED:
+        return say(Letter((Part("human-already"), *standing(visit, case)), buttons=((EMERGENCY,),)))
+    if case is not None:
+        return reopen(visit, case.id)
+    questions = dialogue.take_questions(visit.session, person_id=visit.person.id, now=visit.now)
+    case = _open(visit, questions, urgent=_is_serious(visit, questions))
+    return Reply([_asked(visit, case, bool(questions))], about=f"case:{case.id}")
+
+
+def reopen(visit: Visit, case_id: int) -> Reply:
+    """Open a resolved case again with its owner."""
+    case = cases.reopen_case(
+        visit.session, case_id=case_id, family_id=visit.person.id, now=visit.now, promised_at=promise(visit)
+    )
+    parts = (Part("human-reopened"), *standing(visit, case))
+    return Reply([Letter(parts, buttons=((EMERGENCY,),))], about=f"case:{case.id}")
+
+
+def ask_urgently(visit: Visit) -> Case:
+    """Danger now: bring what was written to a person at once, into the open case or a new one."""
+    questions = dialogue.take_questions(visit.session, person_id=visit.person.id, now=visit.now)
+    return _open(visit, questions, urgent=True)
+
+
+def _open(visit: Visit, questions: Sequence[Question], *, urgent: bool) -> Case:
+    topic = next((one.topic for one in reversed(questions) if one.topic), "")
+    service = visit.catalogue.service(topic) if topic else None
+    return cases.open_case(
+        visit.session, family_id=visit.person.id, bodies=[(one.origin, one.body, one.asked_at) for one in questions],
+        topic=topic, topic_names=dict(service.name) if service else {}, language=visit.person.language,
+        urgent=urgent, promised_at=_promised(visit, urgent), now=visit.now,
+    )  # fmt: skip
+
+
+def _promised(visit: Visit, urgent: bool) -> datetime:
+    return urgent_promise(visit) if urgent else promise(visit)
+
+
+def _is_serious(visit: Visit, questions: Sequence[Question]) -> bool:
+    return any(visit.catalogue.understand(one.body).danger.severity >= 2 for one in questions)
+
+
+def _asked(visit: Visit, case: Case, told: bool) -> Letter:
+    parts = [
+        Part("human-asked", {"moment": case.promised_at or visit.now}),
+        Part("human-told-once" if told else "human-write-now"),
+    ]
+    if not is_on_duty(visit):
+        parts.append(Part("human-closed-now", {"crisis": numbers(visit)["crisis"]}))
+    return Letter(tuple(parts), buttons=((STATUS,), (EMERGENCY,)))

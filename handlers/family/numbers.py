@@ -1,0 +1,35 @@
+"""Telephone numbers for the cards: the helplines that fit each language, and the county's own."""
+
+from __future__ import annotations
+
+from bot.i18n.translator import LANGUAGES
+from bot.outbox.letter import Arg, Names
+from handlers.visit import Visit
+
+#: What is shown when a number is missing; in the code, so that it can never be missing itself.
+EMERGENCY_NUMBER = "112"
+
+
+def numbers(visit: Visit) -> dict[str, Arg]:
+    """The variables of the cards: ``social``, ``crisis``, ``nollalinja``, ``children``, ``poison`` and ``phone``."""
+    return {
+        "social": visit.settings.desk.social_emergency_phone or EMERGENCY_NUMBER,
+        "crisis": _crisis(visit),
+        "nollalinja": _number(visit, "nollalinja"),
+        "children": _number(visit, "mll_lapset"),
+        "poison": _number(visit, "myrkytystieto"),
+        "phone": visit.settings.desk.phone,
+    }
+
+
+def _number(visit: Visit, helpline_id: str) -> str:
+    line = visit.catalogue.helplines.line(helpline_id)
+    return line.number if line else EMERGENCY_NUMBER
+
+
+def _crisis(visit: Visit) -> Names:
+    return Names({language: _crisis_in(visit, language) for language in LANGUAGES})
+
+
+def _crisis_in(visit: Visit, language: str) -> str:
+    return language

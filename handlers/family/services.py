@@ -1,0 +1,107 @@
+"""One service: its next step in a sentence, and its contact details on a tap."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Mapping
+from datetime import time
+
+from bot.i18n.translator import LANGUAGES, the_translator
+from bot.outbox.letter import Letter, Names, Part
+from bot.people.rules import Role
+from handlers.family.buttons import ALWAYS
+from handlers.professional.contacts import contact_persons
+from handlers.visit import Reply, Visit, say
+from handlers.wording import WEEKDAYS, lines, week
+from knowledge.hours import OpeningHours
+from knowledge.service import Channel, Cost, Service, StepKind
+
+#: Longest service id that still fits into a button beside its action, in bytes.
+_LONGEST_ID = 48
+
+
+def on_service(visit: Visit) -> Reply:
+    """Contact details of the service on the button; professionals also see the contact persons (row R2)."""
+    service = find_service(visit, visit.event.action.word())
+    if service is None:
+        return say(Letter((Part("contacts-gone"),), buttons=ALWAYS))
+    parts = [Part("button-choice", {"name": Names(service.name)}, bold=True), *_details(service)]
+    if visit.person.role == Role.PROFESSIONAL:
+        parts += contact_persons(service)
+    return say(Letter(tuple(parts), buttons=ALWAYS))
+
+
+def button_word(service_id: str) -> str:
+    """A service's id as it stands in a button: itself, or its digest when it is too long for Telegram."""
+    if len(service_id.encode()) <= _LONGEST_ID:
+        return service_id
+    return "sha256-" + hashlib.sha256(service_id.encode()).hexdigest()[:32]
+
+
+def find_service(visit: Visit, word: str) -> Service | None:
+    """The service that a button means, if the catalogue still offers it."""
+    service = visit.catalogue.service(word)
+    if service is None and word.startswith("sha256-"):
+        every = visit.catalogue.catalogue.services
+        service = next((one for one in every if button_word(one.id) == word), None)
+    return service if service and service.is_valid_on(visit.now.astimezone(visit.settings.desk.zone).date()) else None
+
+
+def step_of(service: Service) -> Part:
+    """The one next step in a sentence."""
+    channel = service.next_channel
+    if channel is None or service.next_step.kind is StepKind.ASK_FOR_YOU:
+        return Part("step-ask-for-you")
+    return Part(f"step-{service.next_step.kind}", {"contact": channel.value})
+
+
+def only_in_finnish(texts: Mapping[str, str]) -> Part:
+    """A text of the catalogue; where a language has none, the Finnish one with a mark (row R80)."""
+    return Part("text", {"text": Names({language: _in_or_marked(texts, language) for language in LANGUAGES})})
+
+
+def _in_or_marked(texts: Mapping[str, str], language: str) -> str:
+    own, finnish = texts.get(language, ""), texts.get("fi", "")
+    if own or not finnish:
+        return own
+    return f"{finnish} {the_translator().translate('only-in-finnish', language)}"
+
+
+def _details(service: Service) -> list[Part]:
+    channels = [part for channel in service.channels for part in _channel(channel)]
+    free = [Part("contacts-free")] if service.cost is Cost.FREE else []
+    organised = Part("contacts-organisation", {"organisation": Names(service.organisation)})
+    return [
+        lines(step_of(service)),
+        lines(*channels),
+        lines(organised, *free, _verified(service)),
+        Part("contacts-ask"),
+    ]
+
+
+def _verified(service: Service) -> Part:
+    day = service.verified
+    return (
+        Part("contacts-verified", {"date": f"{day.day}.{day.month}.{day.year}"}) if day else Part("contacts-unverified")
+    )
+
+
+def _channel(channel: Channel) -> list[Part]:
+    parts = [Part(f"channel-{channel.kind}", {"contact": channel.value})]
+    if channel.hours is not None:
+        parts.append(Part("channel-hours", {"hours": _hours(channel.hours)}))
+    return parts
+
+
+def _hours(hours: OpeningHours) -> Names:
+    if hours.around_the_clock:
+        return week(dict.fromkeys(WEEKDAYS, "0-24"))
+    by_day: dict[str, list[str]] = {}
+    for span in hours.weekly:
+        for day in span.days:
+            by_day.setdefault(WEEKDAYS[day], []).append(f"{_clock(span.opens)}-{_clock(span.closes)}")
+    return week({day: ", ".join(spans) for day, spans in by_day.items()})
+
+
+def _clock(wall: time) -> str:
+    return f"{wall.hour}.{wall.minute:02}" if wall.minute else str(wall.hour)

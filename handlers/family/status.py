@@ -1,0 +1,72 @@
+"""Where things stand: what was asked, who has it, what happens next and when; never the words that were written."""
+
+from __future__ import annotations
+
+from bot.cases.letters import signature
+from bot.cases.queries import active_case_of_family, latest_case_of_family
+from bot.cases.rules import CaseStatus
+from bot.cases.tables import Case
+from bot.outbox.letter import Letter, Names, Part
+from bot.people.tables import Person
+from handlers.family.buttons import ALWAYS, ASK, EMERGENCY
+from handlers.visit import Reply, Visit, say
+
+
+def on_status(visit: Visit) -> Reply:
+    """Topic, owner, next step and date, on one screen (row R12)."""
+    case = active_case_of_family(visit.session, family_id=visit.person.id)
+    if case is None:
+        return say(_nothing_open(visit))
+    return Reply(
+        [Letter((topic(case), *standing(visit, case)), buttons=((ASK,), (EMERGENCY,)))], about=f"case:{case.id}"
+    )
+
+
+def on_who(visit: Visit) -> Reply:
+    """Who has the koppi, in the same words as always (row R18)."""
+    case = active_case_of_family(visit.session, family_id=visit.person.id)
+    if case is None:
+        return say(Letter((Part("who-nobody"),), buttons=ALWAYS))
+    return Reply([Letter(standing(visit, case), buttons=((ASK,), (EMERGENCY,)))], about=f"case:{case.id}")
+
+
+def on_ask(visit: Visit) -> Reply:
+    """Ask about the open case: simply write."""
+    case = active_case_of_family(visit.session, family_id=visit.person.id)
+    if case is None:
+        return say(_nothing_open(visit))
+    return Reply([Letter((Part("human-write-now"),), buttons=((EMERGENCY,),))], about=f"case:{case.id}")
+
+
+def topic(case: Case) -> Part:
+    """What the case is about, as the catalogue names it."""
+    if not case.topic_names:
+        return Part("status-topic-none")
+    return Part("status-topic", {"topic": Names(case.topic_names)})
+
+
+def standing(visit: Visit, case: Case) -> tuple[Part, ...]:
+    """Who has the case and what happens next."""
+    if case.status == CaseStatus.RESOLVED:
+        return (Part("status-resolved"),)
+    return _holder(visit, case), _next(case)
+
+
+def owner_of(visit: Visit, case: Case) -> Person | None:
+    """The worker who has the case, or None in the queue."""
+    return visit.session.get(Person, case.owner_id) if case.owner_id else None
+
+
+def _holder(visit: Visit, case: Case) -> Part:
+    owner = owner_of(visit, case)
+    return Part("status-owner", {"name": signature(owner)}) if owner else Part("status-queue")
+
+
+def _next(case: Case) -> Part:
+    date = case.promised_at or case.next_date or case.opened_at
+    return Part("status-next-family" if case.status == CaseStatus.PENDING else "status-next-answer", {"moment": date})
+
+
+def _nothing_open(visit: Visit) -> Letter:
+    latest = latest_case_of_family(visit.session, family_id=visit.person.id)
+    return Letter((Part("status-closed" if latest else "status-none"),), buttons=ALWAYS)

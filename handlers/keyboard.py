@@ -1,0 +1,37 @@
+"""The keyboard below the writing field, and how its words are known again when they come back as text."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from bot.i18n.translator import LANGUAGES, in_every_language
+from bot.people.rules import ON_DUTY
+from bot.people.tables import Person
+
+Keyboard = tuple[tuple[str, ...], ...]
+
+#: What each key of the keyboard asks for: a command and its argument.
+_MEANS: dict[str, tuple[str, str]] = {
+    "keyboard-emergency": ("emergency", ""),
+    "keyboard-human": ("human", ""),
+    "keyboard-queue": ("queue", ""),
+    "keyboard-own": ("own", ""),
+    **{f"keyboard-{language}": ("language", language) for language in LANGUAGES},
+}
+
+
+def keyboard_for(person: Person, language: str = "") -> Keyboard:
+    """The keyboard of a person's role; the other two languages stand in the last row by their own names."""
+    spoken = language or person.language
+    first = ("keyboard-queue", "keyboard-own") if person.role in ON_DUTY else ("keyboard-emergency", "keyboard-human")
+    return first, tuple(f"keyboard-{other}" for other in LANGUAGES if other != spoken)
+
+
+def pressed(text: str) -> tuple[str, str] | None:
+    """The command and argument of a keyboard button that came back as text, in whichever language; else None."""
+    return _words().get(text.strip().casefold())
+
+
+@cache
+def _words() -> dict[str, tuple[str, str]]:
+    return {text.casefold(): means for key, means in _MEANS.items() for text in in_every_language(key).values()}

@@ -1,0 +1,1 @@
+"""What a professional gets beyond what a family gets: contact persons, and a reminder of the duty to report."""

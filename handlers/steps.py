@@ -1,0 +1,153 @@
+"""The tables: which step answers which event of which role.
+
+A button of another role is refused kindly, one that nobody has any more is stale, an unknown command shows what can
+be done. Words of the keyboard below the writing field come back as text and are known as what they are.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+
+from bot.errors import Refusal, Stale
+from bot.outbox.letter import Letter, Part
+from bot.people.rules import ON_DUTY
+from handlers.commands import commands_for, meaning_of
+from handlers.emergency import is_emergency_press
+from handlers.family import case, corrections, danger, human, questions, services, start, status, unusable
+from handlers.joining import on_start
+from handlers.keyboard import pressed
+from handlers.language import on_language
+from handlers.menu import on_menu
+from handlers.places import number_in
+from handlers.visit import EventKind, Reply, Visit, say
+from handlers.worker import help as worker_help
+from handlers.worker import own, queue, writing
+
+__all__ = ["Step", "commands_for", "find_step"]
+
+Step = Callable[[Visit], Reply]
+
+
+class ButtonOfOthers(Refusal):
+    """A button that belongs to another role."""
+
+    key = "button-of-others"
+
+
+class CommandOfOthers(Refusal):
+    """A command that belongs to another role."""
+
+    key = "not-for-you"
+
+
+class UnknownButton(Stale):
+    """A button that no step answers: very old, or never ours."""
+
+    key = "stale-general"
+
+
+def _nothing(_visit: Visit) -> Reply:
+    return Reply()
+
+
+def _in_group(_visit: Visit) -> Reply:
+    return say(Letter((Part("group-refusal"),)))
+
+
+_FAMILY_COMMANDS: Mapping[str, Step] = {
+    "start": on_start, "help": start.on_help, "about": start.on_about, "language": on_language,
+    "status": status.on_status, "who": status.on_who, "human": human.on_human,
+    "emergency": danger.on_emergency, "withdraw": corrections.on_withdraw,
+}  # fmt: skip
+_WORKER_COMMANDS: Mapping[str, Step] = {
+    "start": on_start, "help": worker_help.on_help, "about": start.on_about, "language": on_language,
+    "queue": queue.on_queue, "own": own.on_own, "emergency": danger.on_emergency, "withdraw": writing.on_withdraw,
+}  # fmt: skip
+
+_FAMILY_ACTIONS: Mapping[str, Step] = {
+    "emergency": danger.on_emergency, "human": human.on_human, "status": status.on_status, "write": status.on_ask,
+    "service": services.on_service, "none": questions.on_more, "choice": questions.on_choice,
+    "misread": questions.on_misread, "withdraw": corrections.on_withdraw, "close": case.on_close,
+    "reopen": case.on_reopen, "feedback": case.on_feedback, "language": on_language, "menu": on_menu,
+}  # fmt: skip
+_WORKER_ACTIONS: Mapping[str, Step] = {
+    "queue": queue.on_queue, "claim": queue.on_claim, "own": own.on_own, "active": own.on_active,
+    "release": own.on_release, "release-reason": own.on_release_reason, "resolve": own.on_resolve,
+    "send": writing.on_send, "discard": writing.on_discard, "withdraw": writing.on_withdraw,
+    "language": on_language, "emergency": danger.on_emergency, "menu": on_menu,
+}  # fmt: skip
+
+_FAMILY_KINDS: Mapping[EventKind, Step] = {
+    EventKind.TEXT: questions.on_text, EventKind.EDIT: corrections.on_edit, EventKind.UNUSABLE: unusable.on_unusable,
+    EventKind.GROUP: _in_group,
+}  # fmt: skip
+_WORKER_KINDS: Mapping[EventKind, Step] = {
+    EventKind.TEXT: writing.on_text, EventKind.EDIT: writing.on_edit, EventKind.UNUSABLE: writing.on_unusable,
+    EventKind.GROUP: _in_group,
+}  # fmt: skip
+
+
+def find_step(visit: Visit) -> Step:
+    """The step for an event; a word of the keyboard turns ``visit.event`` into the command that it means."""
+    _read_keyboard(visit)
+    if visit.event.kind is EventKind.COMMAND:
+        return _command(visit)
+    if visit.event.kind is EventKind.PRESS:
+        return _action(visit)
+    kinds = _WORKER_KINDS if _is_worker(visit) else _FAMILY_KINDS
+    return kinds.get(visit.event.kind, _nothing)
+
+
+def _is_worker(visit: Visit) -> bool:
+    return visit.person.role in ON_DUTY
+
+
+def _read_keyboard(visit: Visit) -> None:
+    """A worker's word in a topic or a reply is for the family, whatever the word is."""
+    if visit.event.kind is not EventKind.TEXT or (_is_worker(visit) and _is_for_family(visit)):
+        return
+    meant = pressed(visit.event.text)
+    if meant is None and not _is_worker(visit) and is_emergency_press(visit.event.text):
+        meant = ("emergency", "")
+    if meant is not None:
+        command, argument = meant
+        visit.event = replace(visit.event, kind=EventKind.COMMAND, command=command, argument=argument)
+
+
+def _is_for_family(visit: Visit) -> bool:
+    return bool(number_in(visit.about, "case") or number_in(visit.topic, "case"))
+
+
+def _command(visit: Visit) -> Step:
+    meaning = meaning_of(visit.event.command)
+    own_table, other_table = _tables(visit, _FAMILY_COMMANDS, _WORKER_COMMANDS)
+    if meaning in own_table:
+        return own_table[meaning]
+    return _refuse_command if meaning in other_table else on_menu
+
+
+def _action(visit: Visit) -> Step:
+    name = visit.event.action.name
+    own_table, other_table = _tables(visit, _FAMILY_ACTIONS, _WORKER_ACTIONS)
+    if name in own_table:
+        return own_table[name]
+    return _refuse_button if name in other_table else _refuse_old_button
+
+
+def _tables(
+    visit: Visit, family: Mapping[str, Step], worker: Mapping[str, Step]
+) -> tuple[Mapping[str, Step], Mapping[str, Step]]:
+    return (worker, family) if _is_worker(visit) else (family, worker)
+
+
+def _refuse_command(_visit: Visit) -> Reply:
+    raise CommandOfOthers
+
+
+def _refuse_button(_visit: Visit) -> Reply:
+    raise ButtonOfOthers
+
+
+def _refuse_old_button(_visit: Visit) -> Reply:
+    raise UnknownButton

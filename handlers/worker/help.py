@@ -1,0 +1,13 @@
+"""What a worker can do, in five lines."""
+
+from __future__ import annotations
+
+from bot.outbox.letter import Letter, Part
+from handlers.keyboard import keyboard_for
+from handlers.visit import Reply, Visit, say
+
+
+def on_help(visit: Visit) -> Reply:
+    """How cases are taken, answered and ended."""
+    keys = ("worker-menu", "worker-how-claim", "worker-how-reply", "worker-how-end", "worker-how-privacy")
+    return say(Letter(tuple(Part(key) for key in keys), keyboard=keyboard_for(visit.person)))

@@ -1,0 +1,86 @@
+"""A worker's own cases: what is due when, which one is in hand, and how a case ends or goes back."""
+
+from __future__ import annotations
+
+from bot.cases import queries, worktable
+from bot.cases import service as cases
+from bot.cases.letters import topic_of
+from bot.cases.rules import CaseStatus
+from bot.cases.tables import Case
+from bot.errors import Stale
+from bot.outbox.letter import Button, Letter, Part
+from handlers.promises import promise
+from handlers.visit import Reply, Visit, say
+from handlers.worker.buttons import OWN, QUEUE, RELEASE_REASONS
+from handlers.worker.queue import SHOWN
+
+
+class ReasonUnknown(Stale):
+    """A button with a reason that the desk does not know any more."""
+
+    key = "stale-general"
+
+
+def on_own(visit: Visit) -> Reply:
+    """The worker's cases with their next dates; a tap takes one in hand."""
+    own = queries.own_cases(visit.session, worker_id=visit.person.id)
+    if not own:
+        return say(Letter((Part("own-none"),), buttons=((QUEUE,),)))
+    in_hand = worktable.active_case(visit.session, worker_id=visit.person.id)
+    lines = tuple(_line(case, in_hand) for case in own[:SHOWN])
+    rest = (Part("own-rest", {"count": len(own) - SHOWN}),) if len(own) > SHOWN else ()
+    buttons = tuple((Button("own-take-in-hand", "active", (case.id,), {"number": case.id}),) for case in own[:SHOWN])
+    return say(Letter((Part("own-title", bold=True), *lines, *rest), buttons=buttons))
+
+
+def on_active(visit: Visit) -> Reply:
+    """Take a case in hand: it is offered first when words have no case."""
+    case = worktable.set_active_case(visit.session, worker_id=visit.person.id, case_id=visit.event.action.number())
+    return Reply(
+        [Letter((Part("own-in-hand", {"number": case.id, "topic": topic_of(case)}),))], about=f"case:{case.id}"
+    )
+
+
+def on_release(visit: Visit) -> Reply:
+    """Ask why the case goes back."""
+    case_id = visit.event.action.number()
+    rows = tuple((Button(f"reason-{why}", "release-reason", (case_id, why)),) for why in RELEASE_REASONS)
+    keep = Button("release-keep", "active", (case_id,))
+    return _about(visit, case_id, Letter((Part("release-why", {"number": case_id}),), buttons=(*rows, (keep,))))
+
+
+def on_release_reason(visit: Visit) -> Reply:
+    """Give the case back to the queue with a reason.
+
+    Raises:
+        ReasonUnknown: the reason on the button is not one of ours.
+    """
+    case_id, reason = visit.event.action.number(), visit.event.action.word(1)
+    if reason not in RELEASE_REASONS:
+        raise ReasonUnknown
+    cases.release_case(
+        visit.session, case_id=case_id, worker_id=visit.person.id, reason=reason, now=visit.now,
+        promised_at=promise(visit),
+    )  # fmt: skip
+    return say(Letter((Part("released", {"number": case_id}),), buttons=((QUEUE,), (OWN,))), replaces=True)
+
+
+def on_resolve(visit: Visit) -> Reply:
+    """The matter is well, thinks the worker; the family is asked."""
+    case_id = visit.event.action.number()
+    cases.resolve_case(
+        visit.session, case_id=case_id, worker_id=visit.person.id, now=visit.now,
+        close_after_days=visit.settings.desk.close_resolved_after_days,
+    )  # fmt: skip
+    return _about(visit, case_id, Letter((Part("resolved", {"number": case_id}),), buttons=((OWN,),)))
+
+
+def _line(case: Case, in_hand: Case | None) -> Part:
+    kind = "family" if case.status == CaseStatus.PENDING else "answer"
+    key = f"own-line-{kind}-in-hand" if in_hand is not None and in_hand.id == case.id else f"own-line-{kind}"
+    moment = case.next_date or case.opened_at
+    return Part(key, {"number": case.id, "topic": topic_of(case), "moment": moment})
+
+
+def _about(visit: Visit, case_id: int, said: Letter) -> Reply:
+    return Reply([said], about=f"case:{case_id}", topic=visit.topic)
