@@ -32,7 +32,7 @@ Step = Callable[[Visit], Reply]
 class ButtonOfOthers(Refusal):
     """A button that belongs to another role."""
 
-    key = "button-of-others"
+    key = "of-another-role"
 
 
 class CommandOfOthers(Refusal):

@@ -22,6 +22,10 @@ _TODAY = (
     ({"child_danger", "missing_child"}, "danger-child"),
     ({"medical_emergency", "intoxication", "poisoning"}, "danger-now"),
 )
+#: Every card of danger.
+CARDS = (
+    *(key for _, key in (*_NOW, *_TODAY)), "danger-now", "danger-today", "danger-parent", "danger-check", "danger-tired",
+)  # fmt: skip
 _TIRED = {"exhaustion", "minor", "parenting"}
 
 

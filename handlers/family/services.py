@@ -52,7 +52,7 @@ def step_of(service: Service) -> Part:
     channel = service.next_channel
     if channel is None or service.next_step.kind is StepKind.ASK_FOR_YOU:
         return Part("step-ask-for-you")
-    return Part(f"step-{service.next_step.kind}", {"contact": channel.value})
+    return Part(f"step-{service.next_step.kind}".replace("_", "-"), {"contact": channel.value})
 
 
 def only_in_finnish(texts: Mapping[str, str]) -> Part:

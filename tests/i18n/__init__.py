@@ -1,0 +1,1 @@
+"""Are the texts whole, equal in every language, and kind?"""

@@ -1,0 +1,174 @@
+"""Every text exists in every language, with the same variables, and reads kindly."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from pathlib import Path
+from statistics import median
+
+import pytest
+from fluent.syntax import ast
+
+import bot
+import handlers
+from bot.i18n.translator import Translator
+from tests.i18n.texts import FAMILY_FILES, LANGUAGES, entries, files, messages, paragraphs, variables
+
+#: Words that blame (row R37), in each language, as they begin.
+BLAME = {
+    "fi": ("miksi et", "olisi pitänyt", "väärin täytetty", "unohdit", "et ole vielä", "virheellinen", "pakko"),
+    "sv": ("varför har du inte", "borde ha", "fel ifylld", "du glömde", "felaktig", "måste du"),
+    "en": ("why did you not", "should have", "wrongly filled", "you forgot", "invalid", "you must", "you failed"),
+}
+#: Words of sending a family on (row R5).
+SENDING_ON = {
+    "fi": (r"\blähete(?!t)", "lähettee", "siirto", "siirret"),
+    "sv": ("remiss", "remitt"),
+    "en": ("referral", "transferred"),
+}
+#: Words of an office (row R81).
+OFFICE = {
+    "fi": ("mikäli", "koskien", "toimenpi", "asianosai", "täten", "kyseinen", "tulee olla"),
+    "sv": ("avseende", "beträffande", "vederbörande", "härmed"),
+    "en": ("hereby", "regarding", "pursuant", "in accordance", "aforementioned"),
+}
+_SENTENCE = re.compile(r"(?<=[.!?:])\s+|\n")
+_USED = re.compile(
+    r'\b(?:Part|Key|Button|letter|translate|in_every_language)\(\s*"([a-z][a-z0-9-]+)"|^ +key = "([a-z-]+)"',
+    re.M,
+)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_file_is_fluent(language: str) -> None:
+    junk = [
+        (file.name, entry.content) for file in files(language) for entry in entries(file) if isinstance(entry, ast.Junk)
+    ]
+    assert junk == []
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_no_key_is_written_twice(language: str) -> None:
+    keys = Counter(e.id.name for file in files(language) for e in entries(file) if isinstance(e, ast.Message))
+    assert [key for key, times in keys.items() if times > 1] == []
+
+
+@pytest.mark.parametrize("language", ["sv", "en"])
+def test_every_language_has_the_keys_and_variables_of_finnish(language: str) -> None:
+    finnish = {key: variables(message) for key, message in messages("fi").items()}
+    other = {key: variables(message) for key, message in messages(language).items()}
+    assert other == finnish
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_key_in_the_program_has_a_text(language: str) -> None:
+    known = messages(language)
+    folders = [Path(bot.__file__).parent, Path(handlers.__file__).parent]
+    used = {
+        key
+        for folder in folders
+        for file in folder.rglob("*.py")
+        for pair in _USED.findall(file.read_text(encoding="utf-8"))
+        for key in pair
+        if key
+    }
+    assert len(used) > 100
+    assert sorted(used - set(known)) == []
+
+
+def test_keys_made_of_parts_have_texts() -> None:
+    from bot.people.rules import Role
+    from handlers.commands import commands_for
+    from handlers.family.danger import CARDS
+    from handlers.worker.buttons import RELEASE_REASONS
+    from knowledge.service import ChannelKind, StepKind
+
+    made = {f"step-{kind}".replace("_", "-") for kind in StepKind} | {f"channel-{kind}" for kind in ChannelKind}
+    made |= {f"option-{age}{end}" for age in ("child", "young", "adult") for end in ("", "-words")}
+    made |= {f"reason-{why}" for why in RELEASE_REASONS} | set(CARDS)
+    made |= {key for role in Role for language in LANGUAGES for _, key in commands_for(role, language)}
+    assert sorted(made - set(messages("fi"))) == []
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_sentences_for_families_are_short(language: str) -> None:
+    told = messages(language, *FAMILY_FILES).items()
+    lengths = [
+        len(s.split()) for key, m in told if not _is_label(key) for line in paragraphs(m) for s in _SENTENCE.split(line)
+    ]
+    assert median(lengths) <= 15
+    assert max(lengths) <= 30
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_paragraph_for_families_has_at_most_three_sentences(language: str) -> None:
+    long = {
+        key: line
+        for key, message in messages(language, *FAMILY_FILES).items()
+        for line in paragraphs(message)
+        if len([s for s in re.split(r"(?<=[.!?])\s+", line) if s.strip()]) > 3
+    }
+    assert long == {}
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("words", [BLAME, SENDING_ON, OFFICE], ids=["blame", "sending on", "office"])
+def test_families_never_read_such_words(language: str, words: dict[str, tuple[str, ...]]) -> None:
+    told = {key: " ".join(paragraphs(m)).lower() for key, m in messages(language, *FAMILY_FILES, "errors.ftl").items()}
+    assert [key for key, text in told.items() for word in words[language] if re.search(word, text)] == []
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_button_has_words_and_fits(language: str) -> None:
+    for key, message in messages(language).items():
+        if _is_label(key):
+            (label,) = paragraphs(message)
+            assert 0 < len(label) <= 40, (key, label)
+            assert re.search(r"\w", label), key
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("card", ["danger-now", "danger-missing", "danger-poison", "emergency-now"])
+def test_a_card_of_danger_now_begins_with_the_number(language: str, card: str) -> None:
+    assert paragraphs(messages(language)[card])[0].startswith("112")
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("card", ["danger-suicide", "danger-violence", "danger-child", "danger-parent", "danger-today"])
+def test_a_card_for_today_shows_112_and_another_number(language: str, card: str) -> None:
+    message = messages(language)[card]
+    assert "112" in " ".join(paragraphs(message))
+    assert variables(message) & {"crisis", "nollalinja", "social"}
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_nobody_reads_empty_comfort(language: str) -> None:
+    promised = (
+        "ymmärrän täysin",
+        "kaikki järjestyy",
+        "jag förstår precis",
+        "allt ordnar sig",
+        "i understand exactly",
+        "everything will be fine",
+    )
+    told = " ".join(line.lower() for message in messages(language).values() for line in paragraphs(message))
+    assert [words for words in promised if words in told] == []
+
+
+def test_a_missing_text_is_said_in_finnish_and_a_missing_key_as_itself(tmp_path: Path) -> None:
+    for language in LANGUAGES:
+        (tmp_path / language).mkdir()
+    (tmp_path / "fi" / "one.ftl").write_text("hello = Hei, { $name }", encoding="utf-8")
+    translator = Translator(tmp_path)
+    assert translator.translate("hello", "sv", {"name": "Aino"}) == "Hei, Aino"
+    assert translator.translate("no-such-key", "en") == "no-such-key"
+
+
+def _is_label(key: str) -> bool:
+    return bool(
+        re.match(
+            r"(.*-)?button-|keyboard-|option-(child|young|adult)$|reason-|draft-send|draft-discard$|queue-claim$|own-take|release-keep",
+            key,
+        )
+    )
