@@ -216,6 +216,7 @@ def test_a_topic_has_a_tab_and_what_is_written_there_belongs_to_it(page: Page) -
     expect(newest(worker)).to_contain_text("Kuulin: Otan kopin")
     worker.get_by_role("tab", name="Kaikki").click()
     expect(newest(worker).locator(".topic-mark")).to_have_text("Asia 24")
+    expect(worker.get_by_text("Aihe: Asia 24")).to_be_visible()
 
 
 def test_a_link_to_the_bot_opens_it_with_its_payload(page: Page, talk: Stage) -> None:

@@ -82,6 +82,11 @@ function topicMark(topic) {
   return topic ? make("bdi", { class: "topic-mark" }, topic) : null;
 }
 
+/** True for what Telegram notes in a chat by itself, as that a topic was opened: it has nothing to read or press. */
+export function isNote(message) {
+  return !message.text && !message.media && !message.buttons?.length;
+}
+
 /** The element of one message. `topic` is its topic's name where several topics are shown together, else null. */
 export function bubble(message, topic, actions) {
   const mine = message.from === "me";

@@ -1,6 +1,6 @@
 // The messages of one phone: only what changed is drawn again, and the newest stays in view.
 
-import { bubble } from "./bubble.js";
+import { bubble, isNote } from "./bubble.js";
 import { icon, make, show } from "./elements.js";
 import { dayKey, dayName, word } from "./language.js";
 
@@ -59,14 +59,16 @@ export class Chat {
     const wanted = [];
     let day = null;
     for (const message of messages) {
+      if (isNote(message) && !topicName(message)) continue;
       const moment = new Date(message.date);
       if (dayKey(moment) !== day) {
         day = dayKey(moment);
-        wanted.push(this.#part(`day ${day}`, day, () => this.#dayLine(moment)));
+        wanted.push(this.#part(`day ${day}`, day, () => this.#line(dayName(moment))));
       }
       const topic = topicName(message);
       const signature = JSON.stringify([message, topic]);
-      wanted.push(this.#part(message.message_id, signature, () => bubble(message, topic, this.actions)));
+      wanted.push(this.#part(message.message_id, signature, () =>
+        isNote(message) ? this.#line(word("topic-line", { topic })) : bubble(message, topic, this.actions)));
     }
     if (wanted.length === 0) wanted.push(this.#part("empty", emptyWords, () => this.#empty(emptyWords)));
     this.#place(wanted);
@@ -76,8 +78,8 @@ export class Chat {
     return make("div", { class: "empty" }, make("img", { src: "page/icon.svg", alt: "" }), make("p", {}, words));
   }
 
-  #dayLine(moment) {
-    return make("div", { class: "day" }, make("span", {}, dayName(moment)));
+  #line(words) {
+    return make("div", { class: "day" }, make("bdi", {}, words));
   }
 
   #part(key, signature, draw) {

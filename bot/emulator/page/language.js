@@ -50,8 +50,15 @@ export function translate(root) {
   }
 }
 
+// Making a formatter is slow, and every message of every phone asks for one whenever something changes.
+const formatters = new Map();
+
 function said(moment, options) {
-  return new Intl.DateTimeFormat(LOCALES[current], { timeZone: ZONE, ...options }).format(moment);
+  const key = `${current} ${JSON.stringify(options)}`;
+  if (!formatters.has(key)) {
+    formatters.set(key, new Intl.DateTimeFormat(LOCALES[current], { timeZone: ZONE, ...options }));
+  }
+  return formatters.get(key).format(moment);
 }
 
 /** Hours and minutes, as "14.05". */
