@@ -97,11 +97,11 @@ class ServiceHours:
 
     def is_open(self, now: datetime) -> bool:
         """Whether somebody is on duty at this moment."""
-        return next(self.openings(now)).begins_at <= now
+        return self._first_opening(now).begins_at <= now
 
     def next_opening(self, now: datetime) -> datetime:
         """This moment when the desk is open, else the next moment when it opens; aware UTC."""
-        return max(next(self.openings(now)).begins_at, now.astimezone(UTC))
+        return max(self._first_opening(now).begins_at, now.astimezone(UTC))
 
     def promise(self, now: datetime, answer_within_hours: float) -> datetime:
         """The moment that lies this many hours of service ahead; aware UTC."""
@@ -116,6 +116,11 @@ class ServiceHours:
     def urgent_promise(self, now: datetime, answer_within_minutes: float = URGENT_ANSWER_WITHIN_MINUTES) -> datetime:
         """The promise for an urgent matter: minutes of service, because outside them nobody is there."""
         return self.promise(now, answer_within_minutes / 60)
+
+    def _first_opening(self, now: datetime) -> Opening:
+        for opening in self.openings(now):
+            return opening
+        raise ValueError("no hour of service is in sight")
 
     def openings(self, now: datetime) -> Iterator[Opening]:
         """Every stretch of service that is not over yet, in order, as far as one can see."""

@@ -15,9 +15,8 @@ HELSINKI = ZoneInfo("Europe/Helsinki")
 OFFICE = {"mon": "9-16", "tue": "9-16", "wed": "9-16", "thu": "9-16", "fri": "9-15"}
 DESK = ServiceHours(OFFICE)
 DAY_AND_NIGHT = ServiceHours(dict.fromkeys(("mon", "tue", "wed", "thu", "fri", "sat", "sun"), "0-24"), country="FI")
-moments = st.integers(0, 3 * 366 * 24 * 60).map(
-    lambda minutes: datetime(2026, 1, 1, tzinfo=UTC) + timedelta(minutes=minutes)
-)
+NEW_YEAR = datetime(2026, 1, 1, tzinfo=UTC)
+moments = st.integers(0, 3 * 365 * 24 * 60).map(lambda minutes: NEW_YEAR + timedelta(minutes=minutes))
 
 
 def at(written: str) -> datetime:
