@@ -16,7 +16,7 @@ from bot.emulator.chats import Json, Message
 from bot.emulator.control import Control
 from bot.emulator.doors import Doors
 from bot.emulator.faults import Faults
-from bot.emulator.listener import Listener
+from bot.emulator.listener import Connection, Listener
 from bot.emulator.phone import Phone
 from bot.emulator.records import EffectLog, Requests
 from bot.emulator.wire import Given
@@ -95,6 +95,11 @@ class Emulator:
     def port(self) -> int:
         """The port that it listens on."""
         return self._listener.port
+
+    @property
+    def connections(self) -> set[Connection]:
+        """The open connections; closing one's ``transport`` cuts it."""
+        return self._listener.connections
 
     async def __aenter__(self) -> Self:
         self._listener = Listener(Control(self).app, self._port)
