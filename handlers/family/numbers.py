@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from bot.i18n.translator import LANGUAGES
-from bot.outbox.letter import Arg, Names
+from bot.outbox.letter import Arg, Names, Part
 from handlers.visit import Visit
+from handlers.wording import said_in
 
 #: What is shown when a number is missing; in the code, so that it can never be missing itself.
 EMERGENCY_NUMBER = "112"
+#: The crisis line that fits a language, by its id in the helplines.
+_CRISIS = {"fi": "mieli_fi", "sv": "mieli_sv", "en": "mieli_ar_en"}
 
 
 def numbers(visit: Visit) -> dict[str, Arg]:
@@ -28,8 +31,13 @@ def _number(visit: Visit, helpline_id: str) -> str:
 
 
 def _crisis(visit: Visit) -> Names:
+    """The line in the reader's language, then the one that answers day and night."""
     return Names({language: _crisis_in(visit, language) for language in LANGUAGES})
 
 
 def _crisis_in(visit: Visit, language: str) -> str:
-    return language
+    always = said_in(Part("crisis-always", {"number": _number(visit, _CRISIS["fi"])}), language)
+    if _CRISIS[language] == _CRISIS["fi"]:
+        return always
+    own = said_in(Part("crisis-own", {"number": _number(visit, _CRISIS[language])}), language)
+    return f"{own}, {always}"

@@ -61,8 +61,8 @@ emergency-numbers =
     Poison Information Centre: { $poison }, day and night.
 emergency-busy = A line can be busy. Then try again or call another number.
 emergency-desk = Telephone advice: { $phone }.
-crisis-line = { $number } ({ $hours })
-crisis-line-finnish = in Finnish { $number } (day and night)
+crisis-own = { $number } (in English, at certain hours)
+crisis-always = { $number } (in Finnish, day and night)
 
 misread-thanks = Thank you, I misunderstood. Let us go on with your question.
 misread-alarm-stays = A worker on duty still looks through the message. You do not need to do anything.

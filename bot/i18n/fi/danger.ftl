@@ -65,8 +65,8 @@ emergency-numbers =
     Myrkytystietokeskus: { $poison }, joka päivä ja yö.
 emergency-busy = Linja voi olla varattu. Yritä silloin uudelleen tai soita toiseen numeroon.
 emergency-desk = Neuvontapuhelin: { $phone }.
-crisis-line = { $number } ({ $hours })
-crisis-line-finnish = suomeksi { $number } (joka päivä ja yö)
+crisis-own = { $number } (suomeksi)
+crisis-always = { $number } (joka päivä ja yö)
 
 # Tulkitsin väärin
 misread-thanks = Kiitos, ymmärsin väärin. Jatketaan siitä, mitä kysyit.

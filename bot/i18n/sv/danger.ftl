@@ -61,8 +61,8 @@ emergency-numbers =
     Giftinformationscentralen: { $poison }, dygnet runt.
 emergency-busy = Linjen kan vara upptagen. Försök då igen eller ring ett annat nummer.
 emergency-desk = Rådgivningstelefonen: { $phone }.
-crisis-line = { $number } ({ $hours })
-crisis-line-finnish = på finska { $number } (dygnet runt)
+crisis-own = { $number } (på svenska, vissa tider)
+crisis-always = { $number } (på finska, dygnet runt)
 
 misread-thanks = Tack, jag förstod fel. Vi fortsätter med din fråga.
 misread-alarm-stays = En jourhavande går ännu igenom meddelandet. Du behöver inte göra något.
