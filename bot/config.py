@@ -138,7 +138,8 @@ class CatalogueSettings(_Section):
 class PacingSettings(_Section):
     """How fast the desk speaks; the defaults are Telegram's own limits."""
 
-    messages_per_second: int = Field(default=30, ge=1, le=1000)
+    #: 0 lifts every limit, which only a measurement wants.
+    messages_per_second: int = Field(default=30, ge=0, le=1000)
     private_chat_seconds: float = Field(default=1.0, ge=0, le=60)
     group_messages_per_minute: int = Field(default=20, ge=1, le=1000)
 

@@ -1,0 +1,1 @@
+"""Tickers: what happens because time passes."""

@@ -1,0 +1,233 @@
+"""The only place where parts are put together: the desk, its loops, and how they start and stop.
+
+A loop that ends, for whatever reason, ends the process: a supervisor outside starts it again, and everything that
+matters is on disk.
+"""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import AsyncIterator, Awaitable, Callable
+from contextlib import asynccontextmanager
+from dataclasses import dataclass, field
+from datetime import datetime
+
+import structlog
+from handlers.steps import commands_for
+from sqlalchemy.orm import Session
+from telegram import Bot, BotCommand
+from telegram.error import InvalidToken, TelegramError
+from telegram.ext import Application
+
+from bot.cases import notices
+from bot.catalogue.loaded import LoadedCatalogue
+from bot.catalogue.loaded import load as load_catalogue
+from bot.clock import Clock
+from bot.config import Settings
+from bot.db import Database
+from bot.db.leadership import Leadership
+from bot.gateway.connection import open_bot
+from bot.gateway.delivery import Delivery
+from bot.gateway.dispatch import Dispatcher
+from bot.gateway.heartbeat import Heartbeats
+from bot.gateway.ledger import Undelivered
+from bot.gateway.lifeline import Lifeline
+from bot.gateway.pacing import Pace, Pacer
+from bot.gateway.polling import ALLOWED_UPDATES, Poller
+from bot.gateway.render import Renderer
+from bot.gateway.sender import Sender
+from bot.gateway.transport import AiohttpRequest
+from bot.i18n.translator import LANGUAGES, Translator
+from bot.jobs.tickers import start_tickers
+from bot.outbox.tables import OutgoingClass
+from bot.web.door import Door, serve
+from handlers.actions import format_data
+from handlers.desk import Desk
+from handlers.emergency import emergency_text
+from handlers.routes import add_routes
+
+log = structlog.get_logger(__name__)
+
+
+class CannotStart(Exception):
+    """The desk cannot start; the sentence is for the person who runs it."""
+
+
+class LoopEnded(Exception):
+    """A loop that should run for ever came to its end; the process ends with it."""
+
+
+@dataclass
+class Koppi:
+    """A whole desk, ready to run."""
+
+    settings: Settings
+    database: Database
+    clock: Clock
+    catalogue: LoadedCatalogue
+    pace: Pace | None
+    translator: Translator = field(default_factory=Translator)
+    heartbeats: Heartbeats = field(default_factory=Heartbeats)
+
+    def __post_init__(self) -> None:
+        self.request, self.polling_request = AiohttpRequest(), AiohttpRequest(connections=4)
+        self.bot = self._open_bot()
+        self.sender = Sender(self.database, self._delivery(), Pacer(self.pace), self.clock, tell_undelivered)
+        self.desk = Desk(self.database, self.clock, self.settings, self.catalogue, self.sender.wake)
+        self.application = Application.builder().bot(self.bot).updater(None).job_queue(None).build()
+        add_routes(self.application, self.desk)
+        beat = self.heartbeats.of("dispatcher")
+        self.dispatcher = Dispatcher(self.bot, self.database, self.clock, self.application.process_update, beat)
+        self.lifeline = Lifeline(self.bot, emergency_text)
+
+    def _open_bot(self) -> Bot:
+        telegram = self.settings.telegram
+        token = telegram.token.get_secret_value()
+        return open_bot(token=token, base_url=telegram.base_url, request=self.request, polling=self.polling_request)
+
+    def _delivery(self) -> Delivery:
+        renderer = Renderer(self.translator, self.settings.desk.zone, format_data)
+        return Delivery(self.bot, renderer, self.command_texts)
+
+    def command_texts(self, role: str, language: str) -> list[tuple[str, str]]:
+        """The commands of a role, each with its description in a language."""
+        return [(name, self.translator.translate(key, language)) for name, key in commands_for(role, language)]
+
+    @asynccontextmanager
+    async def connected(self) -> AsyncIterator[None]:
+        """Say hello to Telegram; close the connection and the database at the end.
+
+        Raises:
+            CannotStart: the token is wrong.
+        """
+        await self._say_hello()
+        await self.application.initialize()
+        try:
+            yield
+        finally:
+            await self.application.shutdown()
+            self.database.close()
+
+    async def _say_hello(self) -> None:
+        """Ask Telegram who we are, waiting out a network that is not there yet."""
+        pause = 0.5
+        while True:
+            try:
+                await self.bot.initialize()
+                return
+            except InvalidToken:
+                raise CannotStart("telegram.token: Telegram does not know this token") from None
+            except TelegramError as error:
+                log.warning("telegram-unreachable", reason=type(error).__name__, again_in_seconds=pause)
+                await asyncio.sleep(pause)
+                pause = min(pause * 2, 30.0)
+
+    async def run(self, stop: asyncio.Event) -> None:
+        """Run every loop until ``stop`` is set; then finish what is in hand.
+
+        Raises:
+            ExceptionGroup: a loop ended or failed.
+        """
+        await self._offer_commands()
+        tickers = start_tickers(self.database, self.clock, self.settings, self.sender.wake)
+        try:
+            async with asyncio.TaskGroup() as loops:
+                sending = loops.create_task(_go_on("sender", _led(self.database, "sender", self.sender.run), stop))
+                handling = loops.create_task(_go_on("dispatcher", self.dispatcher.run(), stop))
+                receiving = loops.create_task(_go_on("receiver", self._receive(), stop))
+                await stop.wait()
+                receiving.cancel()
+                self.dispatcher.stop()
+                await handling
+                self.sender.stop() if self.sender.is_running else sending.cancel()
+        finally:
+            tickers.shutdown(wait=False)
+
+    async def _receive(self) -> None:
+        """Take updates in, by our own poller or by our own door."""
+        webhook = self.settings.telegram.webhook
+        if webhook.url:
+            await self._register_webhook()
+            await serve(self.door(), host=webhook.host, port=webhook.port)
+            raise CannotStart("the webhook door closed")
+        await _led(self.database, "poller", self._poll)
+
+    def door(self) -> Door:
+        """The door that Telegram calls."""
+        secret = self.settings.telegram.webhook.secret.get_secret_value()
+        return Door(self.database, self.clock, self.lifeline, secret, self.dispatcher.wake, self.heartbeats)
+
+    async def _poll(self) -> None:
+        info = await self.bot.get_webhook_info()
+        if info.url:
+            await self.bot.delete_webhook()
+        beat = self.heartbeats.of("poller")
+        poller = Poller(
+            self.bot,
+            self.polling_request,
+            self.database,
+            self.clock,
+            self.lifeline,
+            self.dispatcher.wake,
+            beat,
+        )
+        await poller.run()
+
+    async def _register_webhook(self) -> None:
+        webhook = self.settings.telegram.webhook
+        secret = webhook.secret.get_secret_value()
+        await self.bot.set_webhook(webhook.url, secret_token=secret, allowed_updates=ALLOWED_UPDATES)
+
+    async def _offer_commands(self) -> None:
+        """Set the list of commands that everybody sees; a failure costs nobody an answer."""
+        for language in ("", *LANGUAGES):
+            commands = [BotCommand(*pair) for pair in self.command_texts("family", language or LANGUAGES[0])]
+            try:
+                await self.bot.set_my_commands(commands, language_code=language or None)
+            except TelegramError as error:
+                log.warning("commands-not-set", reason=type(error).__name__)
+                return
+
+
+async def _go_on(name: str, loop: Awaitable[None], stop: asyncio.Event) -> None:
+    """Run a loop; its end is a failure unless the desk is stopping."""
+    await loop
+    if not stop.is_set():
+        raise LoopEnded(name)
+
+
+async def _led(database: Database, name: str, run: Callable[[], Awaitable[None]]) -> None:
+    """Run a loop that only one process may run; wait for the leadership, and end when it is lost."""
+    leadership = Leadership(database, name)
+    while not await asyncio.to_thread(leadership.take):
+        await asyncio.sleep(1.0)
+    try:
+        await run()
+    finally:
+        leadership.give_up()
+
+
+def tell_undelivered(session: Session, undelivered: Undelivered, now: datetime) -> None:
+    """A relayed message did not arrive: its writer is told. Other messages are only counted."""
+    if undelivered.klass == OutgoingClass.RELAY and undelivered.about:
+        notices.tell_not_delivered(
+            session, about=undelivered.about, recipient_id=undelivered.person_id, key=undelivered.key, now=now
+        )
+
+
+def assemble(settings: Settings, clock: Clock | None = None, pace: Pace | str | None = "settings") -> Koppi:
+    """Put a desk together: open the database, load the catalogue. The database has been migrated.
+
+    Raises:
+        knowledge.catalogue.CatalogueProblems: the catalogue cannot be used.
+    """
+    pacing = settings.pacing
+    limits = Pace(pacing.messages_per_second, pacing.private_chat_seconds, pacing.group_messages_per_minute)
+    limits_or_none = limits if pacing.messages_per_second else None
+    return Koppi(
+        settings=settings,
+        database=Database(settings.database.url.get_secret_value()),
+        clock=clock or Clock(),
+        catalogue=load_catalogue(settings.catalogue.file),
+        pace=limits_or_none if pace == "settings" else pace,  # type: ignore[arg-type]
+    )

@@ -1,0 +1,100 @@
+"""Looks at everything that the desk needs before it opens, and tells all problems at once."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from sqlalchemy.exc import SQLAlchemyError
+from telegram.error import InvalidToken, TelegramError
+
+from bot.catalogue.loaded import LoadedCatalogue
+from bot.catalogue.loaded import load as load_catalogue
+from bot.config import ConfigProblems, Settings, load_settings
+from bot.db import Database
+from bot.gateway.connection import open_bot
+from bot.gateway.transport import AiohttpRequest
+from knowledge.catalogue import CatalogueProblems
+
+__all__ = ["Findings", "LoadedCatalogue", "check", "username"]
+
+
+@dataclass
+class Findings:
+    """What is well and what is not, as sentences for the person who runs the desk."""
+
+    well: list[str] = field(default_factory=list)
+    problems: list[str] = field(default_factory=list)
+
+
+async def check(config: Path | None) -> Findings:
+    """Check configuration, database, token and catalogue, each whatever the others say."""
+    found = Findings()
+    try:
+        settings = load_settings(config)
+    except ConfigProblems as error:
+        found.problems += error.problems
+        return found
+    found.well.append("configuration: every key is known and every value can be used")
+    _check_database(settings, found)
+    await _check_token(settings, found)
+    _check_catalogue(settings, found)
+    return found
+
+
+def _check_database(settings: Settings, found: Findings) -> None:
+    try:
+        database = Database(settings.database.url.get_secret_value())
+        database.check()
+        database.close()
+        found.well.append(f"database: {database.dialect} answers")
+    except ValueError as error:
+        found.problems.append(f"database.url: {error}")
+    except SQLAlchemyError as error:
+        found.problems.append(f"database.url: the database does not answer ({type(error).__name__})")
+
+
+async def _check_token(settings: Settings, found: Findings) -> None:
+    if not settings.telegram.token.get_secret_value():
+        found.problems.append("telegram.token: is empty; BotFather gives one")
+        return
+    try:
+        found.well.append(f"telegram: the bot is @{await _ask_username(settings)}")
+    except InvalidToken:
+        found.problems.append("telegram.token: Telegram does not know this token")
+    except TelegramError as error:
+        found.problems.append(
+            f"telegram.base_url: {settings.telegram.base_url} does not answer ({type(error).__name__})"
+        )
+
+
+def _check_catalogue(settings: Settings, found: Findings) -> None:
+    try:
+        loaded = load_catalogue(settings.catalogue.file)
+        found.well.append(f"catalogue: {len(loaded.catalogue.services)} services")
+    except CatalogueProblems as error:
+        found.problems += [f"catalogue: {line}" for line in str(error).splitlines()]
+    except OSError as error:
+        found.problems.append(f"catalogue.file: cannot be read ({type(error).__name__})")
+
+
+async def username(settings: Settings) -> str:
+    """The bot's user name; empty when Telegram cannot be asked."""
+    if not settings.telegram.token.get_secret_value():
+        return ""
+    try:
+        return await _ask_username(settings)
+    except TelegramError:
+        return ""
+
+
+async def _ask_username(settings: Settings) -> str:
+    request, polling = AiohttpRequest(total_seconds=10.0), AiohttpRequest(total_seconds=10.0)
+    token = settings.telegram.token.get_secret_value()
+    bot = open_bot(token=token, base_url=settings.telegram.base_url, request=request, polling=polling)
+    try:
+        await bot.initialize()
+        return bot.username
+    finally:
+        await request.shutdown()
+        await polling.shutdown()

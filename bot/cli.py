@@ -1,0 +1,218 @@
+"""The `koppi` command: each function here is one command, thin, with its help as its docstring."""
+
+from __future__ import annotations
+
+import asyncio
+import json
+import signal
+from pathlib import Path
+from typing import Annotated, Any, NoReturn
+
+import structlog
+import typer
+from rich.console import Console
+from rich.markup import escape
+from rich.table import Table
+
+from bot import checking
+from bot.app import CannotStart, assemble
+from bot.catalogue.loaded import load as load_catalogue
+from bot.clock import Clock, monotonic
+from bot.config import ConfigProblems, LogSettings, Settings, load_settings
+from bot.db import Database
+from bot.db.migrate import DatabaseIsNewer
+from bot.db.migrate import migrate as migrate_database
+from bot.demo import showing
+from bot.logs import set_up_logs
+from bot.people import service as people
+from knowledge.answer import Understanding
+from knowledge.catalogue import CatalogueProblems
+from knowledge.evaluate import BrokenQuestions, Report, read_questions
+from knowledge.evaluate import evaluate as evaluate_questions
+
+app = typer.Typer(
+    help="Koppi: a help desk on Telegram where somebody always has the koppi.",
+    no_args_is_help=True,
+    pretty_exceptions_enable=False,
+)
+out, err = Console(highlight=False), Console(stderr=True, highlight=False)
+log = structlog.get_logger(__name__)
+
+Config = Annotated[Path | None, typer.Option("--config", help="Settings file (TOML); KOPPI_… goes before it.")]
+CatalogueFile = Annotated[str, typer.Option("--catalogue", help="Catalogue file; without it the demonstration's.")]
+AsJson = Annotated[bool, typer.Option("--json", help="Print JSON for programs.")]
+
+
+@app.command()
+def demo(
+    port: Annotated[int, typer.Option(help="Port of the page on this machine; 0 takes a free one.")] = 8090,
+    play: Annotated[bool, typer.Option("--play", help="Play stories without a browser and print them.")] = False,
+    language: Annotated[str, typer.Option("--lang", help="Play only the story in this language: fi, sv or en.")] = "",
+    topics: Annotated[bool, typer.Option(help="Whether the worker's chat has a topic for each case.")] = False,
+) -> None:
+    """Show the whole desk without Telegram: three phones in a browser, or stories that play themselves."""
+    set_up_logs(LogSettings(level="warning"))
+    seen = asyncio.run(showing.play(out, language, topics=topics) if play else showing.show(out, port, topics=topics))
+    raise typer.Exit(0 if seen else 1)
+
+
+@app.command()
+def run(config: Config = None) -> None:
+    """Open the desk: take messages from Telegram until told to stop."""
+    settings = _settings(config)
+    set_up_logs(settings.log)
+    asyncio.run(_run(settings))
+
+
+async def _run(settings: Settings) -> None:
+    try:
+        await _open(settings)
+    except (CannotStart, CatalogueProblems) as error:
+        _fail(str(error).splitlines())
+    except DatabaseIsNewer:
+        _fail(["the database was shaped by a newer version of Koppi; use that version"])
+    except ExceptionGroup as errors:
+        _fail([f"a loop ended: {type(error).__name__}: {error}" for error in errors.exceptions])
+
+
+async def _open(settings: Settings) -> None:
+    koppi = assemble(settings)
+    migrate_database(koppi.database)
+    stop = asyncio.Event()
+    for name in (signal.SIGINT, signal.SIGTERM):
+        asyncio.get_running_loop().add_signal_handler(name, stop.set)
+    async with koppi.connected():
+        log.info("open", bot_id=koppi.bot.id, database=koppi.database.dialect)
+        await koppi.run(stop)
+
+
+@app.command()
+def check(config: Config = None) -> None:
+    """Look at configuration, database, token and catalogue, and tell every problem at once."""
+    found = asyncio.run(checking.check(config))
+    for line in found.well:
+        out.print(f"[green]ok[/green]   {escape(line)}")
+    _fail(found.problems) if found.problems else out.print("Everything is in order.")
+
+
+@app.command()
+def migrate(config: Config = None) -> None:
+    """Bring the database's tables to the shape that this version needs."""
+    settings = _settings(config)
+    database = Database(settings.database.url.get_secret_value())
+    before, after = migrate_database(database)
+    out.print(f"Nothing to do: the tables are at {after}." if before == after else f"The tables are now at {after}.")
+
+
+@app.command()
+def ask(
+    text: Annotated[str, typer.Argument(help="A question in one's own words.")],
+    lang: Annotated[str, typer.Option(help="The asker's language: fi, sv, en …; without it it is guessed.")] = "",
+    as_json: AsJson = False,
+    catalogue: CatalogueFile = "",
+) -> None:
+    """Find services for one question and say why."""
+    loaded = _catalogue(catalogue)
+    began = monotonic()
+    found = loaded.understand(text, language=lang or None)
+    elapsed_ms = round((monotonic() - began) * 1000, 3)
+    if as_json:
+        typer.echo(json.dumps(_answer(found, elapsed_ms), ensure_ascii=False))
+    else:
+        _print_answer(found)
+
+
+def _answer(found: Understanding, elapsed_ms: float) -> dict[str, Any]:
+    candidates = [
+        {"service_id": one.service_id, "name": one.name, "score": round(one.score, 4), "why": list(one.why)}
+        for one in found.match.candidates
+    ]
+    danger = {"severity": found.danger.severity, "kinds": list(found.danger.kinds)}
+    heads = {"language": found.language, "decision": str(found.match.decision), "danger": danger}
+    return {**heads, "candidates": candidates, "elapsed_ms": elapsed_ms}
+
+
+def _print_answer(found: Understanding) -> None:
+    title = f"{found.language} · {found.match.decision} · danger {found.danger.severity}"
+    table = Table("service", "score", "found by", title=title)
+    for one in found.match.candidates:
+        table.add_row(escape(one.name), f"{one.score:.2f}", escape(", ".join(one.why)))
+    out.print(table)
+
+
+@app.command()
+def evaluate(
+    questions: Annotated[Path, typer.Argument(help="Labelled questions, one JSON object a line.")],
+    catalogue: CatalogueFile = "",
+    as_json: AsJson = False,
+    out_file: Annotated[Path | None, typer.Option("--out", help="Write a JSON line per question here.")] = None,
+) -> None:
+    """Measure the matching on labelled questions."""
+    loaded = _catalogue(catalogue)
+    try:
+        read = read_questions(questions)
+    except (BrokenQuestions, OSError, UnicodeDecodeError) as error:
+        _fail(str(error).splitlines())
+    report = evaluate_questions(read, loaded.understand, monotonic)
+    if out_file:
+        lines = [json.dumps(outcome.line(), ensure_ascii=False) for outcome in report.outcomes]
+        out_file.write_text("\n".join([*lines, ""]), encoding="utf-8")
+    typer.echo(json.dumps(report.summary(), ensure_ascii=False)) if as_json else _print_report(report)
+
+
+def _print_report(report: Report) -> None:
+    table = Table("figure", "all", *report.by_language)
+    for name, value in report.overall.items():
+        table.add_row(name, _figure(value), *(_figure(each[name]) for each in report.by_language.values()))
+    out.print(table)
+    out.print(" · ".join(f"{name} {value:.2f} ms" for name, value in report.latency_ms.items()))
+
+
+def _figure(value: float | int | None) -> str:
+    return "–" if value is None else str(value) if isinstance(value, int) else f"{value:.3f}"
+
+
+@app.command()
+def invite(
+    role: Annotated[str, typer.Argument(help="worker, professional or coordinator")],
+    name: Annotated[str, typer.Argument(help="The name that families read, such as Aino.")],
+    title: Annotated[str, typer.Option(help="The title that families read, such as perheohjaaja.")] = "",
+    hours: Annotated[int, typer.Option(min=1, max=336, help="For how many hours the link is valid.")] = 72,
+    config: Config = None,
+) -> None:
+    """Make a one-time invitation link for somebody who works at the desk."""
+    settings = _settings(config)
+    database = Database(settings.database.url.get_secret_value())
+    migrate_database(database)
+    try:
+        with database.transaction() as session:
+            token = people.invite(
+                session, role=role, name=name, title=title, now=Clock().now(), valid_for=people.valid_for(hours)
+            )
+    except ValueError as error:
+        _fail([str(error)])
+    finally:
+        database.close()
+    username = asyncio.run(checking.username(settings))
+    out.print(f"https://t.me/{username}?start={token}" if username else f"/start {token}", soft_wrap=True)
+    err.print(f"For {escape(name)} only: works once, within {hours} h. Hand it over in person or by a safe way.")
+
+
+def _settings(config: Path | None) -> Settings:
+    try:
+        return load_settings(config)
+    except ConfigProblems as error:
+        _fail(error.problems)
+
+
+def _catalogue(file: str) -> checking.LoadedCatalogue:
+    try:
+        return load_catalogue(file)
+    except (CatalogueProblems, OSError) as error:
+        _fail(str(error).splitlines())
+
+
+def _fail(problems: list[str]) -> NoReturn:
+    for problem in problems:
+        err.print(f"[red]problem[/red] {escape(problem)}", soft_wrap=True)
+    raise typer.Exit(1)

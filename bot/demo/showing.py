@@ -1,0 +1,64 @@
+"""The two ways to show the desk: a page with phones, and stories printed as they happen."""
+
+from __future__ import annotations
+
+import asyncio
+import signal
+
+from rich.console import Console
+from rich.markup import escape
+from rich.text import Text
+
+from bot.demo.house import WORKERS, House, open_house
+from bot.demo.story import STORIES, NotSeen, Player, read_story
+from bot.gateway.pacing import Pace
+
+_COLOURS = ("cyan", "magenta", "green", "yellow")
+
+
+async def show(out: Console, port: int, *, topics: bool) -> bool:
+    """Keep the page open until Ctrl-C: a family, a professional and two workers."""
+    async with open_house(port=port, pace=Pace(), topics=topics) as house:
+        _furnish(house)
+        out.print(f"Koppi is open: [bold]{house.emulator.base_url}/[/bold]  (Ctrl-C closes it)")
+        stop = asyncio.Event()
+        for name in (signal.SIGINT, signal.SIGTERM):
+            asyncio.get_running_loop().add_signal_handler(name, stop.set)
+        await stop.wait()
+    return True
+
+
+def _furnish(house: House) -> None:
+    house.add_family("family")
+    house.add_worker("professional", "Sanna", "varhaiskasvatuksen opettaja", role="professional")
+    name, title = WORKERS[0]
+    house.add_worker("worker", name, title)
+
+
+async def play(out: Console, language: str, *, topics: bool) -> bool:
+    """Play the story of a language, or all of them; true when every step was seen."""
+    stories = [STORIES / f"{language}.toml"] if language else sorted(STORIES.glob("*.toml"))
+    results = [await _play_one(out, path.stem, topics=topics) for path in stories if path.exists()]
+    return bool(results) and all(results)
+
+
+async def _play_one(out: Console, language: str, *, topics: bool) -> bool:
+    story = read_story(STORIES / f"{language}.toml")
+    colours = {member.phone: _COLOURS[place % len(_COLOURS)] for place, member in enumerate(story.cast)}
+    names = {member.phone: member.name for member in story.cast}
+    out.rule(escape(story.title))
+
+    def narrate(phone: str, mine: bool, words: str, buttons: list[str]) -> None:
+        out.print(Text(f"{names[phone]}{' ▸' if mine else ' ◂ Koppi'}", style=colours[phone]))
+        out.print(Text(words), soft_wrap=True)
+        if buttons:
+            out.print(Text("  ".join(f"[{label}]" for label in buttons), style="dim"), soft_wrap=True)
+
+    async with open_house(topics=topics) as house:
+        try:
+            steps = await Player(house, story, narrate).play()
+        except NotSeen as error:
+            out.print(Text(f"Not seen: {error}", style="bold red"))
+            return False
+    out.print(f"[bold green]All {steps} steps were seen.[/bold green]")
+    return True

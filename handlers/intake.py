@@ -1,0 +1,115 @@
+"""A Telegram update becomes an Event. Telegram's own classes end here."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+from telegram import Message, Update
+
+from handlers.actions import parse_data
+from handlers.visit import Action, Event, EventKind
+
+#: Longest text that the desk takes from one message; Telegram's own limit.
+LONGEST_TEXT = 4096
+_COMMAND = re.compile(r"/([A-Za-z0-9_äöåÄÖÅ]{1,32})(?:@\w+)?(?:\s+(.*))?\Z", re.DOTALL)
+#: Left and right marks that mixed writing needs, and the joiners of emoji and Persian words.
+_KEPT_FORMAT = frozenset("\u200c\u200d\u200e\u200f")
+_MEDIA = (
+    "sticker", "photo", "voice", "video", "video_note", "audio", "animation", "document", "contact", "location", "venue",
+    "poll", "dice", "story",
+)  # fmt: skip
+
+
+def text_event(update: Update) -> Event:
+    """Somebody wrote: words, a command, or something that the desk cannot use."""
+    message = _message(update)
+    text = clean(message.text or "")
+    if not text:
+        return _event(update, EventKind.UNUSABLE, media=_media(message))
+    if found := _COMMAND.match(text):
+        return _event(update, EventKind.COMMAND, command=found[1].lower(), argument=(found[2] or "").strip())
+    return _event(update, EventKind.TEXT, text=text)
+
+
+def edit_event(update: Update) -> Event:
+    """Somebody changed a message of their own."""
+    return _event(update, EventKind.EDIT, text=clean(_message(update).text or ""))
+
+
+def press_event(update: Update) -> Event:
+    """Somebody pressed a button; data that we did not write is an action without a name."""
+    query = update.callback_query
+    assert query is not None
+    chat_id = query.message.chat.id if query.message else query.from_user.id
+    return Event(
+        update_id=update.update_id, kind=EventKind.PRESS, chat_id=chat_id, user_id=query.from_user.id,
+        message_id=query.message.message_id if query.message else 0, query_id=query.id,
+        action=parse_data(query.data or "") or Action(""), language_code=query.from_user.language_code or "",
+    )  # fmt: skip
+
+
+def membership_event(update: Update) -> Event:
+    """The person let the bot in or shut it out."""
+    change = update.my_chat_member
+    assert change is not None
+    kind = EventKind.BLOCKED if change.new_chat_member.status in ("kicked", "left") else EventKind.UNBLOCKED
+    private = change.chat.id == change.from_user.id
+    return Event(update.update_id, kind if private else EventKind.OTHER, change.chat.id, change.from_user.id)
+
+
+def group_event(update: Update) -> Event:
+    """Somebody spoke to the bot in a group, where it says only one line."""
+    return _event(update, EventKind.GROUP)
+
+
+def other_event(update: Update) -> Event:
+    """Something that needs no answer."""
+    user, chat = update.effective_user, update.effective_chat
+    return Event(update.update_id, EventKind.OTHER, chat.id if chat else 0, user.id if user else 0)
+
+
+def _message(update: Update) -> Message:
+    message = update.effective_message
+    assert message is not None
+    return message
+
+
+def _event(update: Update, kind: EventKind, **more: str) -> Event:
+    message, user = _message(update), update.effective_user
+    replied = message.reply_to_message
+    thread_id = message.message_thread_id or 0
+    is_reply = replied is not None and replied.message_id != thread_id and not replied.forum_topic_created
+    return Event(
+        update_id=update.update_id, kind=kind, chat_id=message.chat.id, user_id=user.id if user else 0,
+        message_id=message.message_id, reply_to=replied.message_id if replied and is_reply else 0, thread_id=thread_id,
+        language_code=(user.language_code if user else "") or "", **more,
+    )  # fmt: skip
+
+
+def _media(message: Message) -> str:
+    return next((kind for kind in _MEDIA if getattr(message, kind, None)), "empty")
+
+
+def clean(text: str) -> str:
+    """Text without characters that only deceive the eye or break a database.
+
+    Control characters, overrides of writing direction, zero-width spaces, tags and lone surrogates go, and heaps of
+    combining marks are cut to three; line breaks, emoji joiners and direction marks stay.
+    """
+    kept: list[str] = []
+    marks = 0
+    for character in text[:LONGEST_TEXT]:
+        category = unicodedata.category(character)
+        marks = marks + 1 if category in ("Mn", "Me") else 0
+        if marks > 3 or category == "Cs" or (category == "Cf" and character not in _KEPT_FORMAT):
+            continue
+        if category == "Cc" and character not in "\n\t":
+            continue
+        kept.append(character)
+    cleaned = "".join(kept)
+    return cleaned.strip() if any(not _is_invisible(character) for character in cleaned) else ""
+
+
+def _is_invisible(character: str) -> bool:
+    return character.isspace() or unicodedata.category(character) in ("Cf", "Mn", "Zs") or character == "\u3164"
