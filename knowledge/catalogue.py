@@ -184,9 +184,7 @@ def _with_defaults(fields: Mapping[str, Any], defaults: Mapping[str, Any]) -> Ma
     return {**defaults[own.pop("like")], **own} if own.get("like") in defaults else own
 
 
-def _read_service(
-    file: str, row: int, fields: Mapping[str, Any], problems: list[CatalogueProblem]
-) -> Service | None:
+def _read_service(file: str, row: int, fields: Mapping[str, Any], problems: list[CatalogueProblem]) -> Service | None:
     try:
         return Service.model_validate(fields)
     except ValidationError as wrong:

@@ -140,9 +140,7 @@ def evaluate(
     )
 
 
-def _ask(
-    question: LabelledQuestion, understand: Callable[[str], Understanding], stopwatch: Stopwatch
-) -> Outcome:
+def _ask(question: LabelledQuestion, understand: Callable[[str], Understanding], stopwatch: Stopwatch) -> Outcome:
     begun = stopwatch()
     found = understand(question.text)
     elapsed = (stopwatch() - begun) * 1000.0
@@ -170,9 +168,7 @@ def figures(outcomes: Iterable[Outcome]) -> dict[str, float | int | None]:
         "any_at_3": _mean([float(_any_labelled(o.candidates[:3], o)) for o in answerable]),
         "first_right": _mean([float(_grade(o, o.candidates[:1]) == 2) for o in answerable]),
         "mrr": _mean([_reciprocal_rank(outcome) for outcome in answerable]),
-        "oos_auroc": _auroc(
-            [o.confidence for o in answerable], [o.confidence for o in listed if o.question.oos]
-        ),
+        "oos_auroc": _auroc([o.confidence for o in answerable], [o.confidence for o in listed if o.question.oos]),
         "wrong_but_confident": _mean([float(_wrong_but_confident(outcome)) for outcome in listed]),
     }
 

@@ -261,9 +261,7 @@ class Service(Record):
 
     def is_valid_on(self, day: date) -> bool:
         """Whether the service may be offered on this day (row R4: after ``valid_to`` never)."""
-        return (self.valid_from is None or self.valid_from <= day) and (
-            self.valid_to is None or day <= self.valid_to
-        )
+        return (self.valid_from is None or self.valid_from <= day) and (self.valid_to is None or day <= self.valid_to)
 
 
 def _reversed(low: int | None, high: int | None) -> bool:

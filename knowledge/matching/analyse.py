@@ -6,18 +6,11 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
-from itertools import pairwise
 
 from knowledge.matching.language import detect_language, small_words
-from knowledge.matching.lexicon import Hit, Lexicon
+from knowledge.matching.lexicon import NO, Hit, Lexicon
 from knowledge.matching.normalise import fold, shorten, tidy, words
 
-#: all ways of saying no become one word, so that a trigger needs only one
-_NO_WORDS = (
-    "en et ei emme ette eivät enkä etkä eikä ettei etten emmä eiks inte aldrig not dont "
-    "don't doesn't doesnt cant can't won't wont isn't never не нет немає нема ні لا ليس لم ma maya ii in"
-)
-_NO = frozenset(fold(word) for word in _NO_WORDS.split())
 _AGE = re.compile(
     r"(?<!\d)(\d{1,2})(?:[.,]5)? ?-?"
     r"(?:v\b|vee\b|vuotia|vuotta|vuotis|veeta|ar\b|arig|year|yr|yo\b|лет|год|рок|سن)"
@@ -50,7 +43,7 @@ def analyse(text: str, lexicon: Lexicon, language: str | None = None) -> Query:
     """Read a text: its language, words, topics, ages and speaker."""
     plain = shorten(tidy(text))
     surfaces = tuple(words(plain))
-    tokens = tuple(_token(surface) for surface in surfaces)
+    tokens = tuple(fold(surface) for surface in surfaces)
     detected = language or detect_language(plain)
     hits = lexicon.find(_as_triggers(tokens))
     by_kind = {kind: [h for h in hits if lexicon.concepts[h.concept].kind == kind] for kind in _KINDS}
@@ -70,16 +63,22 @@ def analyse(text: str, lexicon: Lexicon, language: str | None = None) -> Query:
 _KINDS = ("topic", "stage", "speaker", "elsewhere")
 
 
-def _token(surface: str) -> str:
-    token = fold(surface)
-    return _ARABIC_CLITICS.sub("", token) if token and "\u0600" <= token[0] <= "\u06ff" else token
-
-
 def _as_triggers(tokens: tuple[str, ...]) -> list[str]:
-    """Words as the lexicon reads them, then neighbours joined: ``päivä hoito`` → ``paivahoito``."""
-    single = ["ei" if token in _NO else token for token in tokens]
-    joined = [a + b if len(a) > 2 and len(b) > 2 else "" for a, b in pairwise(tokens)]
-    return single + [pair or "-" for pair in joined]
+    """Words as the lexicon reads them, then for each a second form.
+
+    The second form is an Arabic word without its clitics, else the word joined with its neighbour:
+    ``päivä hoito`` → ``paivahoito``. All ways of saying no become one word, so that a trigger needs only one.
+    """
+    single = ["ei" if token in NO else token for token in tokens]
+    following = [*single[1:], ""]
+    return single + [_second_form(a, b) for a, b in zip(single, following, strict=True)]
+
+
+def _second_form(token: str, following: str) -> str:
+    if "\u0600" <= token[0] <= "\u06ff":
+        bare = _ARABIC_CLITICS.sub("", token)
+        return bare if bare != token else "-"
+    return token + following if len(token) > 2 and len(following) > 2 else "-"
 
 
 def _strongest(hits: Iterable[Hit], count: int) -> dict[int, Hit]:
@@ -111,9 +110,7 @@ def _share(hits: Iterable[Hit], count: int) -> float:
 
 @cache
 def _function_words() -> frozenset[str]:
-    return frozenset(
-        fold(word) for listed in small_words().values() for word in listed if word not in _TELLING
-    )
+    return frozenset(fold(word) for listed in small_words().values() for word in listed if word not in _TELLING)
 
 
 #: small words of the language lists that still say what a text is about

@@ -21,6 +21,12 @@ from knowledge.matching.normalise import fold
 
 _FILE = Path(__file__).parent.parent / "data" / "lexicon.toml"
 LANGUAGES = ("fi", "sv", "en", "ru", "uk", "ar", "so", "se")
+_NO_WORDS = (
+    "en et ei emme ette eivät enkä etkä eikä ettei etten emmä eiks inte aldrig not dont don't doesn't doesnt "
+    "cant can't won't wont isn't never не нет немає нема ні нету لا ليس لم ما maya aan"
+)
+#: all ways of saying no; texts and triggers write each of them as ``ei``
+NO = frozenset(fold(word) for word in _NO_WORDS.split())
 #: shortest stem that a misspelt word may stand for, and from which length two errors are forgiven
 _FUZZY_FROM, _TWO_ERRORS_FROM = 5, 9
 #: how far apart the words of one trigger may be
@@ -168,7 +174,7 @@ def _compile(rows: Sequence[tuple[str, Mapping[str, Any]]]) -> Lexicon:
     for number, (_, row) in enumerate(rows):
         for language in LANGUAGES:
             for written in row.get(language, ()):
-                parts = tuple(atoms.setdefault(part, len(atoms)) for part in fold(written).split())
+                parts = tuple(atoms.setdefault(part, len(atoms)) for part in _parts(written))
                 if not parts:
                     raise ValueError(f"the concept {row['id']} has an empty trigger")
                 triggers.append(_Trigger(number, parts))
@@ -185,6 +191,11 @@ def _compile(rows: Sequence[tuple[str, Mapping[str, Any]]]) -> Lexicon:
         infix=infix,
         fuzzy=_fuzzy_stems((*exact, *prefix)),
     )
+
+
+def _parts(written: str) -> list[str]:
+    parts = fold(written).replace("-", " ").split()
+    return ["ei" if part in NO else part for part in parts]
 
 
 def _tables(atoms: Mapping[str, int]) -> tuple[dict[str, tuple[int, ...]], ...]:

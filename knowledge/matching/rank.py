@@ -48,10 +48,7 @@ def rank(query: Query, index: Index, area: Area | None = None) -> Ranking:
     exact, by_word, known = _word_scores(query, index)
     fit = _age_fit(query, index)
     scores = (
-        WEIGHTS["text"] * text
-        + WEIGHTS["label"] * label
-        + WEIGHTS["topics"] * topics
-        + WEIGHTS["words"] * exact
+        WEIGHTS["text"] * text + WEIGHTS["label"] * label + WEIGHTS["topics"] * topics + WEIGHTS["words"] * exact
     ) * fit
     order = [int(n) for n in np.argsort(-scores, kind="stable") if index.services[n].area.includes(area)]
     return Ranking(
