@@ -70,6 +70,16 @@ class Chat:
         """Whether the chat is between the bot and one person."""
         return self.kind == "private"
 
+    def remove_topic(self, thread_id: int) -> None:
+        """Take a topic and its messages out of the chat.
+
+        Raises:
+            KeyError: there is no such topic.
+        """
+        del self.topics[thread_id]
+        for message in [m for m in self.messages.values() if m.thread_id == thread_id]:
+            del self.messages[message.message_id]
+
     def as_json(self) -> Json:
         """The ``Chat`` object."""
         chat: Json = {"id": self.chat_id, "type": self.kind}

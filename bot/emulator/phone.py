@@ -120,6 +120,15 @@ class Phone:
         """
         return self.world.press(self.chat.messages[message_id], self.person, data)
 
+    def delete_topic(self, thread_id: int) -> None:
+        """Delete a topic with everything in it; the bot is not told.
+
+        Raises:
+            KeyError: there is no such topic.
+        """
+        self.chat.remove_topic(thread_id)
+        self.world.touch()
+
     def _press_inline(self, message: Message, button: Json) -> Press | int | None:
         if "callback_data" in button:
             return self.world.press(message, self.person, button["callback_data"])

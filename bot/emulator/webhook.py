@@ -116,6 +116,8 @@ class Webhook:
                 reply = await self._post(entry)
         except TimeoutError:
             return self._failed("Read timeout expired", failures, None)
+        except ConnectionRefusedError:
+            return self._failed("Connection refused", failures, None)
         except OSError as problem:
             return self._failed(problem.strerror or str(problem), failures, None)
         if 200 <= reply.status < 300:
@@ -127,7 +129,7 @@ class Webhook:
     async def _post(self, entry: Waiting) -> Reply:
         parts = urlsplit(self.settings.url)
         if parts.scheme != "http":
-            raise ConnectionRefusedError("Connection refused: the emulator posts to this machine only")
+            raise ConnectionError("the emulator posts to this machine only, over http")
         return await self._poster.post(json.dumps(entry.as_json()).encode())
 
     def _failed(self, complaint: str, failures: int, retry_after: str | None) -> float:

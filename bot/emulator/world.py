@@ -148,6 +148,8 @@ class World:
         chat_id = SUPERGROUP_BASE - low if supergroup else -low
         chat = Chat(chat_id, "supergroup" if supergroup else "group", title, is_forum=is_forum)
         chat.bot_status = bot_status
+        # a supergroup's first message says that it exists; a forum's General topic has that number
+        chat.last_message_id = 1
         for index, person in enumerate(members):
             chat.members[person.user_id] = "member" if index else "creator"
         self.chats[chat_id] = chat
@@ -269,6 +271,7 @@ ADMINISTRATOR_RIGHTS = (
     "can_be_edited", "can_manage_chat", "can_delete_messages", "can_manage_video_chats",
     "can_restrict_members", "can_promote_members", "can_change_info", "can_invite_users",
     "can_post_stories", "can_edit_stories", "can_delete_stories", "can_pin_messages", "can_manage_topics",
+    "can_send_welcome_messages",
 )  # fmt: skip
 
 

@@ -21,6 +21,8 @@ ROOT = Path(__file__).parents[2]
 BESIDE = ROOT.parent / "shared" / "data" / "telegram-bot-api.json"
 FIELD = re.compile(r"(?P<name>\w+)(?P<required>!?) (?P<types>\S+)(?: <=(?P<most>\d+))?")
 WORDS = {"Integer": "int", "String": "str", "Boolean": "bool", "Float": "float", "InputFile": "file"}
+#: flags that libraries expect and that came after the published file, version 10.1
+NEWER = {"ChatMemberAdministrator": ("can_send_welcome_messages",)}
 #: bytes of a button's data; the only limit that Telegram counts in bytes
 BYTES = frozenset({"callback_data"})
 
@@ -183,21 +185,24 @@ def published() -> Specification | None:
     return Specification(
         parameters={name: _published_fields(method) for name, method in methods.items()},
         results={name: tuple(map(_kind, method["returns"])) for name, method in methods.items()},
-        fields={name: _published_fields(type_) for name, type_ in types.items() if not type_.get("subtypes")},
+        fields={
+            name: _with_newer(name, _published_fields(type_))
+            for name, type_ in types.items()
+            if not type_.get("subtypes")
+        },
         choices={name: tuple(type_["subtypes"]) for name, type_ in types.items() if type_.get("subtypes")},
     )
 
 
+def _with_newer(name: str, fields: dict[str, Field]) -> dict[str, Field]:
+    return fields | {added: Field(added, ("bool",), False) for added in NEWER.get(name, ())}
+
+
 def _published_fields(entry: Mapping[str, Any]) -> dict[str, Field]:
     return {
-        field["name"]: Field(field["name"], _published_types(field), field["required"])
+        field["name"]: Field(field["name"], tuple(map(_kind, field["types"])), field["required"])
         for field in entry.get("fields", ())
     }
-
-
-def _published_types(field: Mapping[str, Any]) -> tuple[str, ...]:
-    # a file that was uploaded before is named by its id where the API says InputFile or String
-    return tuple(_kind(kind) for kind in field["types"])
 
 
 def _kind(name: str) -> str:

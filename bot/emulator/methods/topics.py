@@ -79,16 +79,9 @@ def delete_forum_topic(call: Call) -> Any:
     """Remove a topic with everything in it."""
     chat = _forum(call)
     topic = _topic(call, chat)
-    remove_topic(chat, topic.thread_id)
+    chat.remove_topic(topic.thread_id)
     call.world.touch()
     return True
-
-
-def remove_topic(chat: Chat, thread_id: int) -> None:
-    """Take a topic and its messages out of a chat; the bot is not told."""
-    del chat.topics[thread_id]
-    for message in [m for m in chat.messages.values() if m.thread_id == thread_id]:
-        del chat.messages[message.message_id]
 
 
 def _forum(call: Call) -> Chat:
