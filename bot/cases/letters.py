@@ -53,13 +53,27 @@ def case_buttons(case: Case) -> Buttons:
 # What the workers see
 
 
+def _claim_button(case: Case) -> Buttons:
+    return ((Button("card-button-claim", "claim", (case.id,)),),)
+
+
 def queue_card(case: Case) -> Letter:
     """A case that waits for a worker: how urgent, about what, in which language, since when."""
     title = "card-title-urgent" if case.urgent else "card-title-returned" if case.offered_times > 1 else "card-title"
     return Letter(
         (Part(title, {"number": case.id}, bold=True), Part("card-facts", _facts(case))),
-        buttons=((Button("card-button-claim", "claim", (case.id,)),),),
+        buttons=_claim_button(case),
     )
+
+
+def queue_reminder(case: Case) -> Letter:
+    """A case that still waits for a worker when its date comes near."""
+    return Letter((Part("queue-claim-soon", _facts(case)),), buttons=_claim_button(case))
+
+
+def late_notice(case: Case, owner: Person) -> Letter:
+    """An owner missed a promise."""
+    return letter("coordinator-late", number=case.id, worker=signature(owner))
 
 
 def taken_card(case: Case, owner: Person, reader_id: int) -> Letter:

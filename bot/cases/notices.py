@@ -11,7 +11,7 @@ from bot.cases.tables import Case, Ownership
 from bot.outbox.letter import Letter
 from bot.outbox.service import enqueue, enqueue_edit, enqueue_topic
 from bot.outbox.tables import OutgoingClass
-from bot.people.queries import workers
+from bot.people.queries import coordinators, workers
 from bot.people.tables import Person
 
 
@@ -94,6 +94,32 @@ def tell_family(session: Session, *, case: Case, event: str, letter: Letter, now
         key=f"family:{case.id}:{event}",
         letter=letter,
         now=now,
+        about=about_case(case.id),
+    )
+
+
+def remind_workers(session: Session, *, case: Case, event: str, now: datetime) -> None:
+    """Remind every worker of a case that nobody has claimed, with the card's own button."""
+    for worker in _readers(session, case):
+        _tell_worker(session, case, worker, event, letters.queue_reminder(case), now)
+
+
+def tell_coordinators(session: Session, *, case: Case, owner: Person, now: datetime) -> None:
+    """Tell those who look after the desk that an owner missed a promise; never what the case is about."""
+    for coordinator in coordinators(session):
+        if coordinator.id not in (case.family_id, owner.id):
+            letter = letters.late_notice(case, owner)
+            _tell_worker(session, case, coordinator, f"late:{case.version}", letter, now)
+
+
+def _tell_worker(session: Session, case: Case, worker: Person, event: str, letter: Letter, now: datetime) -> None:
+    enqueue(
+        session,
+        person_id=worker.id,
+        key=f"{event}:{case.id}:{worker.id}",
+        letter=letter,
+        now=now,
+        klass=OutgoingClass.CARD,
         about=about_case(case.id),
     )
 

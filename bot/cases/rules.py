@@ -71,6 +71,12 @@ NEXT_ACTIONS: Mapping[CaseStatus, NextAction] = {
     _CLOSED: NextAction.NONE,
 }
 
+#: States whose dates are looked after.
+WATCHED = (_NEW, _OPEN, _PENDING)
+#: So long before a promised answer is due, those who can give it are reminded.
+REMIND_BEFORE = timedelta(hours=1)
+#: In an urgent case, of which the answer is promised within minutes.
+REMIND_BEFORE_URGENT = timedelta(minutes=10)
 #: A family is asked how things are when it has been silent this long.
 FOLLOW_UP_AFTER = timedelta(days=7)
 #: A resolved case closes when the family has been silent this many days.
@@ -104,3 +110,14 @@ def standing_promise(given: datetime | None, offered: datetime, now: datetime) -
 def may_withdraw(sent_at: datetime, now: datetime) -> bool:
     """Whether a message is young enough to be taken out of the other side's chat."""
     return now - sent_at < WITHDRAW_WITHIN
+
+
+def is_due_soon(status: str, urgent: bool, reminded_times: int, left: timedelta, remind_before: timedelta) -> bool:
+    """Whether to remind now of an answer that is due after ``left``; of each date once."""
+    before = min(remind_before, REMIND_BEFORE_URGENT) if urgent else remind_before
+    return status != CaseStatus.PENDING and reminded_times % 2 == 0 and left <= before
+
+
+def misses_before(reminded_times: int) -> int:
+    """How many promised dates in a row were missed: each counts for two reminders, one before and one after."""
+    return reminded_times // 2

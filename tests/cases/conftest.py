@@ -13,6 +13,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from bot.cases import service as cases
+from bot.cases import watch
 from bot.cases.queries import case_story
 from bot.cases.tables import Case, CaseMessage
 from bot.db import Database
@@ -117,6 +118,11 @@ class Story:
     def withdraws(self, person_id: int, message: CaseMessage) -> CaseMessage:
         """Somebody withdraws a message of their own."""
         return self.do(cases.withdraw_message, message_id=message.id, person_id=person_id)  # type: ignore[no-any-return]
+
+    def reminds(self, hours: float = 1) -> int:
+        """The ticker looks after the dates, some hours ahead."""
+        promise = lambda _case: self.promised_at  # noqa: E731
+        return self.do(watch.remind, promise=promise, remind_before=timedelta(hours=hours))  # type: ignore[no-any-return]
 
     def case(self, case: Case) -> Case:
         """The case as it is now."""

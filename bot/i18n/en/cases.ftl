@@ -42,6 +42,7 @@ owner-closed = The family told us that case { $number } is well. The case is clo
 owner-closed-quietly = Case { $number } is closed. The family did not write again.
 owner-answer-soon = Reminder: the family waits for an answer in case { $number }. Promised answer: { $moment }.
 owner-ask-family = The family has not written in case { $number }. Ask how things are, or mark the case as done.
+coordinator-late = Case { $number }: the answer promised to the family is late. Owner: { $worker }.
 queue-claim-soon = Reminder: case { $number } still waits for somebody. Promised answer: { $moment }.
 
 # To the family
@@ -64,7 +65,7 @@ family-closed-quietly =
 family-withdrew = { $worker } took back a message. Its text is erased. You can go on writing here.
 family-late =
     Thank you for waiting. We promised to answer earlier. We are sorry.
-    Your matter is safe. We reminded the workers of it.
+    Your matter is safe. You get an answer by { $moment }.
     If you cannot wait, press Emergency. There you see where to get help at once.
 
 # Messages passed on
@@ -81,8 +82,8 @@ refused-already-claimed = { $worker } took it first. There may be other cases in
 refused-only-for-workers = Thank you, I understood. This button is for the workers on duty. Write to me in your own words, and I help.
 refused-own-matter = This is your own matter. Another worker takes it.
 refused-withdraw-too-late = The family has had the message for more than 48 hours. Telegram does not delete it any more. You can edit the message or write to the family.
-stale-not-your-case = { $worker } has this case now. The message was not sent.
-stale-case-in-queue = This case is in the queue now. The message was not sent. Take the case first.
+stale-not-your-case = { $worker } has this case now. The message did not go to the family.
+stale-case-in-queue = This case is in the queue now. Take the case first. Nothing went to the family.
 
 # When something does not work: for everybody
 stale-case-unknown = Thank you. I cannot find this matter any more. Here is what you can do now.

@@ -42,6 +42,7 @@ owner-closed = Perhe kertoi, että asia { $number } on kunnossa. Asia on suljett
 owner-closed-quietly = Asia { $number } on suljettu. Perhe ei kirjoittanut uudelleen.
 owner-answer-soon = Muistutus: perhe odottaa vastausta asiassa { $number }. Luvattu vastaus: { $moment }.
 owner-ask-family = Perhe ei ole kirjoittanut asiassa { $number }. Kysy, mitä kuuluu, tai merkitse asia valmiiksi.
+coordinator-late = Asia { $number }: perheelle luvattu vastaus on myöhässä. Vastuutyöntekijä: { $worker }.
 queue-claim-soon = Muistutus: asia { $number } odottaa vielä ottajaa. Perheelle luvattu vastaus: { $moment }.
 
 # Perheelle
@@ -64,7 +65,7 @@ family-closed-quietly =
 family-withdrew = { $worker } perui viestinsä. Viestin teksti on poistettu. Voit jatkaa kirjoittamista tähän.
 family-late =
     Kiitos, kun olet odottanut. Lupasimme vastata aiemmin. Olemme pahoillamme.
-    Asiasi on tallessa. Muistutimme työntekijöitä siitä.
+    Asiasi on tallessa. Saat vastauksen viimeistään { $moment }.
     Jos et jaksa odottaa, paina Hätä. Sieltä näet, mistä saa apua heti.
 
 # Välitetyt viestit
@@ -81,8 +82,8 @@ refused-already-claimed = { $worker } ehti ottaa kopin. Jonossa voi olla muita a
 refused-only-for-workers = Kiitos, ymmärsin. Tämä painike on päivystäjille. Kirjoita minulle omin sanoin, niin autan.
 refused-own-matter = Tämä on oma asiasi. Toinen työntekijä ottaa sen.
 refused-withdraw-too-late = Viesti on ollut perheellä yli 48 tuntia. Telegram ei enää poista sitä. Voit muokata viestiä tai kirjoittaa perheelle.
-stale-not-your-case = Tätä asiaa hoitaa nyt { $worker }. Viestiä ei lähetetty.
-stale-case-in-queue = Tämä asia on nyt jonossa. Viestiä ei lähetetty. Ota ensin koppi.
+stale-not-your-case = Tätä asiaa hoitaa nyt { $worker }. Viesti ei mennyt perheelle.
+stale-case-in-queue = Tämä asia on nyt jonossa. Ota ensin koppi. Mitään ei mennyt perheelle.
 
 # Kun pyydetty ei onnistu: kaikille
 stale-case-unknown = Kiitos. Tätä asiaa en löydä enää. Tässä on, mitä voit tehdä nyt.

@@ -42,6 +42,7 @@ owner-closed = Familjen berättade att ärende { $number } är i ordning. Ärend
 owner-closed-quietly = Ärende { $number } är stängt. Familjen skrev inte på nytt.
 owner-answer-soon = Påminnelse: familjen väntar på svar i ärende { $number }. Utlovat svar: { $moment }.
 owner-ask-family = Familjen har inte skrivit i ärende { $number }. Fråga hur det är, eller markera ärendet som klart.
+coordinator-late = Ärende { $number }: svaret som familjen lovades är försenat. Ansvarig: { $worker }.
 queue-claim-soon = Påminnelse: ärende { $number } väntar ännu på någon. Utlovat svar: { $moment }.
 
 # Till familjen
@@ -64,7 +65,7 @@ family-closed-quietly =
 family-withdrew = { $worker } tog tillbaka sitt meddelande. Texten är raderad. Du kan fortsätta skriva här.
 family-late =
     Tack för att du har väntat. Vi lovade svara tidigare. Vi är ledsna.
-    Ditt ärende är i säkert förvar. Vi påminde arbetstagarna om det.
+    Ditt ärende är i säkert förvar. Du får svar senast { $moment }.
     Om du inte orkar vänta, tryck på Nöd. Där ser du var du får hjälp genast.
 
 # Förmedlade meddelanden
@@ -81,8 +82,8 @@ refused-already-claimed = { $worker } hann ta ansvaret. Det kan finnas andra är
 refused-only-for-workers = Tack, jag förstår. Den här knappen är för jourhavande. Skriv till mig med egna ord, så hjälper jag.
 refused-own-matter = Det här är ditt eget ärende. En annan arbetstagare tar det.
 refused-withdraw-too-late = Meddelandet har funnits hos familjen i över 48 timmar. Telegram tar inte längre bort det. Du kan ändra meddelandet eller skriva till familjen.
-stale-not-your-case = { $worker } har nu ansvaret för det här ärendet. Meddelandet skickades inte.
-stale-case-in-queue = Ärendet är nu i kön. Meddelandet skickades inte. Ta först ansvaret.
+stale-not-your-case = { $worker } har nu ansvaret för det här ärendet. Meddelandet gick inte till familjen.
+stale-case-in-queue = Ärendet är nu i kön. Ta först ansvaret. Ingenting gick till familjen.
 
 # När det begärda inte går: för alla
 stale-case-unknown = Tack. Jag hittar inte längre det här ärendet. Här ser du vad du kan göra nu.
