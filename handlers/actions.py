@@ -27,7 +27,7 @@ def format_data(action: str, ids: Sequence[int | str] = ()) -> str:
     data = ":".join((action, *(str(part) for part in ids)))
     if len(data.encode()) > MAX_BYTES:
         raise ButtonTooLong(action)
-    if _DATA.fullmatch(data) is None:
+    if _DATA.fullmatch(data) is None or data.count(":") != len(ids):
         raise ValueError(f"button {action!r} has ids that cannot be read back")
     return data
 

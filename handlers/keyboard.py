@@ -32,6 +32,16 @@ def pressed(text: str) -> tuple[str, str] | None:
     return _words().get(text.strip().casefold())
 
 
+def is_one_of(text: str, key: str) -> bool:
+    """Whether a text is one of the phrases of a key, in whichever language; its end marks do not count."""
+    return " ".join(text.casefold().split()).strip(" .!?") in _phrases(key)
+
+
+@cache
+def _phrases(key: str) -> frozenset[str]:
+    return frozenset(phrase.strip() for text in in_every_language(key).values() for phrase in text.split("|"))
+
+
 @cache
 def _words() -> dict[str, tuple[str, str]]:
     return {text.casefold(): means for key, means in _MEANS.items() for text in in_every_language(key).values()}

@@ -16,7 +16,7 @@ from handlers.commands import commands_for, meaning_of
 from handlers.emergency import is_emergency_press
 from handlers.family import case, corrections, danger, human, questions, services, start, status, unusable
 from handlers.joining import on_start
-from handlers.keyboard import pressed
+from handlers.keyboard import is_one_of, pressed
 from handlers.language import on_language
 from handlers.menu import on_menu
 from handlers.places import number_in
@@ -107,12 +107,17 @@ def _read_keyboard(visit: Visit) -> None:
     """A worker's word in a topic or a reply is for the family, whatever the word is."""
     if visit.event.kind is not EventKind.TEXT or (_is_worker(visit) and _is_for_family(visit)):
         return
-    meant = pressed(visit.event.text)
-    if meant is None and not _is_worker(visit) and is_emergency_press(visit.event.text):
-        meant = ("emergency", "")
+    meant = pressed(visit.event.text) or (None if _is_worker(visit) else _said(visit.event.text))
     if meant is not None:
         command, argument = meant
         visit.event = replace(visit.event, kind=EventKind.COMMAND, command=command, argument=argument)
+
+
+def _said(text: str) -> tuple[str, str] | None:
+    """What a family asks for in plain words."""
+    if is_emergency_press(text):
+        return "emergency", ""
+    return ("human", "") if is_one_of(text, "human-words") else None
 
 
 def _is_for_family(visit: Visit) -> bool:

@@ -39,7 +39,7 @@ def more(visit: Visit, match: Match, question_id: int, seen: int) -> Letter:
 
 def handed_over(visit: Visit, match: Match) -> Letter:
     """No sure answer: a person, and the closest services if some are near."""
-    near = match.ranked[: SHOWN - 1] if match.confidence >= CLOSEST_FROM else ()
+    near = [one for one in match.ranked[: SHOWN - 1] if one.why] if match.confidence >= CLOSEST_FROM else []
     services = _services(visit, near)
     closest = [Part("answer-closest"), *_paragraphs(services)] if services else []
     return Letter((Part("answer-handed-over"), *closest), buttons=(*_contacts(services), *ALWAYS))

@@ -14,6 +14,10 @@ from handlers.visit import Visit
 BURST_WITHIN = timedelta(minutes=2)
 
 
+#: Stands in place of a service for a question that a card has answered.
+_CARD = "card"
+
+
 class QuestionGone(Stale):
     """The question on the button is another person's or has been forgotten."""
 
@@ -38,6 +42,11 @@ def find(visit: Visit, question_id: int) -> Question:
     if question is None or question.person_id != visit.person.id:
         raise QuestionGone
     return question
+
+
+def settle(visit: Visit, question: Question) -> None:
+    """A card has answered the question: what is written next is looked at by itself."""
+    dialogue.set_topic(visit.session, question_id=question.id, topic=_CARD)
 
 
 def together(visit: Visit, question: Question) -> str:

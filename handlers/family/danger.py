@@ -24,8 +24,13 @@ _TODAY = (
 )
 #: Every card of danger.
 CARDS = (
-    *(key for _, key in (*_NOW, *_TODAY)), "danger-now", "danger-today", "danger-parent", "danger-check", "danger-tired",
-)  # fmt: skip
+    *(key for _, key in (*_NOW, *_TODAY)),
+    "danger-now",
+    "danger-today",
+    "danger-parent",
+    "danger-check",
+    "danger-tired",
+)
 _TIRED = {"exhaustion", "minor", "parenting"}
 
 

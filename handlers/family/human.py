@@ -17,6 +17,10 @@ from handlers.family.numbers import numbers
 from handlers.family.status import standing
 from handlers.promises import is_on_duty, promise, urgent_promise
 from handlers.visit import Reply, Visit, say
+from knowledge.service import Service
+
+#: Where a person stands who has just been offered a human.
+_OFFERED = "human-offered"
 
 
 def on_human(visit: Visit) -> Reply:
@@ -46,14 +50,32 @@ def ask_urgently(visit: Visit) -> Case:
     return _open(visit, questions, urgent=True)
 
 
+def offer(visit: Visit) -> None:
+    """Remember that a person was offered, so that a plain yes is understood."""
+    dialogue.remember(visit.session, person_id=visit.person.id, state=_OFFERED, now=visit.now)
+
+
+def was_offered(visit: Visit) -> bool:
+    """Whether a person was offered in the answer before this message; the offer is forgotten now."""
+    state, _ = dialogue.recall(visit.session, person_id=visit.person.id)
+    dialogue.forget(visit.session, person_id=visit.person.id)
+    return state == _OFFERED
+
+
 def _open(visit: Visit, questions: Sequence[Question], *, urgent: bool) -> Case:
-    topic = next((one.topic for one in reversed(questions) if one.topic), "")
-    service = visit.catalogue.service(topic) if topic else None
+    service = _topic(visit, questions)
     return cases.open_case(
         visit.session, family_id=visit.person.id, bodies=[(one.origin, one.body, one.asked_at) for one in questions],
-        topic=topic, topic_names=dict(service.name) if service else {}, language=visit.person.language,
-        urgent=urgent, promised_at=_promised(visit, urgent), now=visit.now,
+        topic=service.id if service else "", topic_names=dict(service.name) if service else {},
+        language=visit.person.language, urgent=urgent, promised_at=_promised(visit, urgent), now=visit.now,
     )  # fmt: skip
+
+
+def _topic(visit: Visit, questions: Sequence[Question]) -> Service | None:
+    """The service that was shown last; a crisis service names nothing, because others may see the screen (R74)."""
+    topic = next((one.topic for one in reversed(questions) if one.topic), "")
+    service = visit.catalogue.service(topic) if topic else None
+    return None if service is None or service.crisis else service
 
 
 def _promised(visit: Visit, urgent: bool) -> datetime:

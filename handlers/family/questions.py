@@ -12,6 +12,7 @@ from bot.people.rules import Role
 from handlers.family import answers, asked, danger, human
 from handlers.family.buttons import STATUS
 from handlers.family.case import write_in_case
+from handlers.keyboard import is_one_of
 from handlers.language import follow_language
 from handlers.professional.duty import duty_card
 from handlers.visit import Reply, Visit, say
@@ -24,7 +25,11 @@ _AGES = ("child", "young", "adult")
 def on_text(visit: Visit) -> Reply:
     """Words of a family or a professional: into their case when there is one, else a question."""
     case = active_case_of_family(visit.session, family_id=visit.person.id)
-    return write_in_case(visit, case) if case else _ask(visit, asked.note(visit))
+    if case is not None:
+        return write_in_case(visit, case)
+    if human.was_offered(visit) and is_one_of(visit.event.text, "yes-words"):
+        return human.on_human(visit)
+    return _ask(visit, asked.note(visit))
 
 
 def on_more(visit: Visit) -> Reply:
@@ -80,6 +85,8 @@ def _reply(visit: Visit, question: Question, seen: Understanding) -> Reply:
         human.ask_urgently(visit)
         return Reply([danger.now_card(visit, seen.danger, question.id)], klass=OutgoingClass.URGENT)
     if severity == 2:
+        human.offer(visit)
+        asked.settle(visit, question)
         return say(danger.today_card(visit, seen.danger, question.id))
     concern = [danger.concern_card(seen.danger)] if severity == 1 else []
     language = follow_language(visit, question.body, seen.language)
@@ -88,6 +95,7 @@ def _reply(visit: Visit, question: Question, seen: Understanding) -> Reply:
 
 def _found(visit: Visit, match: Match, question: Question, *, ask_back: bool = True) -> Letter:
     if match.decision is Decision.HAND_OVER:
+        human.offer(visit)
         return answers.handed_over(visit, match)
     dialogue.set_topic(visit.session, question_id=question.id, topic=match.ranked[0].service_id)
     if match.decision is Decision.CHOOSE and match.question and ask_back:

@@ -83,6 +83,10 @@ class Chat:
         data = format_data(action, ids) if ids else self._newest(action)
         return self._event(EventKind.PRESS, action=parse_data(data), about=about)
 
+    def meets(self, kind: EventKind) -> str:
+        """Something else happens in the chat."""
+        return self._event(kind)
+
     def buttons(self) -> list[Button]:
         """The buttons under the last answer."""
         return [button for letter in self.reply.letters for row in letter.buttons for button in row]

@@ -57,6 +57,8 @@ option-child-words = child
 option-young-words = teenager
 option-adult-words = adult
 
+human-words = human | person | a person | i want to talk to a person | i want to talk to someone | i want to talk to somebody | can i talk to someone | can i talk to a person | talk to a human
+yes-words = yes | yeah | yes please | please | i do | i would | ok
 human-asked = Good, I asked a person to join. You get an answer by { $moment }.
 human-told-once = I took along what you wrote. You do not need to tell it again.
 human-write-now = Write here, in your own time, what is on your mind. It goes straight to the one who answers.
@@ -71,7 +73,7 @@ message-edited = Good, I changed the message here as well.
 
 status-none = You have no open matter now. Write what is on your mind, or press Talk to a person.
 status-topic = Your matter: { $topic }
-status-topic-none = Your matter: waits for a person to look into it.
+status-topic-none = Your matter: what you wrote about.
 status-queue = It is in the queue of the workers on duty. I tell you the name as soon as somebody takes it.
 status-owner = { $name } looks after your matter.
 status-next-answer = Next, you get an answer. It comes by { $moment }.
@@ -85,7 +87,7 @@ feedback-thanks = Thank you for telling us. It helps.
 
 withdraw-choose = Which message would you like to take back?
 withdraw-how = Deleting in Telegram does not delete a message here. Press here and it goes at both ends.
-withdraw-none = You have no messages to take back. It works for messages sent within 48 hours.
+withdraw-none = You have no messages to a person to take back. It works within 48 hours.
 withdrawn = I took the message back. Its text is gone.
 
 unusable = Thank you. I read text only. Write in a few words what is on your mind, or press Talk to a person.

@@ -82,7 +82,7 @@ hours-none = sovittuina aikoina
 
 # Tietoa palvelusta
 about-bot = Tämä on automaattinen neuvontapalvelu. Palvelusta vastaa { $organisation }.
-about-readers = Päivystäjät lukevat viestejä { $hours }. Asian hoitaja on nimeltä tiedossa sinulle.
+about-readers = Päivystäjät lukevat viestejä { $hours }. Kerromme sinulle, kuka asiaasi hoitaa.
 about-danger = Tämä ei ole hätäpalvelu. Hätätilanteessa soita 112.
 about-human = Ihmisen saat mukaan painamalla Puhu ihmiselle.
 about-save = Voit kopioida tai tallentaa keskustelun Telegramissa. Oman viestisi voit perua komennolla /peru.

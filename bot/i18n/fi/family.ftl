@@ -63,7 +63,9 @@ option-child-words = lapsi
 option-young-words = nuori
 option-adult-words = aikuinen
 
-# Ihminen mukaan
+# Ihminen mukaan. Sanat, joilla ihmistä pyydetään ja joilla vastataan kyllä; pystyviiva erottaa.
+human-words = ihminen | ihmiselle | haluan ihmisen | haluan puhua ihmiselle | haluan puhua ihmisen kanssa | haluan puhua jollekin | voinko puhua jollekin | voinko puhua ihmiselle | saisinko puhua ihmiselle
+yes-words = kyllä | joo | juu | jep | haluan | haluaisin | kyllä haluan | kyllä kiitos | joo kiitos | ok
 human-asked = Selvä, pyysin ihmisen mukaan. Hän vastaa viimeistään { $moment }.
 human-told-once = Otin mukaan sen, mitä kirjoitit. Sinun ei tarvitse kertoa uudelleen.
 human-write-now = Kirjoita tähän rauhassa, mikä mietityttää. Viesti menee suoraan hänelle.
@@ -80,7 +82,7 @@ message-edited = Selvä, muutin viestin myös täällä.
 # Missä mennään
 status-none = Sinulla ei ole nyt avointa asiaa. Kirjoita, mikä mietityttää, tai paina Puhu ihmiselle.
 status-topic = Asiasi: { $topic }
-status-topic-none = Asiasi: odottaa, että ihminen tutustuu siihen.
+status-topic-none = Asiasi: se, mistä kirjoitit.
 status-queue = Asia on päivystysjonossa. Kerron nimen heti, kun joku ottaa sen.
 status-owner = { $name } hoitaa asiaasi.
 status-next-answer = Seuraavaksi sinulle vastataan. Vastaus tulee viimeistään { $moment }.
@@ -96,7 +98,7 @@ feedback-thanks = Kiitos, että kerroit. Siitä on meille apua.
 # Viestin peruminen
 withdraw-choose = Minkä viestin haluat perua?
 withdraw-how = Telegramissa poistaminen ei poista viestiä täältä. Tästä painamalla se poistuu molemmista päistä.
-withdraw-none = Sinulla ei ole viestejä, jotka voisi perua. Perua voi viestin, joka on lähetetty 48 tunnin sisällä.
+withdraw-none = Sinulla ei ole ihmiselle lähetettyjä viestejä, jotka voisi perua. Perua voi 48 tunnin sisällä.
 withdrawn = Peruin viestin. Sen teksti on poistettu.
 
 # Muu kuin teksti

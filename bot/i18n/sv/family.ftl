@@ -57,6 +57,8 @@ option-child-words = barn
 option-young-words = ungdom
 option-adult-words = vuxen
 
+human-words = människa | en människa | jag vill prata med en människa | jag vill prata med någon | kan jag prata med någon | kan jag få prata med en människa
+yes-words = ja | jo | ja tack | gärna | jag vill | ja gärna | ok
 human-asked = Bra, jag bad en människa med. Hen svarar senast { $moment }.
 human-told-once = Jag tog med det du skrev. Du behöver inte berätta på nytt.
 human-write-now = Skriv här i lugn och ro vad du funderar på. Meddelandet går direkt till den som svarar.
@@ -71,7 +73,7 @@ message-edited = Bra, jag ändrade meddelandet också här.
 
 status-none = Du har inget öppet ärende nu. Skriv vad du funderar på eller tryck på Prata med en människa.
 status-topic = Ditt ärende: { $topic }
-status-topic-none = Ditt ärende: väntar på att en människa sätter sig in i det.
+status-topic-none = Ditt ärende: det du skrev om.
 status-queue = Ärendet är i jourens kö. Jag berättar namnet genast när någon tar det.
 status-owner = { $name } sköter ditt ärende.
 status-next-answer = Härnäst får du svar. Svaret kommer senast { $moment }.
@@ -85,7 +87,7 @@ feedback-thanks = Tack för att du berättade. Det hjälper oss.
 
 withdraw-choose = Vilket meddelande vill du ta tillbaka?
 withdraw-how = Om du raderar i Telegram raderas meddelandet inte här. Tryck här, så försvinner det på båda ställena.
-withdraw-none = Du har inga meddelanden att ta tillbaka. Det går med meddelanden som är högst 48 timmar gamla.
+withdraw-none = Du har inga meddelanden till en människa att ta tillbaka. Det går inom 48 timmar.
 withdrawn = Jag tog tillbaka meddelandet. Texten är raderad.
 
 unusable = Tack. Jag läser bara text. Skriv med några ord vad du funderar på eller tryck på Prata med en människa.

@@ -1,0 +1,230 @@
+"""A worker takes one case at a time and answers the right family every time."""
+
+from __future__ import annotations
+
+import pytest
+
+from bot.cases.errors import CaseAlreadyClaimed, CaseInQueue, CaseIsClosed, NotYourCase
+from bot.cases.queries import active_case_of_family
+from bot.cases.tables import Case
+from bot.people.service import InvitationNotValid
+from handlers.worker.writing import DraftGone, EmptyMessage
+from tests.handlers.chats import Chat, House
+
+
+def _open(house: House, words: str = "asiani on tämä") -> tuple[Chat, int]:
+    chat = house.chat()
+    chat.command("human")
+    chat.says(words)
+    return chat, _case(chat).id
+
+
+def _case(chat: Chat) -> Case:
+    with chat.house.database.transaction() as session:
+        case = active_case_of_family(session, family_id=chat.person_id)
+    assert case is not None
+    return case
+
+
+def test_an_invitation_makes_a_worker_who_learns_how_it_works(worker: Chat) -> None:
+    said = worker.shown(worker.reply.letters[0])
+    assert "Tervetuloa päivystykseen, Anna" in said
+    assert worker.reply.letters[0].keyboard[0] == ("keyboard-queue", "keyboard-own")
+    assert worker.person().role == "worker"
+
+
+def test_a_wrong_invitation_lets_nobody_in(house: House) -> None:
+    chat = house.chat()
+    with pytest.raises(InvitationNotValid):
+        chat.command("start", "A" * 22)
+    assert chat.person().role == "family"
+
+
+def test_a_start_link_that_is_no_invitation_is_simply_a_start(house: House) -> None:
+    assert "neuvontabotti" in house.chat().command("start", "neuvola")
+
+
+def test_the_queue_shows_urgent_cases_first_and_never_a_word_of_content(house: House, worker: Chat) -> None:
+    _open(house, "salainen ensimmäinen")
+    house.later(minutes=5)
+    house.chat().says("tapan itseni tänä yönä")
+    said = worker.command("jono")
+    assert said.index("KIIREELLINEN") < said.index("Asia 1")
+    assert "salainen" not in said
+    assert "tapan" not in said
+
+
+def test_a_long_queue_shows_five_and_counts_the_rest(house: House, worker: Chat) -> None:
+    for _ in range(7):
+        _open(house)
+    said = worker.command("jono")
+    assert len([button for button in worker.buttons() if button.action == "claim"]) == 5
+    assert "Lisäksi 2 asiaa" in said
+
+
+def test_the_one_who_comes_second_hears_who_has_it(house: House, worker: Chat) -> None:
+    _, case_id = _open(house)
+    second = house.worker("Bertta", "sosiaaliohjaaja")
+    worker.presses("claim", case_id)
+    with pytest.raises(CaseAlreadyClaimed) as lost:
+        second.presses("claim", case_id)
+    assert lost.value.data["worker"] == "Anna, perheohjaaja"
+
+
+def test_claiming_from_the_list_shows_the_list_anew(house: House, worker: Chat) -> None:
+    _, case_id = _open(house)
+    worker.command("jono")
+    said = worker.presses("claim", case_id)
+    assert "Jono on tyhjä" in said
+    assert worker.reply.replaces
+    assert worker.reply.toast is not None
+
+
+def test_claiming_from_a_card_leaves_the_card_to_the_room(house: House, worker: Chat) -> None:
+    _, case_id = _open(house)
+    worker.presses("claim", case_id, about=f"case:{case_id}")
+    assert worker.reply.letters == []
+    assert worker.reply.toast is not None
+
+
+def test_a_reply_to_a_relayed_message_goes_to_its_family_and_no_other(house: House, worker: Chat) -> None:
+    first, first_id = _open(house, "ensimmäinen")
+    second, second_id = _open(house, "toinen")
+    worker.presses("claim", first_id)
+    worker.presses("claim", second_id)
+    said = worker.says("tämä on toiselle", about=f"case:{second_id}/message:2")
+    assert f"Lähetetty asiaan {second_id}" in said
+    assert any("tämä on toiselle" in letter for letter in second.post())
+    assert not any("tämä on toiselle" in letter for letter in first.post())
+
+
+def test_words_in_a_topic_go_to_its_family_even_when_they_look_like_a_button(house: House, worker: Chat) -> None:
+    family, case_id = _open(house)
+    worker.presses("claim", case_id)
+    for words in ("Jono", "112", "Hätä", "Omat asiat", "På svenska"):
+        worker.says(words, topic=f"case:{case_id}")
+        assert any(letter.endswith(f"\n{words}") for letter in family.post())
+
+
+def test_words_without_a_case_wait_until_the_worker_says_whom_they_are_for(house: House, worker: Chat) -> None:
+    first, first_id = _open(house)
+    second, second_id = _open(house)
+    worker.presses("claim", first_id)
+    worker.presses("claim", second_id)
+    worker.presses("active", second_id)
+    said = worker.says("kummalle tämä lähtee")
+    offered = [button.ids[0] for button in worker.buttons() if button.action == "send"]
+    assert offered == [second_id, first_id]
+    assert "kummalle tämä lähtee" in said
+    assert not any("kummalle" in letter for letter in first.post() + second.post())
+    worker.presses("send", first_id, worker.buttons()[0].ids[1])
+    assert any("kummalle" in letter for letter in first.post())
+    assert not any("kummalle" in letter for letter in second.post())
+
+
+def test_waiting_words_can_be_put_away_and_are_sent_once(house: House, worker: Chat) -> None:
+    _, case_id = _open(house)
+    worker.presses("claim", case_id)
+    worker.says("hups")
+    send = next(button.ids for button in worker.buttons() if button.action == "send")
+    worker.presses("discard")
+    with pytest.raises(DraftGone):
+        worker.presses("send", *send)
+
+
+def test_two_quick_messages_wait_together(house: House, worker: Chat) -> None:
+    family, case_id = _open(house)
+    worker.presses("claim", case_id)
+    assert worker.says("Hei,", more_waiting=True) == ""
+    worker.says("soitan huomenna")
+    worker.presses("send")
+    assert any(letter.endswith("Hei,\nsoitan huomenna") for letter in family.post())
+
+
+def test_an_older_waiting_message_is_not_sent_along(house: House, worker: Chat) -> None:
+    family, case_id = _open(house)
+    worker.presses("claim", case_id)
+    worker.says("vanha")
+    old = next(button.ids for button in worker.buttons() if button.action == "send")
+    house.later(minutes=10)
+    worker.says("uusi")
+    with pytest.raises(DraftGone):
+        worker.presses("send", *old)
+    worker.says("uusi")
+    worker.presses("send")
+    assert not any("vanha" in letter for letter in family.post())
+
+
+def test_a_worker_without_a_case_hears_that_nothing_was_sent(worker: Chat) -> None:
+    assert "ei lähtenyt kenellekään" in worker.says("hei")
+
+
+def test_writing_to_the_case_of_another_or_to_a_closed_one_is_refused(house: House, worker: Chat) -> None:
+    family, case_id = _open(house)
+    with pytest.raises(CaseInQueue):
+        worker.says("hei", about=f"case:{case_id}")
+    second = house.worker("Bertta", "sosiaaliohjaaja")
+    second.presses("claim", case_id)
+    with pytest.raises(NotYourCase):
+        worker.says("hei", about=f"case:{case_id}")
+    second.presses("resolve", case_id)
+    family.presses("close", case_id)
+    with pytest.raises(CaseIsClosed):
+        second.says("hei", about=f"case:{case_id}")
+
+
+@pytest.mark.parametrize("media", ["photo", "empty"])
+def test_a_message_without_text_goes_nowhere(worker: Chat, media: str) -> None:
+    with pytest.raises(EmptyMessage):
+        worker.sends(media)
+
+
+def test_a_worker_gives_a_case_back_with_a_reason(house: House, worker: Chat) -> None:
+    family, case_id = _open(house)
+    worker.presses("claim", case_id)
+    worker.presses("release", case_id)
+    assert {button.label for button in worker.buttons() if button.action == "release-reason"} >= {"reason-absent"}
+    assert f"Palautit asian {case_id}" in worker.presses("release-reason", case_id, "absent")
+    assert _case(family).status == "new"
+
+
+def test_own_cases_are_listed_with_their_dates_and_the_one_in_hand(house: House, worker: Chat) -> None:
+    _, first_id = _open(house)
+    _, second_id = _open(house)
+    assert "ei ole nyt omia asioita" in worker.command("omat")
+    worker.presses("claim", first_id)
+    worker.presses("claim", second_id)
+    worker.presses("active", second_id)
+    said = worker.command("omat")
+    assert said.count("Sinä vastaat viimeistään maanantaina 23.11. klo 16.00") == 2
+    assert said.count("Kädessä nyt") == 1
+
+
+def test_a_worker_changes_and_takes_back_what_was_sent(house: House, worker: Chat) -> None:
+    family, case_id = _open(house)
+    worker.presses("claim", case_id)
+    worker.says("tiistaina", topic=f"case:{case_id}")
+    assert "näkyy nyt myös perheelle" in worker.edits("keskiviikkona", about=worker.reply.binds)
+    assert any("keskiviikkona" in letter for letter in family.post())
+    assert "Peruin viestin" in worker.presses("withdraw", int(worker.reply.binds.rpartition(":")[2]))
+
+
+def test_waiting_words_can_be_changed_before_they_are_sent(house: House, worker: Chat) -> None:
+    family, case_id = _open(house)
+    worker.presses("claim", case_id)
+    worker.says("tiistaina")
+    worker.edits("torstaina", about=worker.reply.binds)
+    worker.presses("send")
+    assert any("torstaina" in letter for letter in family.post())
+    assert not any("tiistaina" in letter for letter in family.post())
+
+
+def test_a_worker_never_sees_who_the_family_is_and_the_family_sees_name_and_title_only(
+    house: House, worker: Chat
+) -> None:
+    family, case_id = _open(house)
+    worker.presses("claim", case_id)
+    worker.says("hei", topic=f"case:{case_id}")
+    for letter in worker.post():
+        assert f"person:{family.person_id}" not in letter
+    assert any(letter.startswith("Anna, perheohjaaja") for letter in family.post())
