@@ -23,6 +23,8 @@ Floats = NDArray[np.float32]
 Integers = NDArray[np.int32]
 #: lengths of letter groups: the best untrained system of the trials used 3–5 within words
 _SHORTEST, _LONGEST = 3, 5
+#: letters that two forms of one word share at least
+STEM = 4
 #: how much it tells that a term is the service class rather than a keyword of the service itself
 _CLASS_FIT = 0.7
 
@@ -40,11 +42,15 @@ class Postings:
 
     def scores(self, wanted: Mapping[int, float], count: int) -> Floats:
         """Sum of weights for each of ``count`` services over the wanted rows."""
-        total = np.zeros(count, dtype=np.float32)
-        for row, weight in wanted.items():
-            part = slice(self.starts[row], self.starts[row + 1])
-            total[self.services[part]] += weight * self.weights[part]
-        return total
+        if not wanted:
+            return np.zeros(count, dtype=np.float32)
+        rows = np.fromiter(wanted.keys(), dtype=np.int64, count=len(wanted))
+        factors = np.fromiter(wanted.values(), dtype=np.float32, count=len(wanted))
+        lengths = self.starts[rows + 1] - self.starts[rows]
+        before = np.cumsum(lengths) - lengths
+        places = np.repeat(self.starts[rows] - before, lengths) + np.arange(int(lengths.sum()))
+        weights = self.weights[places] * np.repeat(factors, lengths)
+        return np.bincount(self.services[places], weights=weights, minlength=count).astype(np.float32)
 
 
 @dataclass(frozen=True)
@@ -61,7 +67,9 @@ class Index:
     topics: Floats
     #: youngest and oldest of each service, for people of unknown limits 0 and 120
     ages: Floats
-    #: words of the labels by first letter, for finding misspelt ones
+    #: words of the labels by their first four letters, for finding other forms of a word
+    stems: Mapping[str, tuple[str, ...]]
+    #: and by their first letter, for finding misspelt ones
     vocabulary: Mapping[str, tuple[str, ...]]
 
 
@@ -95,7 +103,8 @@ def build_index(catalogue: Catalogue, lexicon: Lexicon | None = None) -> Index:
         words=word_postings,
         topics=_topics(compiled.concepts, services),
         ages=np.array([_age_limits(service) for service in services], dtype=np.float32).reshape(-1, 2),
-        vocabulary=_by_first_letter(word_postings.rows),
+        stems=_by_beginning(word_postings.rows, STEM),
+        vocabulary=_by_beginning(word_postings.rows, 1),
     )
 
 
@@ -122,11 +131,11 @@ def _age_limits(service: Service) -> tuple[float, float]:
     return float(service.age_from or 0), float(120 if service.age_to is None else service.age_to)
 
 
-def _by_first_letter(found: Iterable[str]) -> dict[str, tuple[str, ...]]:
-    letters: dict[str, list[str]] = defaultdict(list)
+def _by_beginning(found: Iterable[str], length: int) -> dict[str, tuple[str, ...]]:
+    beginnings: dict[str, list[str]] = defaultdict(list)
     for word in found:
-        letters[word[0]].append(word)
-    return {letter: tuple(sorted(listed)) for letter, listed in letters.items()}
+        beginnings[word[:length]].append(word)
+    return {beginning: tuple(sorted(listed)) for beginning, listed in beginnings.items()}
 
 
 def _postings(bags: Sequence[Counter[str]], normalised: bool = True) -> Postings:

@@ -12,12 +12,11 @@ from rapidfuzz.distance import OSA
 
 from knowledge.catalogue import Area
 from knowledge.matching.analyse import Query
-from knowledge.matching.index import Floats, Index, Postings, letter_groups
+from knowledge.matching.index import STEM, Floats, Index, Postings, letter_groups
 from knowledge.matching.weights import WEIGHTS
 
 #: shortest word of a question that may be a misspelt word of the catalogue
 _FUZZY_FROM = 5
-_STEM_FROM = 4
 
 
 @dataclass(frozen=True)
@@ -114,13 +113,13 @@ def _matching_rows(token: str, index: Index) -> dict[int, float]:
     row = index.words.rows.get(token)
     if row is not None:
         return {row: 1.0}
-    if len(token) < _STEM_FROM or token[0] not in index.vocabulary:
-        return {}
-    vocabulary = index.vocabulary[token[0]]
-    rows = {index.words.rows[word]: share for word in vocabulary if (share := _same_stem(token, word)) > 0}
+    forms = index.stems.get(token[:STEM], ())
+    rows = {index.words.rows[word]: share for word in forms if (share := _same_stem(token, word)) > 0}
     if not rows and len(token) >= _FUZZY_FROM:
         allowed = 1 if len(token) < 9 else 2
-        near = process.extract(token, vocabulary, scorer=OSA.distance, score_cutoff=allowed, limit=3)
+        near = process.extract(
+            token, index.vocabulary.get(token[0], ()), scorer=OSA.distance, score_cutoff=allowed, limit=3
+        )
         rows = {index.words.rows[word]: 0.7 for word, _, _ in near}
     return rows
 
@@ -128,10 +127,10 @@ def _matching_rows(token: str, index: Index) -> dict[int, float]:
 def _same_stem(token: str, word: str) -> float:
     """How surely two words are forms of one: they share a beginning and differ only in a short ending."""
     shorter = min(len(token), len(word))
-    if shorter < _STEM_FROM or token[:_STEM_FROM] != word[:_STEM_FROM]:
+    if shorter < STEM or token[:STEM] != word[:STEM]:
         return 0.0
     shared = next((n for n in range(shorter) if token[n] != word[n]), shorter)
-    if shared >= max(_STEM_FROM, shorter - 2) and max(len(token), len(word)) - shared <= 4:
+    if shared >= max(STEM, shorter - 2) and max(len(token), len(word)) - shared <= 4:
         return 0.8
     return 0.5 if shared == len(word) and shared >= 5 else 0.0
 
