@@ -19,6 +19,7 @@ def arguments(argv: list[str]) -> argparse.Namespace:
     parser.add_argument("--no-history", action="store_true", help="keep only the newest messages")
     parser.add_argument("--topics", action="store_true", help="topics in private chats")
     parser.add_argument("--effect-log", type=Path, help="a file of JSON lines, one per effect")
+    parser.add_argument("--limits", action="store_true", help="refuse what Telegram would find too fast")
     parser.add_argument("--seed", type=int, help="makes the ids of a run repeatable")
     return parser.parse_args(argv)
 
@@ -33,6 +34,7 @@ async def serve(given: argparse.Namespace) -> None:
         delay_seconds=given.delay_ms / 1000,
         effect_log=given.effect_log,
         seed=given.seed,
+        limits=given.limits,
     )
     async with emulator:
         sys.stdout.write(emulator.base_url + "\n")

@@ -12,6 +12,7 @@ from typing import Any
 from bot.emulator import methods_all
 from bot.emulator.doors import Doors
 from bot.emulator.faults import AFTER, HTML_502, REFUSING, Fault, Faults, refusal_of
+from bot.emulator.limits import Limits
 from bot.emulator.methods.table import METHODS, Call
 from bot.emulator.records import Request, Requests
 from bot.emulator.refusals import TelegramRefusal
@@ -50,6 +51,8 @@ class BotApi:
         self.faults = faults
         self.requests = requests
         self.token = token
+        #: keeps Telegram's limits on sending, if it is there
+        self.limits: Limits | None = None
         #: seconds that every answer takes on its way
         self.delay_seconds = 0.0
 
@@ -91,12 +94,12 @@ class BotApi:
         at = self.world.now()
         fault = self.faults.take(name.lower(), given.text("chat_id")) if self.faults.planned else None
         if fault is not None and fault.kind not in AFTER:
-            self.requests.add(Request(at, name, given.values, _status(fault), None))
+            self.requests.add(Request(at, name, given.recorded(), _status(fault), None))
             return await _fail(fault, receive)
         answer = await self.perform(name, given)
         if self.requests.kept:
             status = answer.status if fault is None or fault.kind == "slow" else 0
-            self.requests.add(Request(at, name, given.values, status, json.loads(answer.body)))
+            self.requests.add(Request(at, name, given.recorded(), status, json.loads(answer.body)))
         if fault is not None:
             await _spoil(fault, receive)
         return answer
@@ -108,6 +111,8 @@ class BotApi:
             return refusing(TelegramRefusal(404, "method not found"))
         call = Call(self.world, self.doors, given)
         try:
+            if self.limits is not None:
+                self.limits.take(name.lower(), given.text("chat_id"))
             result = function(call)
             if isawaitable(result):
                 result = await result

@@ -16,6 +16,7 @@ from bot.emulator.chats import Json, Message
 from bot.emulator.control import Control
 from bot.emulator.doors import Doors
 from bot.emulator.faults import Faults
+from bot.emulator.limits import Limits
 from bot.emulator.listener import Connection, Listener
 from bot.emulator.phone import Phone
 from bot.emulator.records import EffectLog, Requests
@@ -49,7 +50,8 @@ class Emulator:
     """A Bot API on 127.0.0.1, to be used with ``async with``.
 
     ``port`` 0 takes a free one, ``seed`` makes the ids of a run repeatable, ``history=False`` keeps only the
-    newest messages of each chat and no requests, ``delay_seconds`` is how long every answer takes.
+    newest messages of each chat and no requests, ``delay_seconds`` is how long every answer takes, ``limits``
+    refuses what is sent faster than Telegram allows.
     """
 
     def __init__(
@@ -63,6 +65,7 @@ class Emulator:
         delay_seconds: float = 0.0,
         effect_log: Path | None = None,
         seed: int | None = None,
+        limits: bool = False,
         on_clock_moved: Callable[[], None] | None = None,
     ) -> None:
         self.clock = clock if clock is not None else MovableClock()
@@ -81,6 +84,8 @@ class Emulator:
         self.on_clock_moved = on_clock_moved
         self.api = BotApi(self.world, self.doors, self.faults, self.requests, token)
         self.api.delay_seconds = delay_seconds
+        if limits:
+            self.api.limits = Limits(self.world.now)
         self._port = port
         self._effects = EffectLog(effect_log) if effect_log is not None else None
         if self._effects is not None:

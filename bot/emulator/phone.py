@@ -109,8 +109,13 @@ class Phone:
                     return self._press_inline(message, button)
             for button in self._keyboard_buttons():
                 if fits(button, wanted):
-                    return self.say(button["text"])
+                    return self._press_keyboard(button["text"])
         raise NothingToPress(f"no button {wanted!r}; there are: {self.buttons}")
+
+    def _press_keyboard(self, label: str) -> int:
+        if self.chat.keyboard and self.chat.keyboard.get("one_time_keyboard"):
+            self.chat.keyboard = None
+        return self.say(label)
 
     def press_at(self, message_id: int, data: str) -> Press:
         """Press the button with this data under one message; a button that is gone can still be pressed late.
@@ -170,11 +175,10 @@ class Phone:
         """Send one of the results that the bot gave.
 
         Raises:
-            StopIteration: there is no such result.
+            KeyError: there is no such result.
         """
-        results = self.world.questions[query_id].results or []
-        result = next(result for result in results if result["id"] == result_id)
-        text = result["input_message_content"]["message_text"]
+        results = {result["id"]: result for result in self.world.questions[query_id].results or ()}
+        text = results[result_id]["input_message_content"]["message_text"]
         return self._send(content_of(text) | {"via_bot": self.world.bot}, None, None).message_id
 
     # -- seeing -----------------------------------------------------------------------------------------

@@ -23,6 +23,10 @@ class Given:
     values: dict[str, Any]
     files: dict[str, Upload] = field(default_factory=dict)
 
+    def recorded(self) -> dict[str, Any]:
+        """The parameters for the record; of files only that they were there."""
+        return {name: f"attach://{name}" for name in self.files} | self.values
+
     def has(self, name: str) -> bool:
         """Whether the parameter came and says something."""
         return self.values.get(name) not in (None, "")

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import asyncio
+from datetime import timedelta
 
 import aiohttp
 import pytest
 from telegram import Bot
 from telegram.error import BadRequest, Forbidden, NetworkError, RetryAfter, TimedOut
 
-from bot.clock import monotonic
+from bot.clock import MovableClock, monotonic
 from bot.emulator.emulator import Emulator
 from bot.emulator.phone import Phone
 from tests.emulator.conftest import Wire
@@ -107,3 +108,18 @@ async def test_every_answer_can_take_a_constant_time(emulator: Emulator, bot: Bo
         for _ in range(10):
             tasks.create_task(bot.get_me())
     assert 0.05 <= monotonic() - began < 0.5
+
+
+async def test_telegrams_limits_are_kept_on_request(clock: MovableClock) -> None:
+    async with Emulator(clock=clock, limits=True) as emulator:
+        family = emulator.add_phone("Aino", started=True)
+        group = emulator.world.add_group("Päivystys", [family.person])
+        async with Bot(emulator.token, base_url=f"{emulator.base_url}/bot") as bot:
+            for chat_id, burst in ((family.id, 4), (group.chat_id, 20)):
+                for number in range(burst):
+                    await bot.send_message(chat_id, str(number))
+                with pytest.raises(RetryAfter) as caught:
+                    await bot.send_message(chat_id, "liikaa")
+                assert isinstance(caught.value.retry_after, int)
+                clock.move_forward(timedelta(seconds=caught.value.retry_after))
+                await bot.send_message(chat_id, "nyt")

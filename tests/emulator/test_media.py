@@ -42,6 +42,23 @@ async def test_what_a_person_sends_is_copied_without_its_origin(
     assert kind in updates["result"][0]["message"]
 
 
+async def test_many_are_copied_and_the_missing_skipped(wire: Wire, family: Phone) -> None:
+    numbers = [family.say("yksi"), 999_999, family.send_media("photo", caption="kaksi")]
+    copy = {"chat_id": family.id, "from_chat_id": family.id}
+    _, body = await wire("copyMessages", **copy, message_ids=numbers)
+    assert len(body["result"]) == 2
+    assert [message.text for message in family.from_bot] == ["yksi", "kaksi"]
+    _, body = await wire("copyMessages", **copy, message_ids=[999_999])
+    assert body["description"] == "Bad Request: there are no messages to copy"
+
+
+async def test_a_forward_tells_where_it_came_from(wire: Wire, family: Phone) -> None:
+    number = family.say("alkuperäinen")
+    forward = {"chat_id": family.id, "from_chat_id": family.id, "message_id": number}
+    _, body = await wire("forwardMessage", **forward)
+    assert body["result"]["forward_origin"]["sender_user"]["id"] == family.id
+
+
 async def test_a_copy_may_have_another_caption(wire: Wire, family: Phone) -> None:
     number = family.send_media("photo", caption="vanha")
     copy = {"chat_id": family.id, "from_chat_id": family.id, "message_id": number}

@@ -53,6 +53,15 @@ async def test_the_keyboard_under_the_writing_line_says_its_label(bot: Bot, fami
     assert family.keyboard == []
 
 
+async def test_a_keyboard_for_one_time_is_gone_after_its_use(bot: Bot, family: Phone) -> None:
+    keyboard = ReplyKeyboardMarkup([["Kyllä"]], one_time_keyboard=True)
+    await bot.send_message(family.id, "sopiiko?", reply_markup=keyboard)
+    family.press("Kyllä")
+    assert family.keyboard == []
+    with pytest.raises(NothingToPress):
+        family.press("Kyllä")
+
+
 async def test_a_link_back_to_the_bot_opens_it_with_its_payload(bot: Bot, family: Phone) -> None:
     links = [
         [InlineKeyboardButton("Kutsu", url="https://t.me/koppi_bot?start=kutsu-1")],

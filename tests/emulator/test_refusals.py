@@ -172,6 +172,8 @@ async def test_deleting_many_skips_what_is_missing(wire: Wire, family: Phone) ->
     assert family.from_bot == []
     said = await refused(wire, "deleteMessages", chat_id=family.id, message_ids=list(range(1, 102)))
     assert said == "400 Bad Request: too many message identifiers specified"
+    said = await refused(wire, "deleteMessages", chat_id=family.id, message_ids=["last"])
+    assert said == "400 Bad Request: can't parse message identifiers"
     said = await refused(wire, "deleteMessages", chat_id=family.id)
     assert said == "400 Bad Request: message identifiers are not specified"
 

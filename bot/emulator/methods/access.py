@@ -5,10 +5,13 @@ from __future__ import annotations
 from bot.emulator.chats import Chat, Message, Topic
 from bot.emulator.methods.table import Call
 from bot.emulator.refusals import bad_request, forbidden
+from bot.emulator.wire import Given
 from bot.emulator.world import World
 
 #: the topic that every forum has; it cannot be addressed by its number
 GENERAL_TOPIC = 1
+#: most messages removed or copied by one call
+MOST_AT_ONCE = 100
 
 
 def known_chat(call: Call, name: str = "chat_id") -> Chat:
@@ -119,6 +122,22 @@ def named_message(call: Call, chat: Chat, *, missing: str, name: str = "message_
     return message
 
 
+def named_messages(call: Call, chat: Chat) -> list[Message]:
+    """Those of the messages that the call lists which the chat has.
+
+    Raises:
+        TelegramRefusal: 400, none or more than a hundred are listed, or what is listed are no numbers.
+    """
+    wanted = call.given.structure("message_ids", called="message identifiers")
+    if not isinstance(wanted, list) or not wanted:
+        raise bad_request("message identifiers are not specified")
+    if len(wanted) > MOST_AT_ONCE:
+        raise bad_request("too many message identifiers specified")
+    if not all(str(number).lstrip("-").isdecimal() for number in wanted):
+        raise bad_request("can't parse message identifiers")
+    return [chat.messages[int(number)] for number in wanted if int(number) in chat.messages]
+
+
 def reply_target(call: Call, chat: Chat) -> Message | None:
     """The message to reply to, by ``reply_parameters`` or the older ``reply_to_message_id``.
 
@@ -130,7 +149,7 @@ def reply_target(call: Call, chat: Chat) -> Message | None:
         message_id = call.given.integer("reply_to_message_id")
         may_miss = call.given.flag("allow_sending_without_reply")
     elif isinstance(wanted, dict):
-        message_id = int(wanted.get("message_id") or 0)
+        message_id = Given(wanted).integer("message_id")
         may_miss = wanted.get("allow_sending_without_reply") is True
     else:
         raise bad_request("object expected as reply parameters")

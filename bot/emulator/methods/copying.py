@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from bot.emulator.chats import Json, Message
 from bot.emulator.formatting import read_caption
-from bot.emulator.methods.access import known_chat, named_message
-from bot.emulator.methods.editing import MOST_AT_ONCE
+from bot.emulator.methods.access import known_chat, named_message, named_messages
 from bot.emulator.methods.sending import put
 from bot.emulator.methods.table import Call, method
 from bot.emulator.refusals import bad_request
@@ -29,13 +28,7 @@ def copy_message(call: Call) -> Json:
 @method("copyMessages")
 def copy_messages(call: Call) -> list[Json]:
     """Copy up to 100 messages; those that are missing or cannot be copied are skipped."""
-    wanted = call.given.structure("message_ids", called="message identifiers")
-    if not isinstance(wanted, list) or not wanted:
-        raise bad_request("message identifiers are not specified")
-    if len(wanted) > MOST_AT_ONCE:
-        raise bad_request("too many message identifiers specified")
-    origin = known_chat(call, "from_chat_id")
-    found = [origin.messages[int(m)] for m in wanted if int(m) in origin.messages]
+    found = named_messages(call, known_chat(call, "from_chat_id"))
     if not found:
         raise bad_request("there are no messages to copy")
     copied = [m for m in found if CONTENT & m.content.keys() and not m.protected]

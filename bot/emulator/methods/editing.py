@@ -7,14 +7,18 @@ from typing import Any
 from bot.emulator.chats import Chat, Json, Message
 from bot.emulator.formatting import MOST_CAPTION, MOST_TEXT, read_caption, read_text
 from bot.emulator.markup import read_inline
-from bot.emulator.methods.access import is_administrator, known_chat, named_message, writable_chat
+from bot.emulator.methods.access import (
+    is_administrator,
+    known_chat,
+    named_message,
+    named_messages,
+    writable_chat,
+)
 from bot.emulator.methods.table import Call, method
 from bot.emulator.refusals import bad_request
 
 #: seconds after which a message cannot be removed from the other's chat any more
 DELETABLE_SECONDS = 2 * 86_400
-#: most messages removed or copied by one call
-MOST_AT_ONCE = 100
 NOT_MODIFIED = (
     "message is not modified: specified new message content and reply markup are exactly the same "
     "as a current content and reply markup of the message"
@@ -88,13 +92,8 @@ def delete_message(call: Call) -> Any:
 @method("deleteMessages")
 def delete_messages(call: Call) -> Any:
     """Remove up to 100 messages; those that are missing are skipped."""
-    wanted = call.given.structure("message_ids", called="message identifiers")
-    if not isinstance(wanted, list) or not wanted:
-        raise bad_request("message identifiers are not specified")
-    if len(wanted) > MOST_AT_ONCE:
-        raise bad_request("too many message identifiers specified")
     chat = known_chat(call)
-    found = [chat.messages[int(m)] for m in wanted if int(m) in chat.messages]
+    found = named_messages(call, chat)
     for message in found:
         _refuse_delete(call, chat, message)
     for message in found:

@@ -1,4 +1,7 @@
-"""getUpdates: the long poll."""
+"""getUpdates: the long poll.
+
+One thing is left out on purpose: Telegram slows down a client that asks again with the same offset at once.
+"""
 
 from __future__ import annotations
 
