@@ -35,6 +35,8 @@ def on_edit(visit: Visit) -> Reply:
     if not visit.event.text:
         raise EditTooLate
     question = _question(visit)
+    if question is not None and question.body == visit.event.text:
+        return Reply(binds=visit.about)
     if question is not None and _change(visit, question):
         return answer_again(visit, question)
     return _edit_in_case(visit, question.origin if question else "")
@@ -68,6 +70,8 @@ def _edit_in_case(visit: Visit, origin: str) -> Reply:
         )  # fmt: skip
     except (MessageUnknown, CaseIsClosed):
         raise EditTooLate from None
+    if message.edited_at != visit.now:
+        return Reply(binds=place_of(message))
     edited = Letter((Part("message-edited"),), buttons=((EMERGENCY,),))
     return Reply([*danger_cards(visit), edited], binds=place_of(message), about=place_of(message))
 

@@ -17,6 +17,7 @@ from handlers.family.numbers import numbers
 from handlers.family.status import standing
 from handlers.promises import is_on_duty, promise, urgent_promise
 from handlers.visit import Reply, Visit, say
+from knowledge.danger import look_for_danger
 from knowledge.service import Service
 
 #: Where a person stands who has just been offered a human.
@@ -31,7 +32,7 @@ def on_human(visit: Visit) -> Reply:
     if case is not None:
         return reopen(visit, case.id)
     questions = dialogue.take_questions(visit.session, person_id=visit.person.id, now=visit.now)
-    case = _open(visit, questions, urgent=_is_serious(visit, questions))
+    case = _open(visit, questions, urgent=_is_serious(questions))
     return Reply([_asked(visit, case, bool(questions))], about=f"case:{case.id}")
 
 
@@ -82,8 +83,8 @@ def _promised(visit: Visit, urgent: bool) -> datetime:
     return urgent_promise(visit) if urgent else promise(visit)
 
 
-def _is_serious(visit: Visit, questions: Sequence[Question]) -> bool:
-    return any(visit.catalogue.understand(one.body).danger.severity >= 2 for one in questions)
+def _is_serious(questions: Sequence[Question]) -> bool:
+    return any(look_for_danger(one.body).severity >= 2 for one in questions)
 
 
 def _asked(visit: Visit, case: Case, told: bool) -> Letter:

@@ -19,7 +19,7 @@ def numbers(visit: Visit) -> dict[str, Arg]:
         "social": visit.settings.desk.social_emergency_phone or EMERGENCY_NUMBER,
         "crisis": _crisis(visit),
         "nollalinja": _number(visit, "nollalinja"),
-        "children": _number(visit, "mll_lapset"),
+        "children": _children(visit),
         "poison": _number(visit, "myrkytystieto"),
         "phone": visit.settings.desk.phone,
     }
@@ -28,6 +28,14 @@ def numbers(visit: Visit) -> dict[str, Arg]:
 def _number(visit: Visit, helpline_id: str) -> str:
     line = visit.catalogue.helplines.line(helpline_id)
     return line.number if line else EMERGENCY_NUMBER
+
+
+def _children(visit: Visit) -> Names:
+    """The line for children; in Swedish it has a number of its own."""
+    line, number = visit.catalogue.helplines.line("mll_lapset"), _number(visit, "mll_lapset")
+    swedish = line.other_number if line else None
+    own = f"{swedish[:4]} {swedish[4:6]} {swedish[6:]}" if swedish else number
+    return Names({language: own if language == "sv" else number for language in LANGUAGES})
 
 
 def _crisis(visit: Visit) -> Names:

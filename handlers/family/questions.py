@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from bot.cases.queries import active_case_of_family
 from bot.dialogue import service as dialogue
 from bot.dialogue.tables import Question
@@ -17,6 +19,7 @@ from handlers.language import follow_language
 from handlers.professional.duty import duty_card
 from handlers.visit import Reply, Visit, say
 from knowledge.answer import Understanding
+from knowledge.danger import look_for_danger
 from knowledge.matching import Decision, Match
 
 _AGES = ("child", "young", "adult")
@@ -65,11 +68,13 @@ def answer_again(visit: Visit, question: Question) -> Reply:
 
 
 def _ask(visit: Visit, question: Question) -> Reply:
-    seen = visit.catalogue.understand(question.body)
-    if visit.more_waiting and seen.danger.severity < 2:
-        return Reply(binds=f"question:{question.id}")
-    reply = _reply(visit, question, seen if seen.danger.severity >= 2 else _understand(visit, question))
-    reply.binds = f"question:{question.id}"
+    binds = f"question:{question.id}"
+    alone = look_for_danger(question.body)
+    if visit.more_waiting and alone.severity < 2:
+        return Reply(binds=binds)
+    seen = _understand(visit, question)
+    reply = _reply(visit, question, replace(seen, danger=alone) if alone.severity >= 2 else seen)
+    reply.binds = binds
     return reply
 
 

@@ -156,6 +156,8 @@ def _edit_sent(visit: Visit, origin: str) -> Reply:
         )  # fmt: skip
     except (MessageUnknown, CaseIsClosed):
         raise EditTooLate from None
+    if message.edited_at != visit.now:
+        return Reply(binds=_place(message))
     edited = Letter((Part("worker-edited", {"number": message.case_id}),))
     return Reply([edited], binds=_place(message), about=_place(message), topic=visit.topic)
 

@@ -128,6 +128,10 @@ def test_the_emergency_card_shows_the_numbers_of_this_county(house: House) -> No
     assert "080 005 005" in said
 
 
+def test_swedish_children_get_the_number_that_answers_in_swedish(house: House) -> None:
+    assert "0800 96 116" in house.chat("sv").command("nod")
+
+
 def test_a_professional_gets_guidance_and_no_case_is_opened(house: House) -> None:
     chat = house.worker("Kaisa", "opettaja", role="professional")
     said = chat.says("oppilas sanoi että haluaa kuolla")

@@ -127,6 +127,17 @@ def test_a_changed_message_reaches_the_worker_as_changed(family: Chat, worker: C
     assert any("tulkaa keskiviikkona" in letter for letter in worker.post())
 
 
+def test_an_edit_that_changes_no_word_changes_nothing(house: House, worker: Chat) -> None:
+    chat = house.chat()
+    chat.says("vauva itkee yöt")
+    assert chat.edits("vauva itkee yöt", about=chat.reply.binds) == ""
+    chat.command("human")
+    worker.presses("claim")
+    chat.says("tulkaa tiistaina")
+    assert chat.edits("tulkaa tiistaina", about=chat.reply.binds) == ""
+    assert not any("Muokattu" in letter for letter in worker.post())
+
+
 def test_a_question_that_went_into_a_case_can_still_be_changed(house: House) -> None:
     chat = house.chat()
     chat.says("vauva itkee yöt")
