@@ -27,8 +27,8 @@ class Decision(StrEnum):
 class Thresholds:
     """From which confidence (0–1) to answer, and from which to offer services to choose from."""
 
-    answer: float = 0.5
-    choose: float = 0.3
+    answer: float = 0.7
+    choose: float = 0.4
 
 
 @dataclass(frozen=True)
@@ -92,7 +92,9 @@ def confidence_of(query: Query, ranking: Ranking) -> float:
         "label_best": ranking.label_best,
         "topic_best": min(ranking.topic_best, 2.0),
         "known": ranking.known,
+        "told": ranking.told,
         "elsewhere": query.elsewhere,
+        "short": 1.0 / len(query.content),
     }
     total = CONFIDENCE["bias"] + sum(CONFIDENCE[name] * value for name, value in features.items())
     return 1.0 / (1.0 + math.exp(-total))

@@ -15,7 +15,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from knowledge.catalogue import Catalogue, Service
+from knowledge.catalogue import Audience, Catalogue, Service
 from knowledge.matching.lexicon import Concept, Lexicon, load_lexicon
 from knowledge.matching.normalise import fold, words
 
@@ -67,6 +67,8 @@ class Index:
     topics: Floats
     #: youngest and oldest of each service, for people of unknown limits 0 and 120
     ages: Floats
+    #: 1 for services that the young may use themselves, 0 for those of parents and adults only
+    for_young: Floats
     #: words of the labels by their first four letters, for finding other forms of a word
     stems: Mapping[str, tuple[str, ...]]
     #: and by their first letter, for finding misspelt ones
@@ -103,6 +105,7 @@ def build_index(catalogue: Catalogue, lexicon: Lexicon | None = None) -> Index:
         words=word_postings,
         topics=_topics(compiled.concepts, services),
         ages=np.array([_age_limits(service) for service in services], dtype=np.float32).reshape(-1, 2),
+        for_young=np.array([_is_for_young(service) for service in services], dtype=np.float32),
         stems=_by_beginning(word_postings.rows, STEM),
         vocabulary=_by_beginning(word_postings.rows, 1),
     )
@@ -129,6 +132,11 @@ def _folded(text: str) -> list[str]:
 
 def _age_limits(service: Service) -> tuple[float, float]:
     return float(service.age_from or 0), float(120 if service.age_to is None else service.age_to)
+
+
+def _is_for_young(service: Service) -> bool:
+    young = {Audience.CHILD, Audience.YOUTH}
+    return not service.audience or not young.isdisjoint(service.audience)
 
 
 def _by_beginning(found: Iterable[str], length: int) -> dict[str, tuple[str, ...]]:

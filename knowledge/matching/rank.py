@@ -35,6 +35,8 @@ class Ranking:
     topic_best: float
     #: share of the telling words that the catalogue or the lexicon knows, 0–1
     known: float
+    #: share of the telling words that belong to a topic, 0–1
+    told: float
 
 
 def rank(query: Query, index: Index, area: Area | None = None) -> Ranking:
@@ -45,7 +47,7 @@ def rank(query: Query, index: Index, area: Area | None = None) -> Ranking:
     text, label = _similarity(index.text, groups, count), _similarity(index.label, groups, count)
     topics, by_topic = _topic_scores(query, index)
     exact, by_word, known = _word_scores(query, index)
-    fit = _age_fit(query, index)
+    fit = _person_fit(query, index)
     scores = (
         WEIGHTS["text"] * text + WEIGHTS["label"] * label + WEIGHTS["topics"] * topics + WEIGHTS["words"] * exact
     ) * fit
@@ -58,7 +60,13 @@ def rank(query: Query, index: Index, area: Area | None = None) -> Ranking:
         label_best=_best(label),
         topic_best=_best(topics),
         known=known,
+        told=_told(query),
     )
+
+
+def _told(query: Query) -> float:
+    positions = {position for hit in query.topics.values() for position in hit.positions}
+    return len(positions & set(query.content)) / max(len(query.content), 1)
 
 
 def _best(scores: Floats) -> float:
@@ -135,13 +143,16 @@ def _same_stem(token: str, word: str) -> float:
     return 0.5 if shared == len(word) and shared >= 5 else 0.0
 
 
-def _age_fit(query: Query, index: Index) -> Floats:
-    """Below one for services that are for people of another age than the text tells of."""
-    if query.ages is None:
-        return np.ones(len(index.services), dtype=np.float32)
-    low, high = query.ages
-    fits = (index.ages[:, 0] <= high) & (index.ages[:, 1] >= low)
-    return np.where(fits, np.float32(1.0), np.float32(WEIGHTS["other_age"]))
+def _person_fit(query: Query, index: Index) -> Floats:
+    """Below one for services that are for people of another age, or for adults when a young person writes."""
+    fit = np.ones(len(index.services), dtype=np.float32)
+    if query.ages is not None:
+        low, high = query.ages
+        fits = (index.ages[:, 0] <= high) & (index.ages[:, 1] >= low)
+        fit[~fits] *= WEIGHTS["other_age"]
+    if "young" in query.speakers:
+        fit[index.for_young == 0] *= WEIGHTS["adults_only"]
+    return fit
 
 
 def _merged(*found: Mapping[int, set[int]]) -> dict[int, frozenset[int]]:

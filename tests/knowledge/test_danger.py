@@ -73,6 +73,33 @@ def test_a_habit_of_writing_hides_nothing(habit: Any) -> None:
     assert lost == []
 
 
+#: what each added pattern must notice, with its severity, and an everyday sentence that only looks like it
+ADDED = [
+    ("fi-suicide-k1", "kukaan ei kaipaisi jos mä katoaisin", 2, "kukaan ei kaipaisi noita kurahousuja jos ne katoaisi"),
+    ("fi-exhaustion-k1", "koliikkivauva itkee yöt enkä jaksa", 1, "vauva nukkuu enkä jaksa katsoa elokuvaa loppuun"),
+    ("fi-exhaustion-k1", "vauva huutaa enkä jaksa enää", 1, "vauva ei jaksa syödä koko pulloa"),
+    ("fi-missing_child-k1", "tyttö lähti kotoa eikä puhelin vastaa", 2, "poika lähti kotoa ja vastaa puhelimeen"),
+    ("fi-medical_emergency-k1", "äiti makaa lattialla eikä herää", 3, "kissa makaa lattialla eikä reagoi leluun"),
+    ("sv-violence-k1", "min man stryper mig", 3, "vi stryper av vattnet för mig"),
+    ("en-poisoning-k1", "my son took all his pills", 3, "my son took all his toys to daycare"),
+    ("ru-acute_need-k1", "мне некуда идти с детьми", 2, "некуда идти гулять с детьми"),
+]
+
+
+@pytest.mark.parametrize(("pattern_id", "serious", "severity", "harmless"), ADDED)
+def test_an_added_pattern_knows_its_lookalike(pattern_id: str, serious: str, severity: int, harmless: str) -> None:
+    found = look_for_danger(serious)
+    assert found.severity >= severity
+    assert pattern_id in found.pattern_ids
+    assert pattern_id not in look_for_danger(harmless).pattern_ids
+    assert look_for_danger(harmless).severity == 0
+
+
+@pytest.mark.parametrize("text", ["lapsi katosi piiloleikissä kaapin taakse", "isä lyö kaverin kanssa vetoa ottelusta"])
+def test_games_and_bets_are_no_danger(text: str) -> None:
+    assert look_for_danger(text).severity == 0
+
+
 def test_a_drawn_out_word_is_still_understood() -> None:
     assert look_for_danger("haluaaaaan kuollaaaa").severity >= 2
 
