@@ -76,6 +76,16 @@ def late_notice(case: Case, owner: Person) -> Letter:
     return letter("coordinator-late", number=case.id, worker=signature(owner))
 
 
+def family_not_reached(case: Case) -> Letter:
+    """What a worker wrote did not reach the family's chat."""
+    return Letter((Part("owner-not-delivered", _facts(case)),), buttons=case_buttons(case))
+
+
+def worker_not_reached(case: Case, owner: Person) -> Letter:
+    """What a family wrote did not reach its worker's chat."""
+    return letter("coordinator-not-delivered", number=case.id, worker=signature(owner))
+
+
 def taken_card(case: Case, owner: Person, reader_id: int) -> Letter:
     """A case that somebody took."""
     if reader_id == owner.id:

@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Callable
 from datetime import datetime
 
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from bot.cases import letters
-from bot.cases.tables import Case, Ownership
+from bot.cases.tables import Case, CaseMessage, Ownership
 from bot.outbox.letter import Letter
 from bot.outbox.service import enqueue, enqueue_edit, enqueue_topic
-from bot.outbox.tables import OutgoingClass
+from bot.outbox.tables import OutgoingClass, OutgoingMessage
 from bot.people.queries import coordinators, workers
 from bot.people.tables import Person
+
+_ABOUT_MESSAGE = re.compile(r"case:\d+/message:(\d+)", re.ASCII)
 
 
 def about_case(case_id: int) -> str:
@@ -22,8 +27,7 @@ def about_case(case_id: int) -> str:
 
 def offer(session: Session, *, case: Case, now: datetime) -> None:
     """Show a case of the queue to every worker as a new card, so that their phones ring; earlier cards follow."""
-    for worker in _readers(session, case):
-        _change_cards(session, case, worker.id, letters.queue_card(case), now)
+    _change_cards(session, case, lambda _worker: letters.queue_card(case), now)
     case.offered_times += 1
     for worker in _readers(session, case):
         enqueue(
@@ -39,14 +43,12 @@ def offer(session: Session, *, case: Case, now: datetime) -> None:
 
 def mark_taken(session: Session, *, case: Case, owner: Person, now: datetime) -> None:
     """Say on every worker's card who took the case, and take the button away."""
-    for worker in _readers(session, case):
-        _change_cards(session, case, worker.id, letters.taken_card(case, owner, worker.id), now)
+    _change_cards(session, case, lambda worker: letters.taken_card(case, owner, worker.id), now)
 
 
 def mark_closed(session: Session, *, case: Case, now: datetime) -> None:
     """Say on every worker's card that the case needs nobody any more."""
-    for worker in _readers(session, case):
-        _change_cards(session, case, worker.id, letters.closed_card(case), now)
+    _change_cards(session, case, lambda _worker: letters.closed_card(case), now)
 
 
 def open_desk(session: Session, *, case: Case, ownership: Ownership, now: datetime) -> None:
@@ -106,10 +108,13 @@ def remind_workers(session: Session, *, case: Case, event: str, now: datetime) -
 
 def tell_coordinators(session: Session, *, case: Case, owner: Person, now: datetime) -> None:
     """Tell those who look after the desk that an owner missed a promise; never what the case is about."""
+    _tell_coordinators(session, case, owner, f"late:{case.version}", letters.late_notice(case, owner), now)
+
+
+def _tell_coordinators(session: Session, case: Case, owner: Person, event: str, letter: Letter, now: datetime) -> None:
     for coordinator in coordinators(session):
         if coordinator.id not in (case.family_id, owner.id):
-            letter = letters.late_notice(case, owner)
-            _tell_worker(session, case, coordinator, f"late:{case.version}", letter, now)
+            _tell_worker(session, case, coordinator, event, letter, now)
 
 
 def _tell_worker(session: Session, case: Case, worker: Person, event: str, letter: Letter, now: datetime) -> None:
@@ -133,14 +138,46 @@ def _card_key(case: Case, offer_number: int, worker_id: int) -> str:
     return f"card:{case.id}:{offer_number}:{worker_id}"
 
 
-def _change_cards(session: Session, case: Case, worker_id: int, letter: Letter, now: datetime) -> None:
-    for offer_number in range(1, case.offered_times + 1):
+def _change_cards(session: Session, case: Case, letter_for: Callable[[Person], Letter], now: datetime) -> None:
+    """Give every card of the case that was ever put into the outbox new words and buttons."""
+    offers = range(1, case.offered_times + 1)
+    cards = {
+        _card_key(case, offer, worker.id): (worker, offer) for worker in _readers(session, case) for offer in offers
+    }
+    for target in session.scalars(select(OutgoingMessage.key).where(OutgoingMessage.key.in_(cards))).all():
+        worker, offer = cards[target]
         enqueue_edit(
             session,
-            person_id=worker_id,
-            key=f"card-edit:{case.id}:{case.version}:{offer_number}:{worker_id}",
-            target=_card_key(case, offer_number, worker_id),
-            letter=letter,
+            person_id=worker.id,
+            key=f"card-edit:{case.id}:{case.version}:{offer}:{worker.id}",
+            target=target,
+            letter=letter_for(worker),
             now=now,
             about=about_case(case.id),
         )
+
+
+def tell_not_delivered(session: Session, *, about: str, recipient_id: int, key: str, now: datetime) -> None:
+    """A relayed message did not arrive: its writer is told, and of a worker out of reach the coordinators too.
+
+    ``about`` names the message as its letters do, ``key`` is the outbox key of what did not arrive. Each message is
+    told of once, and what a former owner did not get is told to nobody.
+    """
+    found = _ABOUT_MESSAGE.fullmatch(about)
+    message = session.get(CaseMessage, int(found[1])) if found else None
+    case = session.get(Case, message.case_id) if message else None
+    if message is None or case is None or message.withdrawn_at is not None:
+        return
+    if recipient_id == case.family_id:
+        writer = session.get_one(Person, message.author_id)
+        _tell_worker(session, case, writer, f"undelivered:{message.id}", letters.family_not_reached(case), now)
+    elif recipient_id == case.owner_id:
+        _tell_worker_not_reached(session, case, message, now)
+
+
+def _tell_worker_not_reached(session: Session, case: Case, message: CaseMessage, now: datetime) -> None:
+    owner = session.get_one(Person, case.owner_id)
+    letter = letters.family_notice("family-not-arrived", worker=letters.signature(owner))
+    tell_family(session, case=case, event=f"undelivered:{message.id}", letter=letter, now=now)
+    letter = letters.worker_not_reached(case, owner)
+    _tell_coordinators(session, case, owner, f"undelivered:{message.id}", letter, now)

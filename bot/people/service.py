@@ -99,9 +99,7 @@ def redeem(session: Session, *, token: str, person_id: int, now: datetime) -> Pe
 
 
 def _use_up(session: Session, token: str, person_id: int, now: datetime) -> bool:
-    good = and_(
-        Invitation.token_hash == token_hash(token), Invitation.used_at.is_(None), Invitation.expires_at > now
-    )
+    good = and_(Invitation.token_hash == token_hash(token), Invitation.used_at.is_(None), Invitation.expires_at > now)
     used = session.execute(
         update(Invitation)
         .where(good)

@@ -12,8 +12,8 @@ import pytest
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from bot.cases import notices, watch
 from bot.cases import service as cases
-from bot.cases import watch
 from bot.cases.queries import case_story
 from bot.cases.tables import Case, CaseMessage
 from bot.db import Database
@@ -123,6 +123,12 @@ class Story:
         """The ticker looks after the dates, some hours ahead."""
         promise = lambda _case: self.promised_at  # noqa: E731
         return self.do(watch.remind, promise=promise, remind_before=timedelta(hours=hours))  # type: ignore[no-any-return]
+
+    def loses(self, reader_id: int, message: CaseMessage) -> None:
+        """A message does not arrive at its reader's."""
+        about = f"case:{message.case_id}/message:{message.id}"
+        key = f"relay:{message.id}:1:x"
+        self.do(notices.tell_not_delivered, about=about, recipient_id=reader_id, key=key)
 
     def case(self, case: Case) -> Case:
         """The case as it is now."""

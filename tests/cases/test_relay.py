@@ -6,7 +6,7 @@ from datetime import timedelta
 
 import pytest
 
-from bot.cases import errors
+from bot.cases import errors, notices
 from bot.cases.queries import messages_to_withdraw
 from bot.cases.splitting import utf16_units
 from tests.cases.conftest import Story
@@ -288,3 +288,34 @@ def test_an_edit_that_grows_or_shrinks_a_long_message_keeps_every_part_right(sto
     assert "".join(letter.words for letter in story.letters(family, "edit")[-2:]) == "c" * 4000
     story.withdraws(anna, message)
     assert len(story.outbox(family, "delete")) == 2
+
+
+def test_who_wrote_hears_when_a_message_did_not_arrive(story: Story) -> None:
+    anna, ben, family = story.worker(), story.worker("Ben L."), story.family()
+    cai = story.worker("Cai M.", role="coordinator")
+    case = story.claims(anna, story.opens(family, "apua"))
+    for _ in range(2):
+        story.loses(family, story.answers(anna, case, "hei", "update:lost"))
+    assert story.keys(anna).count("owner-not-delivered") == 1
+    assert story.keys(family, "message")[-1] == "relay-from-worker"
+    for _ in range(2):
+        story.loses(anna, story.writes(family, "KANARIA", "update:lost too"))
+    assert story.keys(family).count("family-not-arrived") == 1
+    assert story.keys(cai).count("coordinator-not-delivered") == 1
+    assert "KANARIA" not in story.everything_for(cai)
+    assert "not-delivered" not in story.everything_for(ben)
+
+
+def test_what_a_former_owner_or_nobody_lost_is_told_to_nobody(story: Story) -> None:
+    anna, family = story.worker(), story.family()
+    case = story.claims(anna, story.opens(family, "apua", "salaisuus"))
+    first, second = story.messages(case)
+    story.releases(anna, case)
+    before = len(story.outbox(family)), len(story.outbox(anna))
+    story.loses(anna, first)
+    story.withdraws(family, second)
+    story.loses(anna, second)
+    story.do(notices.tell_not_delivered, about="case:1/message:999", recipient_id=family, key="relay:999:1:f1")
+    story.do(notices.tell_not_delivered, about="card", recipient_id=family, key="card:1:1:1")
+    deletions = len(story.outbox(anna, "delete"))
+    assert (len(story.outbox(family)), len(story.outbox(anna)) - deletions) == before

@@ -42,7 +42,9 @@ owner-closed = The family told us that case { $number } is well. The case is clo
 owner-closed-quietly = Case { $number } is closed. The family did not write again.
 owner-answer-soon = Reminder: the family waits for an answer in case { $number }. Promised answer: { $moment }.
 owner-ask-family = The family has not written in case { $number }. Ask how things are, or mark the case as done.
+owner-not-delivered = Your message did not reach the family in case { $number }. Perhaps the family has closed the bot. Get in touch another way, if you have contact details.
 coordinator-late = Case { $number }: the answer promised to the family is late. Owner: { $worker }.
+coordinator-not-delivered = Case { $number }: the family's message does not reach { $worker }. Ask this worker to open the bot, or look after the case.
 queue-claim-soon = Reminder: case { $number } still waits for somebody. Promised answer: { $moment }.
 
 # To the family
@@ -63,6 +65,9 @@ family-closed-quietly =
     Thank you for being in touch. We closed your matter, because we heard nothing new from you.
     You can write again at any time.
 family-withdrew = { $worker } took back a message. Its text is erased. You can go on writing here.
+family-not-arrived =
+    Thank you for the message. It is safe, but { $worker } has not received it yet.
+    We told the coordinator. You do not need to write again.
 family-late =
     Thank you for waiting. We promised to answer earlier. We are sorry.
     Your matter is safe. You get an answer by { $moment }.

@@ -42,7 +42,9 @@ owner-closed = Perhe kertoi, että asia { $number } on kunnossa. Asia on suljett
 owner-closed-quietly = Asia { $number } on suljettu. Perhe ei kirjoittanut uudelleen.
 owner-answer-soon = Muistutus: perhe odottaa vastausta asiassa { $number }. Luvattu vastaus: { $moment }.
 owner-ask-family = Perhe ei ole kirjoittanut asiassa { $number }. Kysy, mitä kuuluu, tai merkitse asia valmiiksi.
+owner-not-delivered = Viestisi ei mennyt perheelle perille asiassa { $number }. Perhe on ehkä sulkenut botin. Ota yhteys muuten, jos sinulla on yhteystieto.
 coordinator-late = Asia { $number }: perheelle luvattu vastaus on myöhässä. Vastuutyöntekijä: { $worker }.
+coordinator-not-delivered = Asia { $number }: perheen viesti ei tavoita työntekijää { $worker }. Pyydä häntä avaamaan botti, tai ota asia hoitaaksesi.
 queue-claim-soon = Muistutus: asia { $number } odottaa vielä ottajaa. Perheelle luvattu vastaus: { $moment }.
 
 # Perheelle
@@ -63,6 +65,9 @@ family-closed-quietly =
     Kiitos, kun olit yhteydessä. Suljimme asiasi, koska emme kuulleet sinusta uutta.
     Voit kirjoittaa milloin vain uudelleen.
 family-withdrew = { $worker } perui viestinsä. Viestin teksti on poistettu. Voit jatkaa kirjoittamista tähän.
+family-not-arrived =
+    Kiitos viestistä. Se on tallessa, mutta { $worker } ei ole vielä saanut sitä.
+    Kerroimme tästä koordinaattorille. Sinun ei tarvitse kirjoittaa uudelleen.
 family-late =
     Kiitos, kun olet odottanut. Lupasimme vastata aiemmin. Olemme pahoillamme.
     Asiasi on tallessa. Saat vastauksen viimeistään { $moment }.

@@ -42,7 +42,9 @@ owner-closed = Familjen berättade att ärende { $number } är i ordning. Ärend
 owner-closed-quietly = Ärende { $number } är stängt. Familjen skrev inte på nytt.
 owner-answer-soon = Påminnelse: familjen väntar på svar i ärende { $number }. Utlovat svar: { $moment }.
 owner-ask-family = Familjen har inte skrivit i ärende { $number }. Fråga hur det är, eller markera ärendet som klart.
+owner-not-delivered = Ditt meddelande nådde inte familjen i ärende { $number }. Familjen har kanske stängt boten. Ta kontakt på annat sätt, om du har kontaktuppgifter.
 coordinator-late = Ärende { $number }: svaret som familjen lovades är försenat. Ansvarig: { $worker }.
+coordinator-not-delivered = Ärende { $number }: familjens meddelande når inte { $worker }. Be hen öppna boten, eller ta hand om ärendet.
 queue-claim-soon = Påminnelse: ärende { $number } väntar ännu på någon. Utlovat svar: { $moment }.
 
 # Till familjen
@@ -63,6 +65,9 @@ family-closed-quietly =
     Tack för att du var i kontakt. Vi stängde ditt ärende, eftersom vi inte hörde något nytt av dig.
     Du kan skriva på nytt när du vill.
 family-withdrew = { $worker } tog tillbaka sitt meddelande. Texten är raderad. Du kan fortsätta skriva här.
+family-not-arrived =
+    Tack för meddelandet. Det är i säkert förvar, men { $worker } har inte fått det ännu.
+    Vi berättade det för koordinatorn. Du behöver inte skriva på nytt.
 family-late =
     Tack för att du har väntat. Vi lovade svara tidigare. Vi är ledsna.
     Ditt ärende är i säkert förvar. Du får svar senast { $moment }.
