@@ -8,9 +8,11 @@ from __future__ import annotations
 import re
 from datetime import date, datetime, time
 from enum import IntEnum
+from zoneinfo import ZoneInfo
 
 from pydantic import BaseModel, ConfigDict, Field, field_validator, model_validator
 
+_HELSINKI = ZoneInfo("Europe/Helsinki")
 _SPAN = re.compile(r"^(?P<days>[a-z]{3}(?:-[a-z]{3})?) (?P<opens>\d{1,2}:\d{2})-(?P<closes>\d{1,2}:\d{2})$")
 _FORM = 'write "mon-fri 8:00-16:00", "sat 10:00-14:00" or "24/7"'
 
@@ -88,8 +90,9 @@ class OpeningHours(BaseModel):
         return value
 
     def is_open(self, moment: datetime) -> bool:
-        """Whether it is open at this local wall-clock moment (Europe/Helsinki)."""
-        return any(opens <= moment.time() < closes for opens, closes in self.on(moment.date()))
+        """Whether it is open at this moment (aware), by the clock on the wall in Helsinki."""
+        local = moment.astimezone(_HELSINKI)
+        return any(opens <= local.time() < closes for opens, closes in self.on(local.date()))
 
     def on(self, day: date) -> tuple[tuple[time, time], ...]:
         """The open spans of one day, earliest first; an exception wins over the week."""

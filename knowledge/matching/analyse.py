@@ -70,7 +70,7 @@ def _as_triggers(tokens: tuple[str, ...]) -> list[str]:
     ``päivä hoito`` → ``paivahoito``. All ways of saying no become one word, so that a trigger needs only one.
     """
     single = ["ei" if token in NO else token for token in tokens]
-    following = [*single[1:], ""]
+    following = [*single[1:], ""][: len(single)]
     return single + [_second_form(a, b) for a, b in zip(single, following, strict=True)]
 
 

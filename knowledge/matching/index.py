@@ -69,6 +69,8 @@ class Index:
     ages: Floats
     #: 1 for services that the young may use themselves, 0 for those of parents and adults only
     for_young: Floats
+    #: folded names in every language → services that have them
+    names: Mapping[str, tuple[int, ...]]
     #: words of the labels by their first four letters, for finding other forms of a word
     stems: Mapping[str, tuple[str, ...]]
     #: and by their first letter, for finding misspelt ones
@@ -106,6 +108,7 @@ def build_index(catalogue: Catalogue, lexicon: Lexicon | None = None) -> Index:
         topics=_topics(compiled.concepts, services),
         ages=np.array([_age_limits(service) for service in services], dtype=np.float32).reshape(-1, 2),
         for_young=np.array([_is_for_young(service) for service in services], dtype=np.float32),
+        names=_names(services),
         stems=_by_beginning(word_postings.rows, STEM),
         vocabulary=_by_beginning(word_postings.rows, 1),
     )
@@ -132,6 +135,14 @@ def _folded(text: str) -> list[str]:
 
 def _age_limits(service: Service) -> tuple[float, float]:
     return float(service.age_from or 0), float(120 if service.age_to is None else service.age_to)
+
+
+def _names(services: Sequence[Service]) -> dict[str, tuple[int, ...]]:
+    names: dict[str, tuple[int, ...]] = defaultdict(tuple)
+    for number, service in enumerate(services):
+        for name in {" ".join(_folded(name)) for name in service.name.values()}:
+            names[name] = (*names[name], number)
+    return dict(names)
 
 
 def _is_for_young(service: Service) -> bool:

@@ -66,7 +66,7 @@ def shorten(text: str, limit: int = MOST_CHARACTERS) -> str:
     """
     if len(text) <= limit:
         return text
-    clauses = _CLAUSE.findall(text[: 4 * limit]) if len(text) <= 4 * limit else [text[:limit], text[-limit:]]
+    clauses = _CLAUSE.findall(text)
     head: list[str] = []
     tail: list[str] = []
     used = 0

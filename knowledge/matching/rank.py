@@ -51,6 +51,7 @@ def rank(query: Query, index: Index, area: Area | None = None) -> Ranking:
     scores = (
         WEIGHTS["text"] * text + WEIGHTS["label"] * label + WEIGHTS["topics"] * topics + WEIGHTS["words"] * exact
     ) * fit
+    scores[list(index.names.get(" ".join(query.tokens), ()))] += WEIGHTS["named"]
     order = [int(n) for n in np.argsort(-scores, kind="stable") if index.services[n].area.includes(area)]
     return Ranking(
         scores=scores,

@@ -14,6 +14,7 @@ WEIGHTS = {
     "many_topics": 0.5,
     "other_age": 0.8,
     "adults_only": 0.8,
+    "named": 2.0,
 }
 
 #: logistic weights of the confidence
