@@ -84,8 +84,9 @@ def move(case: Case, event: CaseEvent, due: datetime | None) -> None:
         CaseMoved: the event does not fit the state.
     """
     status = next_status(case.status, event)
+    if status != case.status:
+        case.reminded_times = 0
     case.status, case.next_action, case.next_date = status, NEXT_ACTIONS[status], due
-    case.reminded_times = 0
     case.version += 1
 
 

@@ -19,7 +19,6 @@ from bot.cases.rules import (
     CaseEvent,
     CaseStatus,
     Side,
-    standing_promise,
 )
 from bot.cases.tables import Case, CaseMessage
 
@@ -64,7 +63,7 @@ def _case_to_write_in(session: Session, family_id: int, case_id: int | None) -> 
 def hear_family(session: Session, *, case: Case, now: datetime, promised_at: datetime) -> None:
     """The family has something to say: a locked case owes an answer again and says by when."""
     was_resolved = case.status == CaseStatus.RESOLVED
-    promise = standing_promise(case.promised_at, promised_at, now)
+    promise = min(case.promised_at or promised_at, promised_at)
     move(case, CaseEvent.FAMILY_WRITES, promise)
     case.promised_at = promise
     if was_resolved:

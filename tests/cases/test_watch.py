@@ -110,3 +110,22 @@ def test_resolved_and_closed_cases_are_left_in_peace(story: Story) -> None:
     story.closes(other, story.opens(other, "apua"))
     story.pass_time(days=30)
     assert story.reminds() == 0
+
+
+def test_a_family_that_writes_on_does_not_put_off_what_its_worker_owes(story: Story) -> None:
+    anna, family = story.worker(), story.family()
+    case = story.claims(anna, story.opens(family, "apua"))
+    promised_at = case.promised_at
+    for _ in range(3):
+        story.pass_time(hours=1)
+        story.writes(family, "oletko siellä?")
+    assert story.case(case).promised_at == promised_at
+    assert [story.reminds(), story.reminds()] == [1, 0]
+    story.pass_time(hours=1)
+    story.writes(family, "hei?")
+    story.reminds()
+    assert story.keys(family)[-1] == "family-late"
+    story.pass_time(hours=4)
+    story.writes(family, "hei??")
+    story.reminds()
+    assert story.case(case).status == "new"
