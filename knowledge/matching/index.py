@@ -79,31 +79,37 @@ class Index:
 
 def letter_groups(folded: Iterable[str]) -> Counter[str]:
     """Letter groups of 3–5 within words, with a blank before and after each word."""
-    groups: Counter[str] = Counter()
-    for word in folded:
-        padded = f" {word} "
-        for size in range(_SHORTEST, _LONGEST + 1):
-            if len(padded) <= size:
-                groups[padded] += 1
-                break
-            groups.update(padded[at : at + size] for at in range(len(padded) - size + 1))
-    return groups
+    return Counter(group for word in folded for group in _groups_of(word))
+
+
+def _groups_of(word: str) -> list[str]:
+    padded = f" {word} "
+    if len(padded) <= _SHORTEST:
+        return [padded]
+    sizes = range(_SHORTEST, min(_LONGEST, len(padded)) + 1)
+    return [padded[at : at + size] for size in sizes for at in range(len(padded) - size + 1)]
+
+
+def _group_bags(texts: Sequence[Sequence[str]]) -> list[Counter[str]]:
+    """Letter groups of many texts; each different word is cut into groups only once."""
+    cut = {word: _groups_of(word) for text in texts for word in text}
+    return [Counter(group for word in text for group in cut[word]) for text in texts]
 
 
 def build_index(catalogue: Catalogue, lexicon: Lexicon | None = None) -> Index:
     """Prepare a catalogue for searching; under a second for some hundred services."""
     services = catalogue.services
     labels = [label_words(service) for service in services]
-    known = [fold(word) for service in services for word in words(whole_text(service))]
-    compiled = (lexicon or load_lexicon()).knowing(known)
+    texts = [_folded(whole_text(service)) for service in services]
+    compiled = (lexicon or load_lexicon()).knowing(word for text in texts for word in text)
     bags = [Counter(dict.fromkeys(label, 1)) for label in labels]
     word_postings = _postings(bags, normalised=False)
     return Index(
         catalogue=catalogue,
         services=services,
         lexicon=compiled,
-        text=_postings([letter_groups(_folded(whole_text(service))) for service in services]),
-        label=_postings([letter_groups(label) for label in labels]),
+        text=_postings(_group_bags(texts)),
+        label=_postings(_group_bags(labels)),
         words=word_postings,
         topics=_topics(compiled.concepts, services),
         ages=np.array([_age_limits(service) for service in services], dtype=np.float32).reshape(-1, 2),
@@ -130,7 +136,7 @@ def whole_text(service: Service) -> str:
 
 
 def _folded(text: str) -> list[str]:
-    return [fold(word) for word in words(text)]
+    return words(fold(text))
 
 
 def _age_limits(service: Service) -> tuple[float, float]:
@@ -163,8 +169,8 @@ def _postings(bags: Sequence[Counter[str]], normalised: bool = True) -> Postings
     entries: list[tuple[int, int, int]] = []
     for service, bag in enumerate(bags):
         entries += [(rows.setdefault(term, len(rows)), service, count) for term, count in bag.items()]
-    entries.sort()
     table = np.array(entries, dtype=np.int32).reshape(-1, 3)
+    table = table[np.argsort(table[:, 0], kind="stable")]
     frequency = np.bincount(table[:, 0], minlength=len(rows))
     idf = (np.log((1 + len(bags)) / (1 + frequency)) + 1).astype(np.float32)
     weights = ((1 + np.log(table[:, 2])) * idf[table[:, 0]]).astype(np.float32)

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from pathlib import Path
-from time import perf_counter
+from time import perf_counter, process_time
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from knowledge.answer import understand
-from knowledge.catalogue import Area, load_catalogue
+from knowledge.catalogue import Area, Catalogue, load_catalogue
 from knowledge.matching import Decision, Index, Match, Thresholds, build_index, match
 from knowledge.matching.analyse import analyse
 from knowledge.matching.language import detect_language
@@ -225,6 +225,20 @@ def test_a_broken_lexicon_is_refused(tmp_path: Path, content: str, words: str) -
     file.write_text(content, encoding="utf-8")
     with pytest.raises(ValueError, match=words):
         load_lexicon(file)
+
+
+def test_an_empty_catalogue_passes_everything_to_people() -> None:
+    found = match("lapsi ei nuku", build_index(Catalogue(services=())))
+    assert found.decision is Decision.HAND_OVER
+    assert found.ranked == ()
+
+
+def test_an_index_of_the_demonstration_is_built_in_about_a_second() -> None:
+    catalogue = load_catalogue()
+    begun = process_time()
+    build_index(catalogue)
+    # Measured 0.5 s of processor time; the bound leaves room for slower machines.
+    assert process_time() - begun < 3
 
 
 def test_every_term_of_the_lexicon_names_some_service(index: Index) -> None:
