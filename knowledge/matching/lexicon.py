@@ -1,7 +1,8 @@
 """Everyday words and what they stand for: phrases of many languages to the terms that services use.
 
 A trigger is one word or several that must all occur. ``kiusa*`` is a beginning, ``*raha*`` a part, ``ei/en``
-are alternatives. The words are general knowledge of how people speak; no labelled question was copied.
+are alternatives. The words are general knowledge of how people speak; how far the labelled questions shaped them is
+told in docs/decisions/matching-first-version.md.
 """
 
 from __future__ import annotations
