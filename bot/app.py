@@ -26,6 +26,7 @@ from bot.clock import Clock
 from bot.config import Settings
 from bot.db import Database
 from bot.db.leadership import Leadership
+from bot.gateway.calls import Calls
 from bot.gateway.connection import open_bot
 from bot.gateway.delivery import Delivery
 from bot.gateway.dispatch import Dispatcher
@@ -87,7 +88,7 @@ class Koppi:
 
     def _delivery(self) -> Delivery:
         renderer = Renderer(self.translator, self.settings.desk.zone, format_data)
-        return Delivery(self.bot, renderer, self.command_texts)
+        return Delivery(Calls(self.bot, self.request), renderer, self.command_texts)
 
     def command_texts(self, role: str, language: str) -> list[tuple[str, str]]:
         """The commands of a role, each with its description in a language."""
@@ -163,8 +164,7 @@ class Koppi:
             await self.bot.delete_webhook()
         beat = self.heartbeats.of("poller")
         poller = Poller(
-            self.bot,
-            self.polling_request,
+            Calls(self.bot, self.polling_request),
             self.database,
             self.clock,
             self.lifeline,

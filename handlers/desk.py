@@ -112,18 +112,18 @@ class Desk:
         return Visit(
             session=session, now=self._clock.now(), event=event, person=person, settings=self._settings,
             catalogue=self._catalogue, about=about, topic=topic,
-            more_waiting=inbox.more_text_waits(session, row_id=held.id, sender=held.sender),
+            more_waiting=held.more_text_waits,
         )  # fmt: skip
 
     def _person(self, session: Session, event: Event) -> Person:
         now = self._clock.now()
-        person = addresses.person_at(session, chat_id=event.user_id)
+        person, reachable = addresses.person_at(session, chat_id=event.user_id)
         if person is None:
             person = people.new_person(session, language=supported_language(event.language_code), now=now)
             addresses.remember_person(session, person_id=person.id, chat_id=event.user_id)
         elif event.kind is EventKind.BLOCKED:
             addresses.mark_unreachable(session, person_id=person.id, now=now)
-        else:
+        elif not reachable:
             addresses.mark_reachable(session, person_id=person.id)
         return person
 
@@ -156,7 +156,7 @@ class Desk:
             return
         now = self._clock.now()
         dead = inbox.put_off(session, row_id=held.id, reason=type(error).__name__, now=now)
-        person = addresses.person_at(session, chat_id=chat_id)
+        person, _ = addresses.person_at(session, chat_id=chat_id)
         if person is not None and held.tries == 0:
             phone = self._settings.desk.phone or "112"
             words = letter("error-general", reference=reference, phone=phone)

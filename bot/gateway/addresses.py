@@ -4,17 +4,27 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from sqlalchemy import select, update
+from sqlalchemy import bindparam, select, update
 from sqlalchemy.orm import Session
 
 from bot.gateway.tables import Address, TelegramMessage, Topic
 from bot.people.tables import Person
 
 
-def person_at(session: Session, *, chat_id: int) -> Person | None:
-    """The person with this private chat, if we have met."""
-    query = select(Person).join(Address, Address.person_id == Person.id).where(Address.chat_id == chat_id)
-    return session.execute(query).scalar_one_or_none()
+_PERSON_AT = (
+    select(Person, Address.unreachable_since.is_(None))
+    .join(Address, Address.person_id == Person.id)
+    .where(Address.chat_id == bindparam("chat_id"))
+)
+_ABOUT = select(TelegramMessage.about).where(
+    TelegramMessage.chat_id == bindparam("chat_id"), TelegramMessage.message_id == bindparam("message_id")
+)
+
+
+def person_at(session: Session, *, chat_id: int) -> tuple[Person | None, bool]:
+    """The person with this private chat, if we have met, and whether the chat takes messages."""
+    row = session.execute(_PERSON_AT, {"chat_id": chat_id}).first()
+    return (row[0], row[1]) if row else (None, True)
 
 
 def remember_person(session: Session, *, person_id: int, chat_id: int) -> None:
@@ -35,10 +45,8 @@ def mark_reachable(session: Session, *, person_id: int) -> None:
 
 def about_message(session: Session, *, chat_id: int, message_id: int) -> str:
     """What a message in a chat is about, such as ``case:12/message:40``; empty when not known."""
-    query = select(TelegramMessage.about).where(
-        TelegramMessage.chat_id == chat_id, TelegramMessage.message_id == message_id
-    )
-    return session.execute(query).scalar_one_or_none() or ""
+    found = session.connection().execute(_ABOUT, {"chat_id": chat_id, "message_id": message_id})
+    return found.scalar_one_or_none() or ""
 
 
 def about_topic(session: Session, *, person_id: int, thread_id: int) -> str:

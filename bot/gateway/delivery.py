@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from telegram import Bot, BotCommand, BotCommandScopeChat, LinkPreviewOptions
 from telegram.error import BadRequest
 
+from bot.gateway.calls import Calls
 from bot.gateway.faults import EDIT_IS_IMPOSSIBLE, TOPIC_IS_GONE, Fault, Outcome, judge, says
 from bot.gateway.ledger import Due, Result
 from bot.gateway.render import LONGEST_TOAST, Rendered, Renderer, cut
@@ -17,7 +17,8 @@ from bot.outbox.letter import Letter, from_json
 from bot.outbox.rules import may_be_doubled, retry_pause
 from bot.outbox.tables import OutgoingClass, OutgoingKind, OutgoingStatus
 
-_NO_PREVIEW = LinkPreviewOptions(is_disabled=True)
+#: Longest name of a topic (Bot API, createForumTopic).
+LONGEST_TOPIC_NAME = 128
 
 #: The commands of a role, each with the key of its description, by name.
 Commands = Callable[[str, str], list[tuple[str, str]]]
@@ -34,11 +35,11 @@ class Arrived:
 class Delivery:
     """Sends single messages; every error becomes a result."""
 
-    def __init__(self, bot: Bot, renderer: Renderer, commands: Commands) -> None:
-        self._bot = bot
+    def __init__(self, calls: Calls, renderer: Renderer, commands: Commands) -> None:
+        self._telegram = calls
         self._renderer = renderer
         self._commands = commands
-        self._calls: dict[str, Callable[[Due], Awaitable[Arrived]]] = {
+        self._ways: dict[str, Callable[[Due], Awaitable[Arrived]]] = {
             OutgoingKind.MESSAGE: self._send,
             OutgoingKind.EDIT: self._edit,
             OutgoingKind.DELETE: self._delete,
@@ -50,7 +51,7 @@ class Delivery:
     async def deliver(self, due: Due, *, now: Callable[[], datetime]) -> Result:
         """Send one message and tell what became of it."""
         try:
-            arrived = await self._calls[due.kind](due)
+            arrived = await self._ways[due.kind](due)
         except Exception as error:
             return result_of(due, judge(error), now(), topic_gone=says(error, TOPIC_IS_GONE))
         return Result(
@@ -62,12 +63,11 @@ class Delivery:
         return self._renderer.render(_letter(due), due.language, doubtful=due.unsure_times > 0)
 
     async def _send(self, due: Due) -> Arrived:
-        rendered = self._rendered(due)
-        message = await self._bot.send_message(
-            due.chat_id, rendered.text, message_thread_id=due.thread_id or None,
-            link_preview_options=_NO_PREVIEW, api_kwargs=_api_kwargs(rendered),
-        )  # fmt: skip
-        return Arrived(message.message_id)
+        thread_id = due.thread_id or None
+        message = await self._telegram.call(
+            "sendMessage", chat_id=due.chat_id, message_thread_id=thread_id, **_content(self._rendered(due))
+        )
+        return Arrived(int(message["message_id"]))
 
     async def _edit(self, due: Due) -> Arrived:
         """Change an earlier message; where that is impossible, a relayed one is sent anew and a card is let be."""
@@ -80,53 +80,53 @@ class Delivery:
         return await self._send(due) if due.klass == OutgoingClass.RELAY else Arrived()
 
     async def _edit_existing(self, due: Due) -> Arrived:
-        rendered = self._rendered(due)
-        await self._bot.edit_message_text(
-            rendered.text,
-            due.chat_id,
-            due.target_id,
-            link_preview_options=_NO_PREVIEW,
-            api_kwargs=_api_kwargs(rendered),
-        )
+        content = _content(self._rendered(due))
+        await self._telegram.call("editMessageText", chat_id=due.chat_id, message_id=due.target_id, **content)
         return Arrived(due.target_id)
 
     async def _delete(self, due: Due) -> Arrived:
         if due.target_id:
-            await self._bot.delete_message(due.chat_id, due.target_id)
+            await self._telegram.call("deleteMessage", chat_id=due.chat_id, message_id=due.target_id)
         return Arrived()
 
     async def _answer(self, due: Due) -> Arrived:
         letter = due.payload["letter"]
-        words = self._renderer.line(from_json(letter).parts[0], due.language) if letter else None
-        toast = cut(words, LONGEST_TOAST) if words else None
-        await self._bot.answer_callback_query(due.payload["query_id"], toast, show_alert=due.payload["alert"] or None)
+        words = self._renderer.line(from_json(letter).parts[0], due.language) if letter else ""
+        toast, alert = cut(words, LONGEST_TOAST) or None, due.payload["alert"] or None
+        query_id = due.payload["query_id"]
+        await self._telegram.call("answerCallbackQuery", callback_query_id=query_id, text=toast, show_alert=alert)
         return Arrived()
 
     async def _open_topic(self, due: Due) -> Arrived:
         """Open a topic in the person's chat, unless it is open already or the bot may not."""
-        if due.thread_id or not self._bot.bot.has_topics_enabled:
+        if due.thread_id or not self._telegram.bot.bot.has_topics_enabled:
             return Arrived()
-        name = cut(self._rendered(due).text, 128)
-        topic = await self._bot.create_forum_topic(due.chat_id, name)
-        return Arrived(thread_id=topic.message_thread_id)
+        name = cut(self._rendered(due).text, LONGEST_TOPIC_NAME)
+        topic = await self._telegram.call("createForumTopic", chat_id=due.chat_id, name=name)
+        return Arrived(thread_id=int(topic["message_thread_id"]))
 
     async def _set_commands(self, due: Due) -> Arrived:
-        commands = [BotCommand(*pair) for pair in self._commands(due.payload["role"], due.language)]
-        await self._bot.set_my_commands(commands, scope=BotCommandScopeChat(due.chat_id))
+        commands = [{"command": command, "description": words} for command, words in self._texts(due)]
+        scope = {"type": "chat", "chat_id": due.chat_id}
+        await self._telegram.call("setMyCommands", commands=commands, scope=scope)
         return Arrived()
+
+    def _texts(self, due: Due) -> list[tuple[str, str]]:
+        return self._commands(due.payload["role"], due.language)
 
 
 def _letter(due: Due) -> Letter:
     return from_json(due.payload["letter"])
 
 
-def _api_kwargs(rendered: Rendered) -> dict[str, Any]:
-    kwargs: dict[str, Any] = {}
-    if rendered.entities:
-        kwargs["entities"] = rendered.entities
-    if rendered.reply_markup:
-        kwargs["reply_markup"] = rendered.reply_markup
-    return kwargs
+def _content(rendered: Rendered) -> dict[str, Any]:
+    """The parameters of a message's content. Links are not looked up: Telegram would open one-time addresses."""
+    return {
+        "text": rendered.text,
+        "entities": rendered.entities or None,
+        "reply_markup": rendered.reply_markup,
+        "link_preview_options": {"is_disabled": True},
+    }
 
 
 def result_of(due: Due, fault: Fault, now: datetime, *, topic_gone: bool) -> Result:

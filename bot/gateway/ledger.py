@@ -54,6 +54,32 @@ def _remember(insert: Any) -> Any:
 _REMEMBER = {"sqlite": _remember(sqlite.insert), "postgresql": _remember(postgresql.insert)}
 
 
+def _due() -> Select[Any]:
+    """Messages whose time has come and whose turn it is; urgent ones wait for no turn and no rest."""
+    row, earlier = OutgoingMessage, aliased(OutgoingMessage)
+    waits_behind = exists().where(
+        earlier.person_id == row.person_id,
+        earlier.id < row.id,
+        earlier.priority == 1,
+        earlier.status.in_((OutgoingStatus.PENDING, OutgoingStatus.SENDING)),
+    )
+    chat_id = func.coalesce(row.chat_id, Address.chat_id)
+    in_turn = and_(~waits_behind, chat_id.not_in(bindparam("resting", expanding=True)))
+    return (
+        select(row.id, row.key, row.person_id, row.kind, row.klass, row.payload, row.about, row.topic, row.target,
+               row.fence + 1, row.tries + 1, row.unsure_times, row.due_at, row.valid_until, Person.language,
+               chat_id, Address.unreachable_since.is_not(None))
+        .join(Person, Person.id == row.person_id)
+        .join(Address, Address.person_id == row.person_id)
+        .where(row.status == OutgoingStatus.PENDING, row.due_at <= bindparam("now"), or_(row.priority == 0, in_turn))
+        .order_by(row.priority, row.id)
+        .limit(bindparam("most"))
+    )  # fmt: skip
+
+
+_DUE = _due()
+
+
 @dataclass(frozen=True, slots=True)
 class Due:
     """A message whose time has come, with everything needed to send it."""
@@ -118,33 +144,13 @@ def take_due(
     session: Session, *, now: datetime, limit: int, resting: Sequence[int], may_leave: Callable[[Due], bool]
 ) -> tuple[list[Due], list[Result]]:
     """Take the messages that leave now. Also gives those that will never leave: expired or to nobody."""
-    found = [Due(*row) for row in session.execute(_due(now, limit, resting))]
+    asked = {"now": now, "resting": list(resting), "most": limit}
+    found = [Due(*row) for row in session.connection().execute(_DUE, asked)]
     hopeless = [result for due in found if (result := _hopeless(due, now))]
     leaving = [due for due in found if not _hopeless(due, now) and may_leave(due)]
     _mark_sending(session, [due.id for due in leaving] + [result.due.id for result in hopeless])
     taken = [_with_places(due, targets, topics) for targets, topics in [_places(session, leaving)] for due in leaving]
     return taken, hopeless
-
-
-def _due(now: datetime, limit: int, resting: Sequence[int]) -> Select[Any]:
-    row, earlier = OutgoingMessage, aliased(OutgoingMessage)
-    waits_behind = exists().where(
-        and_(earlier.person_id == row.person_id, earlier.id < row.id, earlier.priority == 1,
-             earlier.status.in_((OutgoingStatus.PENDING, OutgoingStatus.SENDING)))
-    )  # fmt: skip
-    in_turn = (
-        and_(~waits_behind, func.coalesce(row.chat_id, Address.chat_id).not_in(resting)) if resting else ~waits_behind
-    )
-    return (
-        select(row.id, row.key, row.person_id, row.kind, row.klass, row.payload, row.about, row.topic, row.target,
-               row.fence + 1, row.tries + 1, row.unsure_times, row.due_at, row.valid_until, Person.language,
-               func.coalesce(row.chat_id, Address.chat_id), Address.unreachable_since.is_not(None))
-        .join(Person, Person.id == row.person_id)
-        .join(Address, Address.person_id == row.person_id)
-        .where(row.status == OutgoingStatus.PENDING, row.due_at <= now, or_(row.priority == 0, in_turn))
-        .order_by(row.priority, row.id)
-        .limit(limit)
-    )  # fmt: skip
 
 
 def _hopeless(due: Due, now: datetime) -> Result | None:

@@ -11,13 +11,11 @@ from datetime import datetime
 from typing import Any
 
 import structlog
-from telegram import Bot
 from telegram.error import Conflict, InvalidToken, TelegramError
-from telegram.request import BaseRequest, RequestData
-from telegram.request._requestparameter import RequestParameter
 
 from bot.clock import Clock
 from bot.db import Database
+from bot.gateway.calls import Calls
 from bot.gateway.lifeline import Lifeline
 from bot.inbox import service as inbox
 
@@ -41,11 +39,10 @@ class Poller:
     """Asks Telegram for updates and stores them. The caller has the leadership of the poller."""
 
     def __init__(
-        self, bot: Bot, request: BaseRequest, database: Database, clock: Clock, lifeline: Lifeline,
+        self, calls: Calls, database: Database, clock: Clock, lifeline: Lifeline,
         on_stored: Callable[[], None], on_alive: Callable[[], None],
     ) -> None:  # fmt: skip
-        self._bot = bot
-        self._request = request
+        self._calls = calls
         self._database = database
         self._clock = clock
         self._lifeline = lifeline
@@ -68,12 +65,10 @@ class Poller:
                 await self._keep(raw_updates)
 
     async def _ask(self) -> list[Any]:
-        parameters = {"timeout": HOLD_SECONDS, "allowed_updates": ALLOWED_UPDATES, "limit": 100}
-        if self._offset:
-            parameters["offset"] = self._offset
-        data = RequestData([RequestParameter.from_input(name, value) for name, value in parameters.items()])
-        url = f"{self._bot.base_url}/getUpdates"
-        answer = await self._request.post(url, data, read_timeout=HOLD_SECONDS + 10)
+        answer = await self._calls.call(
+            "getUpdates", timeout_seconds=HOLD_SECONDS + 10, timeout=HOLD_SECONDS, allowed_updates=ALLOWED_UPDATES,
+            limit=100, offset=self._offset or None,
+        )  # fmt: skip
         return answer if isinstance(answer, list) else []
 
     async def _keep(self, raw_updates: list[Any]) -> None:

@@ -103,7 +103,7 @@ class Sender:
         return self._pacer.may_leave(chat_id=due.chat_id, kind=due.kind, urgent=due.urgent, now=monotonic())
 
     async def _deliver(self, due: Due) -> None:
-        result = await asyncio.shield(self._delivery.deliver(due, now=self._clock.now))
+        result = await self._delivery.deliver(due, now=self._clock.now)
         self._in_flight -= 1
         self._note(result)
 

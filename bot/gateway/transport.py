@@ -7,6 +7,7 @@ apart, which decides whether a message may be sent again: :class:`NotSent` never
 
 from __future__ import annotations
 
+import json
 from typing import Any
 
 import aiohttp
@@ -19,6 +20,7 @@ KEEP_ALIVE_SECONDS = 60
 TOTAL_SECONDS = 30.0
 CONNECT_SECONDS = 10.0
 _USER_AGENT = {"User-Agent": "koppi"}
+_JSON = {"Content-Type": "application/json"}
 
 
 class NotSent(NetworkError):
@@ -83,11 +85,11 @@ class AiohttpRequest(BaseRequest):
 
 
 def _body(request_data: RequestData | None) -> dict[str, Any]:
-    """The parameters as a form; files, when there are any, as parts of it."""
+    """The parameters as JSON; with files, as parts of a form."""
     if request_data is None:
         return {}
     if not request_data.contains_files:
-        return {"data": request_data.json_parameters}
+        return {"data": json.dumps(request_data.parameters).encode(), "headers": _JSON}
     form = aiohttp.FormData()
     for name, value in request_data.json_parameters.items():
         form.add_field(name, value)

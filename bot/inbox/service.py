@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any, cast
 
-from sqlalchemy import Insert, Table, and_, delete, exists, func, select, update
+from sqlalchemy import Insert, Table, and_, bindparam, delete, exists, func, select, update
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.orm import Session, aliased
 
@@ -19,9 +19,22 @@ from bot.inbox.tables import IncomingStatus, IncomingUpdate
 KEPT_FOR = timedelta(days=8)
 
 _TABLE = cast(Table, IncomingUpdate.__table__)
+_LATER = _TABLE.alias("later")
+_MORE_TEXT = exists().where(
+    _LATER.c.sender == _TABLE.c.sender,
+    _LATER.c.status == IncomingStatus.NEW,
+    _LATER.c.is_text,
+    _LATER.c.id > _TABLE.c.id,
+)
+_LOCK = (
+    select(_TABLE.c.id, _TABLE.c.sender, _TABLE.c.tries, _MORE_TEXT)
+    .where(_TABLE.c.update_id == bindparam("number"), _TABLE.c.status == IncomingStatus.NEW)
+    .with_for_update(skip_locked=True, of=_TABLE)
+)
+_FINISH = _TABLE.update().where(_TABLE.c.id == bindparam("row_id")).values(status=IncomingStatus.DONE, body="")
 _INSERT: dict[str, Insert] = {
-    "sqlite": sqlite.insert(IncomingUpdate).on_conflict_do_nothing(index_elements=["update_id"]),
-    "postgresql": postgresql.insert(IncomingUpdate).on_conflict_do_nothing(index_elements=["update_id"]),
+    "sqlite": sqlite.insert(_TABLE).on_conflict_do_nothing(index_elements=["update_id"]),
+    "postgresql": postgresql.insert(_TABLE).on_conflict_do_nothing(index_elements=["update_id"]),
 }
 
 
@@ -42,6 +55,8 @@ class Held:
     id: int
     sender: str
     tries: int
+    #: Whether the sender has already written more, which waits behind this update.
+    more_text_waits: bool
 
 
 def store(session: Session, *, raw_updates: Sequence[Any], now: datetime) -> int:
@@ -55,7 +70,7 @@ def store(session: Session, *, raw_updates: Sequence[Any], now: datetime) -> int
         unreadable += envelope is None
         rows.append(_row(raw, envelope or _unreadable(session, unreadable), envelope is not None, now))
     if rows:
-        session.execute(_INSERT[session.get_bind().dialect.name], rows)
+        session.connection().execute(_INSERT[session.get_bind().dialect.name], rows)
     return unreadable
 
 
@@ -101,27 +116,13 @@ def next_updates(session: Session, *, now: datetime, limit: int, busy: Collectio
 
 def lock(session: Session, *, update_id: int) -> Held | None:
     """Take hold of an update inside the transaction that handles it; ``None`` when another replica has or had it."""
-    query = select(IncomingUpdate.id, IncomingUpdate.sender, IncomingUpdate.tries).where(
-        IncomingUpdate.update_id == update_id, IncomingUpdate.status == IncomingStatus.NEW
-    )
-    row = session.execute(query.with_for_update(skip_locked=True)).first()
+    row = session.connection().execute(_LOCK, {"number": update_id}).first()
     return Held(*row) if row else None
-
-
-def more_text_waits(session: Session, *, row_id: int, sender: str) -> bool:
-    """Whether the sender has already written more after this update."""
-    query = select(IncomingUpdate.id).where(
-        IncomingUpdate.sender == sender,
-        IncomingUpdate.status == IncomingStatus.NEW,
-        IncomingUpdate.is_text,
-        IncomingUpdate.id > row_id,
-    )
-    return session.execute(query.limit(1)).first() is not None
 
 
 def finish(session: Session, *, row_id: int) -> None:
     """An update is handled: its body is erased."""
-    session.execute(_TABLE.update().where(_TABLE.c.id == row_id).values(status=IncomingStatus.DONE, body=""))
+    session.connection().execute(_FINISH, {"row_id": row_id})
 
 
 def put_off(session: Session, *, row_id: int, reason: str, now: datetime) -> bool:

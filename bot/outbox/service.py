@@ -6,9 +6,9 @@ All of them go in within the caller's transaction, under a key that names the ev
 from __future__ import annotations
 
 from datetime import datetime, timedelta
-from typing import Any
+from typing import Any, cast
 
-from sqlalchemy import Dialect, Insert
+from sqlalchemy import Insert, Table
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.orm import Session
 
@@ -122,14 +122,11 @@ def _insert(
         "klass": klass, "priority": 0 if klass is OutgoingClass.URGENT else 1,
         "created_at": now, "due_at": now, "valid_until": now + valid_for, **row,
     }  # fmt: skip
-    session.execute(_insert_or_ignore(session.get_bind().dialect), values)
+    session.connection().execute(_STATEMENTS[session.get_bind().dialect.name], values)
 
 
-def _insert_or_ignore(dialect: Dialect) -> Insert:
-    return _STATEMENTS[dialect.name]
-
-
+_TABLE = cast(Table, OutgoingMessage.__table__)
 _STATEMENTS: dict[str, Insert] = {
-    "sqlite": sqlite.insert(OutgoingMessage).on_conflict_do_nothing(index_elements=["key"]),
-    "postgresql": postgresql.insert(OutgoingMessage).on_conflict_do_nothing(index_elements=["key"]),
+    "sqlite": sqlite.insert(_TABLE).on_conflict_do_nothing(index_elements=["key"]),
+    "postgresql": postgresql.insert(_TABLE).on_conflict_do_nothing(index_elements=["key"]),
 }

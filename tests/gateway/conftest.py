@@ -16,6 +16,7 @@ from bot.db import Database
 from bot.emulator.emulator import Emulator
 from bot.emulator.phone import Phone
 from bot.gateway import addresses
+from bot.gateway.calls import Calls
 from bot.gateway.connection import open_bot
 from bot.gateway.delivery import Delivery
 from bot.gateway.ledger import Undelivered
@@ -84,7 +85,7 @@ async def open_wire(database: Database, pace: Pace | None = QUICK, total_seconds
         renderer = Renderer(Translator(), ZoneInfo("Europe/Helsinki"), format_data)
         undelivered: list[Undelivered] = []
         sender = Sender(
-            database, Delivery(bot, renderer, lambda role, language: []), Pacer(pace), clock,
+            database, Delivery(Calls(bot, request), renderer, lambda role, language: []), Pacer(pace), clock,
             lambda session, one, now: undelivered.append(one),
         )  # fmt: skip
         await bot.initialize()

@@ -205,7 +205,7 @@ async def test_the_same_edit_twice_is_no_failure(database: Database) -> None:
 async def test_a_topic_that_is_gone_does_not_swallow_messages(database: Database) -> None:
     async with open_wire(database) as wire:
         wire.emulator.world.topics_enabled = True
-        await wire.sender._delivery._bot.initialize()
+        await wire.sender._delivery._telegram.bot.get_me()
         person_id, phone = wire.meet()
         with database.transaction() as session:
             now = wire.clock.now()

@@ -103,10 +103,8 @@ def test_after_a_failure_the_sender_waits_and_after_the_fifth_the_update_is_dead
 def test_it_is_known_whether_more_words_wait(database: Database) -> None:
     store(database, message(1, 1), message(2, 1), message(3, 1, "/start"))
     with database.transaction() as session:
-        first, second = (inbox.lock(session, update_id=number) for number in (1, 2))
-        assert first and second
-        assert inbox.more_text_waits(session, row_id=first.id, sender=first.sender)
-        assert not inbox.more_text_waits(session, row_id=second.id, sender=second.sender)
+        waits = [held.more_text_waits for number in (1, 2, 3) if (held := inbox.lock(session, update_id=number))]
+    assert waits == [True, False, False]
 
 
 def test_numbers_of_handled_updates_are_forgotten_when_they_cannot_come_again(database: Database) -> None:
