@@ -8,6 +8,7 @@ fits each service.
 from __future__ import annotations
 
 import math
+from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
@@ -183,31 +184,32 @@ def _postings(bags: Sequence[Counter[str]], normalised: bool = True) -> Postings
 
 def _topics(concepts: Sequence[Concept], services: Sequence[Service]) -> Floats:
     """How well each concept's terms fit each service; a rare term tells more than one that many share."""
-    fields = [_phrases(service) for service in services]
-    fits: dict[str, Floats] = {}
+    phrases: dict[str, list[tuple[int, float]]] = defaultdict(list)
+    for number, service in enumerate(services):
+        for phrase, weight in _phrases(service).items():
+            phrases[phrase].append((number, weight))
+    ordered = sorted(phrases)
     table = np.zeros((len(concepts), len(services)), dtype=np.float32)
     for row, concept in enumerate(concepts):
         for terms, weight in ((concept.terms, 1.0), (concept.also, 0.4)):
             for term in terms:
-                if term not in fits:
-                    fits[term] = _fit(term, fields)
-                table[row] = np.maximum(table[row], weight * fits[term])
+                fit = _fit(" ".join(_folded(term)), phrases, ordered, len(services))
+                table[row] = np.maximum(table[row], np.float32(weight) * fit)
     return table
 
 
-def _fit(term: str, fields: Sequence[Mapping[str, float]]) -> Floats:
-    wanted = " ".join(_folded(term))
-    fit = np.array([_phrase_fit(wanted, field) for field in fields], dtype=np.float32)
+def _fit(term: str, phrases: Mapping[str, Sequence[tuple[int, float]]], ordered: Sequence[str], count: int) -> Floats:
+    """Exact phrases fit best, phrases with the same beginning (other endings, compounds) a little less."""
+    fit = np.zeros(count, dtype=np.float32)
+    stem = term[: max(4, len(term) - 2)]
+    for place in range(bisect_left(ordered, stem), len(ordered)):
+        if not ordered[place].startswith(stem):
+            break
+        share = 1.0 if ordered[place] == term else 0.6
+        for number, weight in phrases[ordered[place]]:
+            fit[number] = max(fit[number], share * weight)
     sharing = float((fit >= 0.5).sum())
     return fit / np.float32(1 + 0.3 * math.log(max(sharing, 1.0)))
-
-
-def _phrase_fit(wanted: str, phrases: Mapping[str, float]) -> float:
-    exact = phrases.get(wanted)
-    if exact is not None:
-        return exact
-    stem = wanted[: max(4, len(wanted) - 2)]
-    return max((0.6 * weight for phrase, weight in phrases.items() if phrase.startswith(stem)), default=0.0)
 
 
 def _phrases(service: Service) -> dict[str, float]:
