@@ -165,7 +165,7 @@ def test_a_missing_language_falls_back_to_finnish_and_says_so() -> None:
 def test_a_service_cannot_be_changed_after_reading() -> None:
     service = Service.model_validate(ROW)
     with pytest.raises(ValidationError):
-        service.id = "other"  # type: ignore[misc]
+        service.id = "other"
 
 
 @pytest.mark.parametrize(
