@@ -7,10 +7,12 @@ matters is on disk.
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncIterator, Awaitable, Callable
+import sys
+from collections.abc import AsyncIterator, Awaitable, Callable, Coroutine
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 from datetime import datetime
+from typing import Any
 
 import structlog
 from handlers.steps import commands_for
@@ -231,3 +233,14 @@ def assemble(settings: Settings, clock: Clock | None = None, pace: Pace | str | 
         catalogue=load_catalogue(settings.catalogue.file),
         pace=limits_or_none if pace == "settings" else pace,  # type: ignore[arg-type]
     )
+
+
+def run_quickly(main: Coroutine[Any, Any, None]) -> None:
+    """Run a coroutine to its end on uvloop where there is one, with quick hand-overs between the loop and the threads."""
+    sys.setswitchinterval(0.001)
+    try:
+        import uvloop
+    except ImportError:
+        asyncio.run(main)
+    else:
+        uvloop.run(main)

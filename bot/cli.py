@@ -15,7 +15,7 @@ from rich.markup import escape
 from rich.table import Table
 
 from bot import checking
-from bot.app import CannotStart, assemble
+from bot.app import CannotStart, assemble, run_quickly
 from bot.catalogue.loaded import load as load_catalogue
 from bot.clock import Clock, monotonic
 from bot.config import ConfigProblems, LogSettings, Settings, load_settings
@@ -61,7 +61,7 @@ def run(config: Config = None) -> None:
     """Open the desk: take messages from Telegram until told to stop."""
     settings = _settings(config)
     set_up_logs(settings.log)
-    asyncio.run(_run(settings))
+    run_quickly(_run(settings))
 
 
 async def _run(settings: Settings) -> None:

@@ -4,11 +4,16 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from sqlalchemy import select
+from sqlalchemy import bindparam, select
 from sqlalchemy.orm import Session
 
 from bot.cases.rules import WITHDRAW_WITHIN, CaseStatus
 from bot.cases.tables import Case, CaseMessage, Ownership
+
+
+_OF_FAMILY = select(Case).where(Case.family_id == bindparam("family_id"))
+_ACTIVE_OF_FAMILY = _OF_FAMILY.where(Case.status != CaseStatus.CLOSED)
+_LATEST_OF_FAMILY = _OF_FAMILY.order_by(Case.id.desc()).limit(1)
 
 
 def queue(session: Session) -> list[Case]:
@@ -31,12 +36,12 @@ def own_cases(session: Session, *, worker_id: int) -> list[Case]:
 
 def active_case_of_family(session: Session, *, family_id: int) -> Case | None:
     """The family's case that is not closed; a family has at most one."""
-    return session.scalar(select(Case).where(Case.family_id == family_id, Case.status != CaseStatus.CLOSED))
+    return session.scalar(_ACTIVE_OF_FAMILY, {"family_id": family_id})
 
 
 def latest_case_of_family(session: Session, *, family_id: int) -> Case | None:
     """The family's newest case, closed or not."""
-    return session.scalar(select(Case).where(Case.family_id == family_id).order_by(Case.id.desc()).limit(1))
+    return session.scalar(_LATEST_OF_FAMILY, {"family_id": family_id})
 
 
 def case_story(session: Session, *, case_id: int) -> list[CaseMessage]:

@@ -48,7 +48,19 @@ def _open_sqlite(address: URL) -> Engine:
     )
     event.listen(engine, "connect", _set_pragmas)
     event.listen(engine, "begin", _begin_immediate)
+    _make_savepoints_cheap(engine.dialect)
     return engine
+
+
+def _make_savepoints_cheap(dialect: Any) -> None:
+    """Every piece of work has a savepoint: hand their three statements to the driver without compiling each."""
+
+    def straight(words: str) -> Any:
+        return lambda connection, name: connection.connection.driver_connection.execute(f"{words} {name}")
+
+    dialect.do_savepoint = straight("SAVEPOINT")
+    dialect.do_release_savepoint = straight("RELEASE")
+    dialect.do_rollback_to_savepoint = straight("ROLLBACK TO")
 
 
 def _set_pragmas(connection: Any, _record: Any) -> None:

@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any, cast
 
-from sqlalchemy import Insert, Table, and_, bindparam, delete, exists, func, select, update
+from sqlalchemy import Insert, Table, bindparam, delete, exists, func, select, update
 from sqlalchemy.dialects import postgresql, sqlite
-from sqlalchemy.orm import Session, aliased
+from sqlalchemy.orm import Session
 
 from bot.inbox.rules import TRIES, Envelope, read_envelope, retry_pause
 from bot.inbox.tables import IncomingStatus, IncomingUpdate
@@ -19,6 +19,17 @@ from bot.inbox.tables import IncomingStatus, IncomingUpdate
 KEPT_FOR = timedelta(days=8)
 
 _TABLE = cast(Table, IncomingUpdate.__table__)
+_EARLIER = _TABLE.alias("earlier")
+_HAS_EARLIER = exists().where(
+    _EARLIER.c.sender == _TABLE.c.sender, _EARLIER.c.status == IncomingStatus.NEW, _EARLIER.c.id < _TABLE.c.id
+)
+_NEXT = (
+    select(_TABLE.c.id, _TABLE.c.update_id, _TABLE.c.sender, _TABLE.c.body)
+    .where(_TABLE.c.status == IncomingStatus.NEW, _TABLE.c.due_at <= bindparam("now"), ~_HAS_EARLIER)
+    .where(_TABLE.c.sender.not_in(bindparam("busy", expanding=True)))
+    .order_by(_TABLE.c.id)
+    .limit(bindparam("most"))
+)
 _LATER = _TABLE.alias("later")
 _MORE_TEXT = exists().where(
     _LATER.c.sender == _TABLE.c.sender,
@@ -95,23 +106,8 @@ def _row(raw: Any, envelope: Envelope, readable: bool, now: datetime) -> dict[st
 
 def next_updates(session: Session, *, now: datetime, limit: int, busy: Collection[str] = ()) -> list[Waiting]:
     """The oldest unfinished update of each sender whose time has come, oldest first; not those of ``busy`` senders."""
-    earlier = aliased(IncomingUpdate)
-    has_earlier = exists().where(
-        and_(
-            earlier.sender == IncomingUpdate.sender,
-            earlier.status == IncomingStatus.NEW,
-            earlier.id < IncomingUpdate.id,
-        )
-    )
-    query = (
-        select(IncomingUpdate.id, IncomingUpdate.update_id, IncomingUpdate.sender, IncomingUpdate.body)
-        .where(IncomingUpdate.status == IncomingStatus.NEW, IncomingUpdate.due_at <= now, ~has_earlier)
-        .order_by(IncomingUpdate.id)
-        .limit(limit)
-    )
-    if busy:
-        query = query.where(IncomingUpdate.sender.not_in(busy))
-    return [Waiting(*row) for row in session.execute(query)]
+    asked = {"now": now, "busy": list(busy), "most": limit}
+    return [Waiting(*row) for row in session.connection().execute(_NEXT, asked)]
 
 
 def lock(session: Session, *, update_id: int) -> Held | None:
