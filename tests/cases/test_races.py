@@ -216,3 +216,18 @@ def test_the_database_itself_refuses_a_second_case_of_a_family(story: Story) -> 
         with pytest.raises(IntegrityError):
             session.execute(change)
         session.rollback()
+
+
+def test_a_message_that_comes_while_the_case_is_being_resolved_opens_it_again(story: Story) -> None:
+    """Without the lock on the case's row PostgreSQL would let the message believe that the case is open."""
+    anna, family = story.worker(), story.family()
+    case = story.claims(anna, story.opens(family, "apua"))
+    with ThreadPoolExecutor(1) as thread:
+        with story.transaction() as session:
+            cases.resolve_case(session, case_id=case.id, worker_id=anna, now=story.now)
+            writing = thread.submit(story.writes, family, "ja vielä")
+            with pytest.raises(TimeoutError):
+                writing.result(timeout=0.5)
+        writing.result(timeout=30)
+    assert story.words(anna) == ["apua", "ja vielä"]
+    assert (story.case(case).status, story.case(case).reopened_times) == ("open", 1)
