@@ -8,9 +8,10 @@ fits each service.
 from __future__ import annotations
 
 import math
+from array import array
 from bisect import bisect_left
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -91,10 +92,15 @@ def _groups_of(word: str) -> list[str]:
     return [padded[at : at + size] for size in sizes for at in range(len(padded) - size + 1)]
 
 
-def _group_bags(texts: Sequence[Sequence[str]]) -> list[Counter[str]]:
-    """Letter groups of many texts; each different word is cut into groups only once."""
-    cut = {word: _groups_of(word) for text in texts for word in text}
-    return [Counter(group for word in text for group in cut[word]) for text in texts]
+def _group_bags(texts: Sequence[Sequence[str]]) -> Iterator[Counter[str]]:
+    """Letter groups of many texts, one after another; each different word is cut only once, each group kept once."""
+    kept: dict[str, str] = {}
+    cut: dict[str, tuple[str, ...]] = {}
+    for text in texts:
+        for word in text:
+            if word not in cut:
+                cut[word] = tuple(kept.setdefault(group, group) for group in _groups_of(word))
+        yield Counter(group for word in text for group in cut[word])
 
 
 def build_index(catalogue: Catalogue, lexicon: Lexicon | None = None) -> Index:
@@ -104,13 +110,13 @@ def build_index(catalogue: Catalogue, lexicon: Lexicon | None = None) -> Index:
     texts = [_folded(whole_text(service)) for service in services]
     compiled = (lexicon or load_lexicon()).knowing(word for text in texts for word in text)
     bags = [Counter(dict.fromkeys(label, 1)) for label in labels]
-    word_postings = _postings(bags, normalised=False)
+    word_postings = _postings(bags, len(services), normalised=False)
     return Index(
         catalogue=catalogue,
         services=services,
         lexicon=compiled,
-        text=_postings(_group_bags(texts)),
-        label=_postings(_group_bags(labels)),
+        text=_postings(_group_bags(texts), len(services)),
+        label=_postings(_group_bags(labels), len(services)),
         words=word_postings,
         topics=_topics(compiled.concepts, services),
         ages=np.array([_age_limits(service) for service in services], dtype=np.float32).reshape(-1, 2),
@@ -164,19 +170,20 @@ def _by_beginning(found: Iterable[str], length: int) -> dict[str, tuple[str, ...
     return {beginning: tuple(sorted(listed)) for beginning, listed in beginnings.items()}
 
 
-def _postings(bags: Sequence[Counter[str]], normalised: bool = True) -> Postings:
+def _postings(bags: Iterable[Counter[str]], count: int, normalised: bool = True) -> Postings:
     """TF-IDF with damped counts; ``normalised`` makes every service's weights a vector of length one."""
     rows: dict[str, int] = {}
-    entries: list[tuple[int, int, int]] = []
+    entries = array("i")
     for service, bag in enumerate(bags):
-        entries += [(rows.setdefault(term, len(rows)), service, count) for term, count in bag.items()]
-    table = np.array(entries, dtype=np.int32).reshape(-1, 3)
+        for term, times in bag.items():
+            entries.extend((rows.setdefault(term, len(rows)), service, times))
+    table = np.frombuffer(entries, dtype=np.int32).reshape(-1, 3)
     table = table[np.argsort(table[:, 0], kind="stable")]
     frequency = np.bincount(table[:, 0], minlength=len(rows))
-    idf = (np.log((1 + len(bags)) / (1 + frequency)) + 1).astype(np.float32)
+    idf = (np.log((1 + count) / (1 + frequency)) + 1).astype(np.float32)
     weights = ((1 + np.log(table[:, 2])) * idf[table[:, 0]]).astype(np.float32)
     if normalised:
-        length = np.sqrt(np.bincount(table[:, 1], weights=weights**2, minlength=len(bags)))
+        length = np.sqrt(np.bincount(table[:, 1], weights=weights**2, minlength=count))
         weights = (weights / np.maximum(length[table[:, 1]], 1e-9)).astype(np.float32)
     starts = np.concatenate([[0], np.cumsum(frequency)]).astype(np.int32)
     return Postings(rows, starts, table[:, 1], weights, idf)
