@@ -18,7 +18,7 @@ from sqlalchemy.orm import Session, aliased
 
 from bot.db.moment import database_now
 from bot.gateway.tables import Address, TelegramMessage, Topic
-from bot.outbox.rules import LEASE, may_be_doubled
+from bot.outbox.rules import LEASE, may_outlive_the_sender
 from bot.outbox.tables import OutgoingClass, OutgoingKind, OutgoingMessage, OutgoingStatus
 from bot.people.tables import Person
 
@@ -41,6 +41,8 @@ _SETTLE = (
         unsure_times=bindparam("new_unsure_times"), sent_at=bindparam("new_sent_at"), lease_until=None,
     )
 )  # fmt: skip
+#: Words that have left, or never will, are not kept.
+_SETTLE_AND_ERASE = _SETTLE.values(payload={})
 
 
 def _remember(insert: Any) -> Any:
@@ -194,7 +196,9 @@ def _with_places(due: Due, targets: dict[str, int], topics: dict[tuple[int, str]
 def settle(session: Session, *, results: Iterable[Result], now: datetime) -> None:
     """Write down what became of messages."""
     results = list(results)
-    session.connection().execute(_SETTLE, [_settled(result, now) for result in results])
+    for statement, wanted in ((_SETTLE, True), (_SETTLE_AND_ERASE, False)):
+        if rows := [_settled(one, now) for one in results if (one.status is OutgoingStatus.PENDING) is wanted]:
+            session.connection().execute(statement, rows)
     if arrived := [_telegram_message(result, now) for result in results if result.message_id]:
         session.connection().execute(_REMEMBER[session.get_bind().dialect.name], arrived)
     for result in results:
@@ -262,7 +266,7 @@ def recover(session: Session, *, now: datetime, only_expired_leases: bool) -> li
 
 def _recover_row(row: OutgoingMessage, now: datetime) -> None:
     row.unsure_times += 1
-    again = may_be_doubled(row.klass, row.unsure_times)
+    again = may_outlive_the_sender(row.klass, row.unsure_times)
     row.status = OutgoingStatus.PENDING if again else OutgoingStatus.UNSURE
     row.fence += 1
     row.lease_until, row.due_at, row.reason = None, min(row.due_at, now), "sender stopped"
