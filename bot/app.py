@@ -41,7 +41,7 @@ from bot.gateway.render import Renderer
 from bot.gateway.sender import Sender
 from bot.gateway.transport import AiohttpRequest
 from bot.i18n.translator import LANGUAGES, Translator
-from bot.jobs.tickers import start_tickers
+from bot.jobs.tickers import start_tickers, tick_now
 from bot.outbox.tables import OutgoingClass
 from bot.web.door import Door, serve
 from handlers.actions import format_data
@@ -132,7 +132,7 @@ class Koppi:
             ExceptionGroup: a loop ended or failed.
         """
         await self._offer_commands()
-        tickers = start_tickers(self.database, self.clock, self.settings, self.sender.wake)
+        self.tickers = start_tickers(self.database, self.clock, self.settings.desk, self.sender.wake)
         try:
             async with asyncio.TaskGroup() as loops:
                 sending = loops.create_task(_go_on("sender", _led(self.database, "sender", self.sender.run), stop))
@@ -144,7 +144,13 @@ class Koppi:
                 await handling
                 self.sender.stop() if self.sender.is_running else sending.cancel()
         finally:
-            tickers.shutdown(wait=False)
+            self.tickers.shutdown(wait=False)
+
+    def clock_moved(self) -> None:
+        """The demonstration's clock was moved: what is due by now happens now."""
+        tick_now(self.tickers)
+        self.sender.wake()
+        self.dispatcher.wake()
 
     async def _receive(self) -> None:
         """Take updates in, by our own poller or by our own door."""

@@ -22,7 +22,6 @@ from bot.config import ConfigProblems, LogSettings, Settings, load_settings
 from bot.db import Database
 from bot.db.migrate import DatabaseIsNewer
 from bot.db.migrate import migrate as migrate_database
-from bot.demo import showing
 from bot.logs import set_up_logs
 from bot.people import service as people
 from knowledge.answer import Understanding
@@ -51,6 +50,8 @@ def demo(
     topics: Annotated[bool, typer.Option(help="Whether the worker's chat has a topic for each case.")] = False,
 ) -> None:
     """Show the whole desk without Telegram: three phones in a browser, or stories that play themselves."""
+    from bot.demo import showing  # a desk that runs for real never needs the emulator
+
     set_up_logs(LogSettings(level="warning"))
     seen = asyncio.run(showing.play(out, language, topics=topics) if play else showing.show(out, port, topics=topics))
     raise typer.Exit(0 if seen else 1)

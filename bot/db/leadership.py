@@ -49,6 +49,7 @@ class Leadership:
             self._file.close()
             self._file = None
         if self._connection is not None:
+            self._connection.invalidate()
             self._connection.close()
             self._connection = None
 

@@ -70,7 +70,7 @@ async def open_house(
             clock.move_forward(hours.next_opening(clock.now()) - clock.now())
         async with Emulator(clock=clock, port=port, topics_enabled=topics, seed=seed) as emulator:
             koppi = assemble(_settings(emulator, url, desk or DeskSettings()), clock, pace)
-            emulator.on_clock_moved = koppi.sender.wake
+            emulator.on_clock_moved = koppi.clock_moved
             migrate(koppi.database)
             async with koppi.connected(), _running(koppi):
                 yield House(koppi, emulator)

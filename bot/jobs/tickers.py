@@ -6,72 +6,87 @@ APScheduler only keeps the rhythm: its jobs live in memory, never misfire and ne
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import datetime
-from typing import Any
+from dataclasses import dataclass
+from datetime import datetime, timedelta
 
 import structlog
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
 from sqlalchemy.orm import Session
 
 from bot.cases import service as cases
+from bot.cases import watch
+from bot.cases.tables import Case
 from bot.clock import Clock
-from bot.config import Settings
+from bot.config import DeskSettings
 from bot.db import Database
+from bot.dialogue import service as dialogue
+from bot.duty.rules import ServiceHours
+from bot.feedback import service as feedback
 from bot.inbox import service as inbox
 
 log = structlog.get_logger(__name__)
 
 #: What a ticker does in its transaction; gives how many rows it changed.
 Work = Callable[[Session, datetime], int]
+#: Questions that no case took are forgotten after so many days (domain, section 4.3).
+QUESTIONS_KEPT_DAYS = 30
+
+
+@dataclass(frozen=True, slots=True)
+class Ticker:
+    """One thing that happens because time passes."""
+
+    name: str
+    every_seconds: int
+    work: Work
+
+
+def tickers(desk: DeskSettings) -> list[Ticker]:
+    """Everything that happens because time passes."""
+    hours = ServiceHours(weekly=desk.hours, zone=desk.time_zone)
+
+    def promise_at(now: datetime) -> Callable[[Case], datetime]:
+        within = {True: desk.urgent_answer_within_hours, False: desk.answer_within_hours}
+        return lambda case: hours.promise(now, within[case.urgent])
+
+    return [
+        Ticker("remind", 30, lambda session, now: watch.remind(session, now=now, promise=promise_at(now))),
+        Ticker("close-resolved", 60, lambda session, now: cases.close_resolved(session, now=now)),
+        Ticker("ask-feedback", 60, lambda session, now: feedback.ask_all(session, now=now)),
+        Ticker("forget-handled", 3600, lambda session, now: inbox.forget_handled(session, now=now)),
+        Ticker("forget-questions", 3600, _forget_questions),
+    ]
+
+
+def _forget_questions(session: Session, now: datetime) -> int:
+    return dialogue.forget_questions(session, before=now - timedelta(days=QUESTIONS_KEPT_DAYS))
 
 
 def start_tickers(
-    database: Database, clock: Clock, settings: Settings, on_done: Callable[[], None]
+    database: Database, clock: Clock, desk: DeskSettings, on_done: Callable[[], None]
 ) -> AsyncIOScheduler:
     """Start the tickers on the running loop."""
-    scheduler = AsyncIOScheduler(
-        timezone="UTC", job_defaults={"misfire_grace_time": None, "coalesce": True, "max_instances": 1}
-    )
-    _every(
-        scheduler,
-        60,
-        "close-resolved",
-        lambda s, now: cases.close_resolved(s, now=now),
-        database,
-        clock,
-        on_done,
-    )
-    _every(
-        scheduler,
-        3600,
-        "forget-handled",
-        lambda s, now: inbox.forget_handled(s, now=now),
-        database,
-        clock,
-        on_done,
-    )
+    defaults = {"misfire_grace_time": None, "coalesce": True, "max_instances": 1}
+    scheduler = AsyncIOScheduler(timezone="UTC", job_defaults=defaults)
+    for ticker in tickers(desk):
+        scheduler.add_job(tick, "interval", (database, clock, ticker, on_done), seconds=ticker.every_seconds)
     scheduler.start()
     return scheduler
 
 
-def _every(
-    scheduler: AsyncIOScheduler,
-    seconds: int,
-    name: str,
-    work: Work,
-    database: Database,
-    clock: Clock,
-    on_done: Callable[[], None],
-) -> None:
-    async def tick() -> None:
-        try:
-            changed = await database.run(lambda session: work(session, clock.now()))
-        except Exception as error:
-            log.error("ticker-failed", ticker=name, error=type(error).__name__)
-            return
-        if changed:
-            log.info("ticker", ticker=name, changed=changed)
-            on_done()
+def tick_now(scheduler: AsyncIOScheduler) -> None:
+    """Let every ticker run at once: the demonstration's clock has jumped."""
+    for job in scheduler.get_jobs():
+        job.modify(next_run_time=Clock().now())
 
-    arguments: dict[str, Any] = {"seconds": seconds, "id": name}
-    scheduler.add_job(tick, "interval", **arguments)
+
+async def tick(database: Database, clock: Clock, ticker: Ticker, on_done: Callable[[], None]) -> None:
+    """Do one ticker's work once; a failure is logged and the next tick tries again."""
+    try:
+        changed = await database.run(lambda session: ticker.work(session, clock.now()))
+    except Exception as error:
+        log.error("ticker-failed", ticker=ticker.name, error=type(error).__name__)
+        return
+    if changed:
+        log.info("ticker", ticker=ticker.name, changed=changed)
+        on_done()

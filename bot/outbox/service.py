@@ -13,12 +13,13 @@ from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.orm import Session
 
 from bot.outbox.letter import Letter, Part, to_json
-from bot.outbox.tables import OutgoingClass, OutgoingKind, OutgoingMessage
+from bot.outbox.tables import OutgoingClass, OutgoingKind, OutgoingMessage, OutgoingStatus
 
 #: A message that could not leave in this time has lost its sense; the sender tells the desk.
 VALID_FOR = timedelta(hours=24)
 #: Telegram forgets a press after 150 s (server source: retention of callback queries).
 ANSWER_VALID_FOR = timedelta(seconds=150)
+_TABLE = cast(Table, OutgoingMessage.__table__)
 
 
 def enqueue(
@@ -73,7 +74,10 @@ def enqueue_edit_of_message(
 
 
 def enqueue_deletion(session: Session, *, person_id: int, key: str, target: str, now: datetime) -> None:
-    """Ask for the message with key ``target`` to be taken away from the person's chat."""
+    """Ask for the message with key ``target`` to be taken away from the person's chat; if it has not left, it never will."""
+    unsent = _TABLE.update().where(_TABLE.c.key == target, _TABLE.c.status == OutgoingStatus.PENDING)
+    gone = {"status": OutgoingStatus.EXPIRED, "reason": "withdrawn", "payload": {}}
+    session.connection().execute(unsent.values(gone))
     _insert(
         session, person_id=person_id, key=key, kind=OutgoingKind.DELETE, klass=OutgoingClass.RELAY,
         payload={}, target=target, now=now,
@@ -125,7 +129,6 @@ def _insert(
     session.connection().execute(_STATEMENTS[session.get_bind().dialect.name], values)
 
 
-_TABLE = cast(Table, OutgoingMessage.__table__)
 _STATEMENTS: dict[str, Insert] = {
     "sqlite": sqlite.insert(_TABLE).on_conflict_do_nothing(index_elements=["key"]),
     "postgresql": postgresql.insert(_TABLE).on_conflict_do_nothing(index_elements=["key"]),

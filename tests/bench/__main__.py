@@ -13,7 +13,7 @@ from tests.bench.load import Figures, bench, median
 out = Console()
 RUNS = 3
 #: A question that the desk answers without matching, so that the durable way itself is measured.
-WORDS = "/tilanne"
+WORDS = "/apua"
 
 
 async def rush(kind: str, delay_ms: float, people: int, rounds: int) -> Figures:
@@ -57,6 +57,7 @@ def at_a_hundred(runs: int) -> None:
     for name, kind, words in (
         ("echo", "echo", WORDS),
         ("koppi, durable way", "koppi", WORDS),
+        ("koppi, where my matter stands", "koppi", "/tilanne"),
         ("koppi, a question in own words", "koppi", "lapsi ei nuku öisin"),
     ):
         figures = [asyncio.run(stream(kind, words)) for _ in range(runs)]

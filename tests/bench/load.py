@@ -137,6 +137,7 @@ def _start(kind: str, emulator: Emulator, database_url: str) -> subprocess.Popen
         "KOPPI_PACING__MESSAGES_PER_SECOND": "0",
         "KOPPI_LOG__LEVEL": "error",
     }
+    subprocess.run([sys.executable, "-m", "bot", "migrate"], env=environment, check=True, stdout=subprocess.DEVNULL)
     return subprocess.Popen([sys.executable, "-m", "bot", "run"], env=environment)
 
 

@@ -1,0 +1,153 @@
+"""A commit is a promise, work that shares one stands or falls alone, and the tables are what the migrations make."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Iterator
+
+import pytest
+from alembic.autogenerate import compare_metadata
+from alembic.runtime.migration import MigrationContext
+from sqlalchemy import text
+from sqlalchemy.exc import IntegrityError
+from sqlalchemy.orm import Session
+
+from bot.db import Database, Row
+from bot.db.leadership import Leadership
+from bot.db.migrate import DatabaseIsNewer, migrate
+from tests.house.reading import import_tables
+
+
+def make_numbers(database: Database) -> None:
+    with database.transaction() as session:
+        session.execute(text("DROP TABLE IF EXISTS numbers"))
+        session.execute(text("CREATE TABLE numbers (number INTEGER PRIMARY KEY)"))
+
+
+def numbers(database: Database) -> list[int]:
+    with database.transaction() as session:
+        return list(session.execute(text("SELECT number FROM numbers ORDER BY number")).scalars())
+
+
+def put(number: int, *, then_fail: bool = False) -> object:
+    def work(session: Session) -> int:
+        session.execute(text("INSERT INTO numbers VALUES (:number)"), {"number": number})
+        if then_fail:
+            raise RuntimeError(number)
+        return number
+
+    return work
+
+
+def test_a_block_that_fails_leaves_nothing(database: Database) -> None:
+    make_numbers(database)
+    with pytest.raises(RuntimeError), database.transaction() as session:
+        put(1, then_fail=True)(session)  # type: ignore[operator]
+    assert numbers(database) == []
+
+
+def test_work_at_the_same_time_stands_or_falls_alone(database: Database) -> None:
+    make_numbers(database)
+
+    async def all_at_once() -> list[object]:
+        works = [put(number, then_fail=number % 3 == 0) for number in range(30)]
+        return await asyncio.gather(*(database.run(work) for work in works), return_exceptions=True)  # type: ignore[arg-type]
+
+    outcomes = asyncio.run(all_at_once())
+    assert [isinstance(outcome, RuntimeError) for outcome in outcomes] == [n % 3 == 0 for n in range(30)]
+    assert numbers(database) == [n for n in range(30) if n % 3]
+
+
+def test_work_that_the_database_refuses_does_not_take_others_with_it(database: Database) -> None:
+    make_numbers(database)
+
+    async def twice_each() -> list[object]:
+        works = [put(number // 2) for number in range(20)]
+        return await asyncio.gather(*(database.run(work) for work in works), return_exceptions=True)  # type: ignore[arg-type]
+
+    outcomes = asyncio.run(twice_each())
+    assert sum(isinstance(outcome, IntegrityError) for outcome in outcomes) == 10
+    assert numbers(database) == list(range(10))
+
+
+def test_read_then_write_loses_nothing(database: Database) -> None:
+    with database.transaction() as session:
+        session.execute(text("DROP TABLE IF EXISTS counter"))
+        session.execute(text("CREATE TABLE counter (value INTEGER)"))
+        session.execute(text("INSERT INTO counter VALUES (0)"))
+
+    def add_one(session: Session) -> None:
+        lock = "" if database.dialect == "sqlite" else " FOR UPDATE"
+        value = session.execute(text(f"SELECT value FROM counter{lock}")).scalar_one()
+        session.execute(text("UPDATE counter SET value = :value"), {"value": value + 1})
+
+    async def many() -> None:
+        await asyncio.gather(*(database.run(add_one) for _ in range(200)))
+
+    asyncio.run(many())
+    with database.transaction() as session:
+        assert session.execute(text("SELECT value FROM counter")).scalar_one() == 200
+
+
+def test_sqlite_is_set_so_that_a_commit_is_on_disk(sqlite_url: str) -> None:
+    database = Database(sqlite_url)
+    with database.transaction() as session:
+        found = {name: session.execute(text(f"PRAGMA {name}")).scalar() for name in
+                 ("journal_mode", "synchronous", "foreign_keys", "secure_delete")}  # fmt: skip
+    assert found == {"journal_mode": "wal", "synchronous": 2, "foreign_keys": 1, "secure_delete": 1}
+    database.close()
+
+
+@pytest.fixture
+def empty(empty_database_url: str) -> Iterator[Database]:
+    """A database without any table."""
+    database = Database(empty_database_url)
+    yield database
+    database.close()
+
+
+def test_the_migrations_make_the_tables_that_the_code_knows(empty: Database) -> None:
+    import_tables()
+    assert migrate(empty) == ("", "0001")
+    with empty.engine.connect() as connection:
+        context = MigrationContext.configure(connection, opts={"compare_type": True})
+        assert compare_metadata(context, Row.metadata) == []
+    assert migrate(empty) == ("0001", "0001")
+
+
+def test_a_database_of_a_newer_version_is_left_alone(empty: Database) -> None:
+    migrate(empty)
+    with empty.transaction() as session:
+        session.execute(text("UPDATE alembic_version SET version_num = '9999'"))
+    with pytest.raises(DatabaseIsNewer):
+        migrate(empty)
+
+
+def test_only_one_process_leads(empty: Database) -> None:
+    other = Database(empty.engine.url.render_as_string(hide_password=False))
+    first, second = Leadership(empty, "poller"), Leadership(other, "poller")
+    assert first.take()
+    assert not second.take()
+    assert first.is_held()
+    first.give_up()
+    assert second.take()
+    second.give_up()
+    other.close()
+
+
+def test_a_database_that_koppi_does_not_run_on_is_refused() -> None:
+    with pytest.raises(ValueError, match="SQLite or PostgreSQL"):
+        Database("mysql://somewhere/koppi")
+
+
+def test_every_table_says_what_becomes_of_personal_data() -> None:
+    import_tables()
+    without = [mapper.class_.__name__ for mapper in Row.registry.mappers if not getattr(mapper.class_, "personal", "")]
+    assert without == []
+
+
+def test_no_table_has_a_column_that_judges_people() -> None:
+    import_tables()
+    words = ("risk", "zone", "score")
+    columns = [f"{table.name}.{column.name}" for table in Row.metadata.sorted_tables for column in table.columns]
+    assert [column for column in columns if any(word in column for word in words)] == []
