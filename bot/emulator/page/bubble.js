@@ -87,11 +87,16 @@ export function isNote(message) {
   return !message.text && !message.media && !message.buttons?.length;
 }
 
+// Telegram shows only the command of a link that was opened, never what the link carries.
+function wordsOf(message) {
+  return message.from === "me" ? message.text?.replace(/^(\/start) \S+$/, "$1") : message.text;
+}
+
 /** The element of one message. `topic` is its topic's name where several topics are shown together, else null. */
 export function bubble(message, topic, actions) {
   const mine = message.from === "me";
   const text = make("div", { class: "text", dir: "auto" });
-  text.append(formatted(message.text ?? "", message.entities, actions));
+  text.append(formatted(wordsOf(message) ?? "", message.entities, actions));
   const body = make(
     "div",
     { class: "bubble" },

@@ -6,6 +6,7 @@ import { dayKey, dayName, word } from "./language.js";
 
 const NEAR_END_PIXELS = 80;
 const HOLD_MS = 500;
+const MARGIN_PIXELS = 10;
 
 function focusable(element) {
   return [...element.querySelectorAll("button, a[href]")];
@@ -15,6 +16,7 @@ function focusable(element) {
 export class Chat {
   #drawn = new Map();
   #newest = 0;
+  #expecting = false;
 
   constructor(name, actions) {
     this.actions = { ...actions, jump: (id) => this.#jump(id) };
@@ -45,14 +47,30 @@ export class Chat {
     this.log.replaceChildren();
   }
 
+  /** The person did something that is answered: the answer comes into view, wherever they were reading. */
+  expectAnswer() {
+    this.#expecting = true;
+  }
+
   /** Show these messages; `topicName` gives the name to mark a message's topic with, or null. */
   update(messages, topicName, emptyWords) {
-    const following = this.ended || this.#newest === 0;
     const fresh = messages.filter((message) => message.message_id > this.#newest);
+    const opening = this.#newest === 0;
+    const answered = fresh.some((message) => message.from === "me") || (this.#expecting && fresh.length > 0);
+    const following = this.ended || opening || answered;
     this.#draw(messages, topicName, emptyWords);
-    if (following || fresh.some((message) => message.from === "me")) this.toEnd();
+    if (following) this.toEnd();
     else if (fresh.length) show(this.newer, true);
+    if (following && !opening) this.#backToBeginning(fresh);
+    if (fresh.length) this.#expecting = false;
     this.#newest = Math.max(this.#newest, ...fresh.map((message) => message.message_id));
+  }
+
+  // An answer that is taller than the screen is read from its first line.
+  #backToBeginning(fresh) {
+    const answer = fresh.find((message) => message.from !== "me");
+    const element = answer && this.#drawn.get(answer.message_id)?.element;
+    if (element && element.offsetHeight > this.log.clientHeight) this.log.scrollTop = element.offsetTop - MARGIN_PIXELS;
   }
 
   #draw(messages, topicName, emptyWords) {

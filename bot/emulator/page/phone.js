@@ -28,7 +28,10 @@ export class Phone {
       botName: () => this.bot?.username,
       start: (payload) => this.start(payload),
       say: (text) => this.#say(text, null),
-      press: (message_id, data) => this.attempt(this.control.press(this.id, { message_id, data })),
+      press: (message_id, data) => {
+        this.chat.expectAnswer();
+        return this.attempt(this.control.press(this.id, { message_id, data }));
+      },
       reply: (message) => this.composer.reply(message),
       edit: (message) => this.composer.edit(message),
     };
