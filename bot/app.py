@@ -15,7 +15,6 @@ from datetime import datetime
 from typing import Any
 
 import structlog
-from handlers.steps import commands_for
 from sqlalchemy.orm import Session
 from telegram import Bot, BotCommand
 from telegram.error import InvalidToken, TelegramError
@@ -48,6 +47,7 @@ from handlers.actions import format_data
 from handlers.desk import Desk
 from handlers.emergency import emergency_text
 from handlers.routes import add_routes
+from handlers.steps import commands_for
 
 log = structlog.get_logger(__name__)
 

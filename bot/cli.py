@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import json
 import signal
+from datetime import timedelta
 from pathlib import Path
 from typing import Annotated, Any, NoReturn
 
@@ -188,7 +189,7 @@ def invite(
     try:
         with database.transaction() as session:
             token = people.invite(
-                session, role=role, name=name, title=title, now=Clock().now(), valid_for=people.valid_for(hours)
+                session, role=role, name=name, title=title, now=Clock().now(), valid_for=timedelta(hours=hours)
             )
     except ValueError as error:
         _fail([str(error)])

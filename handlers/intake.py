@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from typing import Any
 
 from telegram import Message, Update
 
@@ -75,7 +76,7 @@ def _message(update: Update) -> Message:
     return message
 
 
-def _event(update: Update, kind: EventKind, **more: str) -> Event:
+def _event(update: Update, kind: EventKind, **more: Any) -> Event:
     message, user = _message(update), update.effective_user
     replied = message.reply_to_message
     thread_id = message.message_thread_id or 0

@@ -10,7 +10,6 @@ from sqlalchemy.orm import Session
 from bot.cases.rules import WITHDRAW_WITHIN, CaseStatus
 from bot.cases.tables import Case, CaseMessage, Ownership
 
-
 _OF_FAMILY = select(Case).where(Case.family_id == bindparam("family_id"))
 _ACTIVE_OF_FAMILY = _OF_FAMILY.where(Case.status != CaseStatus.CLOSED)
 _LATEST_OF_FAMILY = _OF_FAMILY.order_by(Case.id.desc()).limit(1)

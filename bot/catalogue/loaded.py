@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from knowledge.helplines import Helplines, load_helplines
-
 from knowledge.answer import Understanding, understand
 from knowledge.catalogue import Catalogue, load_catalogue
+from knowledge.helplines import Helplines, load_helplines
 from knowledge.matching import build_index
 from knowledge.service import Service
 

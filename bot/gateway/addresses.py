@@ -10,7 +10,6 @@ from sqlalchemy.orm import Session
 from bot.gateway.tables import Address, TelegramMessage, Topic
 from bot.people.tables import Person
 
-
 _PERSON_AT = (
     select(Person, Address.unreachable_since.is_(None))
     .join(Address, Address.person_id == Person.id)

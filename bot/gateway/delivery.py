@@ -59,14 +59,14 @@ class Delivery:
             message_id=arrived.message_id, thread_id=arrived.thread_id,
         )  # fmt: skip
 
-    def _rendered(self, due: Due) -> Rendered:
-        return self._renderer.render(_letter(due), due.language, doubtful=due.unsure_times > 0)
+    def _rendered(self, due: Due, *, doubtful: bool = False) -> Rendered:
+        return self._renderer.render(_letter(due), due.language, doubtful=doubtful)
 
     async def _send(self, due: Due) -> Arrived:
+        """Send a new message. Only this can come twice: an edit or a topic's name never says that it might."""
         thread_id = due.thread_id or None
-        message = await self._telegram.call(
-            "sendMessage", chat_id=due.chat_id, message_thread_id=thread_id, **_content(self._rendered(due))
-        )
+        content = _content(self._rendered(due, doubtful=due.unsure_times > 0))
+        message = await self._telegram.call("sendMessage", chat_id=due.chat_id, message_thread_id=thread_id, **content)
         return Arrived(int(message["message_id"]))
 
     async def _edit(self, due: Due) -> Arrived:

@@ -177,7 +177,7 @@ def _places(session: Session, leaving: list[Due]) -> tuple[dict[str, int], dict[
     if targets:
         found = select(TelegramMessage.outgoing_key, TelegramMessage.message_id)
         rows = session.execute(found.where(TelegramMessage.outgoing_key.in_(targets)))
-        message_ids = {key: message_id for key, message_id in rows}
+        message_ids = {row.outgoing_key: row.message_id for row in rows}
     if topics:
         opened = select(Topic.person_id, Topic.about, Topic.thread_id).where(Topic.about.in_(topics))
         thread_ids = {(person_id, about): thread_id for person_id, about, thread_id in session.execute(opened)}

@@ -122,7 +122,8 @@ def _insert(
     session: Session, *, now: datetime, valid_for: timedelta = VALID_FOR, klass: OutgoingClass, **row: Any
 ) -> None:
     values = {
-        "about": "", "topic": "", "chat_id": None, "target": "", "reason": "", "status": "pending", "fence": 0, "tries": 0, "unsure_times": 0,
+        "about": "", "topic": "", "chat_id": None, "target": "", "reason": "",
+        "status": OutgoingStatus.PENDING, "fence": 0, "tries": 0, "unsure_times": 0,
         "klass": klass, "priority": 0 if klass is OutgoingClass.URGENT else 1,
         "created_at": now, "due_at": now, "valid_until": now + valid_for, **row,
     }  # fmt: skip

@@ -98,6 +98,7 @@ class _Server(uvicorn.Server):
     """uvicorn without its own signal handlers: the desk decides when to stop."""
 
     def capture_signals(self) -> AbstractContextManager[None]:  # type: ignore[override]
+        """Leave signals to the desk."""
         return nullcontext()
 
 

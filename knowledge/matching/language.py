@@ -17,6 +17,7 @@ _FILE = Path(__file__).parent.parent / "data" / "languages.json"
 
 @cache
 def small_words() -> dict[str, frozenset[str]]:
+    """Small words of each language, which tell it apart from others even in a short text."""
     listed = json.loads(_FILE.read_text(encoding="utf-8"))["words"]
     return {language: frozenset(found) for language, found in listed.items()}
 

@@ -50,7 +50,7 @@ async def test_order_holds_while_the_first_message_has_to_be_tried_again(databas
 async def test_a_flood_limit_holds_back_that_chat_only_and_for_as_long_as_asked(database: Database) -> None:
     async with open_wire(database) as wire:
         slow_id, slow = wire.meet("slow")
-        quick_id, quick = wire.meet("quick")
+        quick_id, _ = wire.meet("quick")
         wire.emulator.faults.plan("429", method="sendMessage", times=1, seconds=2, chat_id=slow.id)
         wire.write(slow_id, "slow", "1")
         row = await wire.until("slow", "pending")
@@ -127,7 +127,7 @@ async def test_somebody_who_blocked_the_bot_is_marked_and_not_tried_again(databa
 
 async def test_a_refused_message_fails_and_the_next_one_goes(database: Database) -> None:
     async with open_wire(database) as wire:
-        person_id, phone = wire.meet()
+        person_id, _ = wire.meet()
         wire.write(person_id, "empty", "")
         wire.write(person_id, "next", "hei")
         await wire.until("next", "sent")

@@ -30,7 +30,7 @@ def test_the_example_shows_every_setting_with_its_default() -> None:
 def test_every_setting_in_the_example_says_what_it_is() -> None:
     lines = (ROOT / "config.example.toml").read_text(encoding="utf-8").splitlines()
     keys = [line for line in lines if "=" in line and not line.startswith("#")]
-    assert [line for line in keys if "#" not in line and not line[:3] in ("mon", "tue", "wed", "thu", "fri")
+    assert [line for line in keys if "#" not in line and line[:3] not in ("mon", "tue", "wed", "thu", "fri")
             and line.split()[0] not in ("port", "time_zone", "messages_per_second", "private_chat_seconds",
                                         "group_messages_per_minute")] == []  # fmt: skip
 
@@ -97,5 +97,5 @@ def test_the_environment_goes_before_the_file(tmp_path: Path, monkeypatch: pytes
 
 @pytest.mark.parametrize("text", ["9", "9-25", "9-8", "a-b", "9-12, 11-13", "9--12"])
 def test_hours_that_are_no_hours_are_refused(text: str) -> None:
-    with pytest.raises(ValueError, match="hours|hour"):
+    with pytest.raises(ValueError, match="hour"):
         read_spans(text)

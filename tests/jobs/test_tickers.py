@@ -20,9 +20,7 @@ from bot.people import service as people
 def open_a_case(database: Database, now: datetime) -> int:
     with database.transaction() as session:
         family = people.new_person(session, language="fi", now=now)
-        case = cases.open_case(
-            session, family_id=family.id, bodies=[], language="fi", now=now, promised_at=now
-        )
+        case = cases.open_case(session, family_id=family.id, bodies=[], language="fi", now=now, promised_at=now)
         return case.id
 
 

@@ -13,8 +13,10 @@ depends_on = ${repr(depends_on)}
 
 
 def upgrade() -> None:
+    """Bring the tables forward."""
     ${upgrades if upgrades else "pass"}
 
 
 def downgrade() -> None:
+    """Bring the tables back."""
     ${downgrades if downgrades else "pass"}

@@ -13,6 +13,7 @@ depends_on = None
 
 
 def upgrade() -> None:
+    """Bring the tables forward."""
     op.create_table('feedback',
     sa.Column('id', sa.BigInteger(), autoincrement=False, nullable=False),
     sa.Column('month', sa.String(length=7), nullable=False),
@@ -261,6 +262,7 @@ def upgrade() -> None:
 
 
 def downgrade() -> None:
+    """Bring the tables back."""
     with op.batch_alter_table('ownership', schema=None) as batch_op:
         batch_op.drop_index('uq_ownership_one_owner', sqlite_where=sa.text('released_at IS NULL'), postgresql_where=sa.text('released_at IS NULL'))
         batch_op.drop_index(batch_op.f('ix_ownership_worker_id'))
