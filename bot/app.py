@@ -26,7 +26,7 @@ from bot.catalogue.loaded import load as load_catalogue
 from bot.clock import Clock
 from bot.config import Settings
 from bot.db import Database
-from bot.db.leadership import Leadership
+from bot.db.leadership import led
 from bot.gateway.calls import Calls
 from bot.gateway.connection import open_bot
 from bot.gateway.delivery import Delivery
@@ -135,7 +135,7 @@ class Koppi:
         self.tickers = start_tickers(self.database, self.clock, self.settings.desk, self.sender.wake)
         try:
             async with asyncio.TaskGroup() as loops:
-                sending = loops.create_task(_go_on("sender", _led(self.database, "sender", self.sender.run), stop))
+                sending = loops.create_task(_go_on("sender", led(self.database, "sender", self.sender.run), stop))
                 handling = loops.create_task(_go_on("dispatcher", self.dispatcher.run(), stop))
                 receiving = loops.create_task(_go_on("receiver", self._receive(), stop))
                 await stop.wait()
@@ -159,7 +159,7 @@ class Koppi:
             await self._register_webhook()
             await serve(self.door(), host=webhook.host, port=webhook.port)
             raise CannotStart("the webhook door closed")
-        await _led(self.database, "poller", self._poll)
+        await led(self.database, "poller", self._poll)
 
     def door(self) -> Door:
         """The door that Telegram calls."""
@@ -202,17 +202,6 @@ async def _go_on(name: str, loop: Awaitable[None], stop: asyncio.Event) -> None:
     await loop
     if not stop.is_set():
         raise LoopEnded(name)
-
-
-async def _led(database: Database, name: str, run: Callable[[], Awaitable[None]]) -> None:
-    """Run a loop that only one process may run; wait for the leadership, and end when it is lost."""
-    leadership = Leadership(database, name)
-    while not await asyncio.to_thread(leadership.take):
-        await asyncio.sleep(1.0)
-    try:
-        await run()
-    finally:
-        leadership.give_up()
 
 
 def tell_undelivered(session: Session, undelivered: Undelivered, now: datetime) -> None:

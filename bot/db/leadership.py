@@ -6,14 +6,23 @@ SQLite: one process altogether, held by a lock on a file beside the database.
 
 from __future__ import annotations
 
+import asyncio
 import fcntl
 import zlib
+from collections.abc import Awaitable, Callable
 from pathlib import Path
 from typing import IO
 
+import structlog
 from sqlalchemy import Connection, text
+from sqlalchemy.exc import SQLAlchemyError
 
 from bot.db.transaction import Database
+
+log = structlog.get_logger(__name__)
+
+#: How often a leader looks whether it still leads, and others whether they may.
+LOOK_EVERY_SECONDS = 2.0
 
 
 class Leadership:
@@ -29,18 +38,20 @@ class Leadership:
         """Try to become the leader; true when this process is the leader now."""
         return self._lock_file() if self._database.dialect == "sqlite" else self._lock_advisory()
 
-    def is_held(self) -> bool:
-        """Whether the database still knows this process as the leader."""
-        if self._database.dialect == "sqlite":
-            return self._file is not None
-        if self._connection is None:
-            return False
+    def renew(self) -> bool:
+        """Whether this process still leads; after the database came back, the leadership is taken again if it is free.
+
+        Raises:
+            sqlalchemy.exc.SQLAlchemyError: the database does not answer, so nobody else can have taken it.
+        """
+        if self._database.dialect == "sqlite" or self._connection is None:
+            return self.take() if self._connection is None and self._file is None else True
         try:
             self._connection.execute(text("SELECT 1"))
             self._connection.commit()
-        except Exception:
-            self._connection = None
-            return False
+        except SQLAlchemyError:
+            self.give_up()
+            return self.take()
         return True
 
     def give_up(self) -> None:
@@ -49,9 +60,9 @@ class Leadership:
             self._file.close()
             self._file = None
         if self._connection is not None:
-            self._connection.invalidate()
-            self._connection.close()
-            self._connection = None
+            connection, self._connection = self._connection, None
+            connection.invalidate()
+            connection.close()
 
     def _lock_file(self) -> bool:
         path = self._database.engine.url.database
@@ -75,3 +86,39 @@ class Leadership:
         connection.commit()
         self._connection = connection
         return True
+
+
+async def led(database: Database, name: str, run: Callable[[], Awaitable[None]]) -> None:
+    """Run a loop that only one process may run: wait for the leadership, stop when it is lost, wait again.
+
+    While the database does not answer, the leader goes on: nobody else can have taken over.
+    """
+    leadership = Leadership(database, name)
+    try:
+        while True:
+            await _until(leadership.take, wanted=True)
+            async with asyncio.TaskGroup() as group:
+                loop = group.create_task(_as_coroutine(run))
+                watch = group.create_task(_until(leadership.renew, wanted=False))
+                await asyncio.wait({loop, watch}, return_when=asyncio.FIRST_COMPLETED)
+                if loop.done():
+                    watch.cancel()
+                    return
+                log.warning("leadership-lost", name=name)
+                loop.cancel()
+    finally:
+        leadership.give_up()
+
+
+async def _as_coroutine(run: Callable[[], Awaitable[None]]) -> None:
+    await run()
+
+
+async def _until(ask: Callable[[], bool], *, wanted: bool) -> None:
+    while True:
+        try:
+            if await asyncio.to_thread(ask) is wanted:
+                return
+        except SQLAlchemyError as error:
+            log.error("database-unavailable", reason=type(error).__name__)
+        await asyncio.sleep(LOOK_EVERY_SECONDS)

@@ -9,8 +9,10 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Callable
 from datetime import datetime
+from typing import TypeVar
 
 import structlog
+from sqlalchemy.exc import SQLAlchemyError
 from sqlalchemy.orm import Session
 
 from bot.clock import Clock, monotonic
@@ -28,6 +30,8 @@ IN_FLIGHT = 256
 LOOK_EVERY_SECONDS = 0.5
 #: Rows whose lease has run out are looked for this often.
 SWEEP_EVERY_SECONDS = 15.0
+DATABASE_PAUSE_SECONDS = 1.0
+T = TypeVar("T")
 _HOPELESS = (OutgoingStatus.FAILED, OutgoingStatus.EXPIRED, OutgoingStatus.UNSURE)
 
 #: Told, in the same transaction, of each message that will not be tried again.
@@ -70,8 +74,8 @@ class Sender:
 
     async def run(self) -> None:
         """Drain the outbox. The caller has the leadership of the sender."""
-        self.is_running = True
-        await self._database.run(lambda session: self._recover(session, only_expired=False))
+        self.is_running, self._in_flight, self._results = True, 0, []
+        await self._patiently(lambda session: self._recover(session, only_expired=False))
         async with asyncio.TaskGroup() as group:
             group.create_task(self._settle_results())
             sweeping = group.create_task(self._sweep())
@@ -86,7 +90,7 @@ class Sender:
         room = IN_FLIGHT - self._in_flight
         if room <= 0:
             return
-        taken, hopeless = await self._database.run(lambda session: self._take(session, room))
+        taken, hopeless = await self._patiently(lambda session: self._take(session, room))
         for result in hopeless:
             self._note(result)
         for due in taken:
@@ -117,7 +121,7 @@ class Sender:
             self._settled.clear()
             results, self._results = self._results, []
             if results:
-                await self._database.run(lambda session, batch=results: self._settle(session, batch))  # type: ignore[misc]
+                await self._patiently(lambda session, batch=results: self._settle(session, batch))  # type: ignore[misc]
                 self._due.set()
 
     def _settle(self, session: Session, results: list[Result]) -> None:
@@ -129,6 +133,15 @@ class Sender:
                 log.warning("message-undelivered", outgoing_id=due.id, status=result.status, reason=result.reason)
                 self._on_undelivered(session, Undelivered(due.key, due.person_id, due.klass, due.about), now)
 
+    async def _patiently(self, work: Callable[[Session], T]) -> T:
+        """Do work in the database, waiting out a database that is not there; what was sent stays known meanwhile."""
+        while True:
+            try:
+                return await self._database.run(work)
+            except SQLAlchemyError as error:
+                log.error("database-unavailable", reason=type(error).__name__)
+                await asyncio.sleep(DATABASE_PAUSE_SECONDS)
+
     async def _wait(self) -> None:
         seconds = min(LOOK_EVERY_SECONDS, self._pacer.next_room(monotonic()))
         try:
@@ -139,7 +152,7 @@ class Sender:
     async def _sweep(self) -> None:
         while True:
             await asyncio.sleep(SWEEP_EVERY_SECONDS)
-            await self._database.run(lambda session: self._recover(session, only_expired=True))
+            await self._patiently(lambda session: self._recover(session, only_expired=True))
 
     def _recover(self, session: Session, *, only_expired: bool) -> None:
         now = self._clock.now()

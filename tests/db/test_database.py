@@ -128,7 +128,7 @@ def test_only_one_process_leads(empty: Database) -> None:
     first, second = Leadership(empty, "poller"), Leadership(other, "poller")
     assert first.take()
     assert not second.take()
-    assert first.is_held()
+    assert first.renew()
     first.give_up()
     assert second.take()
     second.give_up()
