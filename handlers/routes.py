@@ -39,6 +39,7 @@ def add_routes(application: Application[Any, Any, Any, Any, Any, Any], desk: Des
     application.add_handlers(
         [
             CallbackQueryHandler(lead_to(intake.press_event)),
+            MessageHandler(_PRIVATE & _NEW & filters.TEXT, lead_to(intake.text_event)),
             MessageHandler(_PRIVATE & filters.UpdateType.EDITED_MESSAGE, lead_to(intake.edit_event)),
             MessageHandler(_SERVICE, lead_to(intake.other_event)),
             MessageHandler(_PRIVATE & _NEW, lead_to(intake.text_event)),
