@@ -47,8 +47,8 @@ def chromium() -> Iterator[Browser]:
         browser.close()
 
 
-def screenshot(page: Page, name: str) -> Path | None:
-    """Keep a picture of the page as ``name``.png in the folder KOPPI_SHOTS; without that folder, do nothing."""
+def screenshot(page: Page | Locator, name: str) -> Path | None:
+    """Keep a picture of the page or a part of it as ``name``.png in the folder KOPPI_SHOTS; do nothing without one."""
     folder = os.environ.get("KOPPI_SHOTS")
     if not folder:
         return None

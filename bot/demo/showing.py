@@ -4,28 +4,53 @@ from __future__ import annotations
 
 import asyncio
 import signal
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
 
 from rich.console import Console
 from rich.markup import escape
 from rich.text import Text
 
-from bot.demo.house import WORKERS, House, open_house
+from bot.demo.house import QUICK, WORKERS, House, open_house
 from bot.demo.story import STORIES, NotSeen, Player, read_story
 from bot.gateway.pacing import Pace
+from bot.jobs.tickers import tick, tickers
 
 _COLOURS = ("cyan", "magenta", "green", "yellow")
 
 
 async def show(out: Console, port: int, *, topics: bool) -> bool:
-    """Keep the page open until Ctrl-C: a family, a professional and two workers."""
-    async with open_house(port=port, pace=Pace(), topics=topics) as house:
-        _furnish(house)
+    """Keep the page open until Ctrl-C."""
+    async with furnished_house(port=port, pace=Pace(), topics=topics) as house:
         out.print(f"Koppi is open: [bold]{house.emulator.base_url}/[/bold]  (Ctrl-C closes it)")
         stop = asyncio.Event()
         for name in (signal.SIGINT, signal.SIGTERM):
             asyncio.get_running_loop().add_signal_handler(name, stop.set)
         await stop.wait()
     return True
+
+
+@asynccontextmanager
+async def furnished_house(
+    *, port: int = 0, pace: Pace | None = QUICK, topics: bool = False, seed: int | None = None
+) -> AsyncIterator[House]:
+    """A house with the phones of a family, a professional and a worker, where moving the clock moves everything."""
+    async with open_house(port=port, pace=pace, topics=topics, seed=seed) as house, asyncio.TaskGroup() as group:
+
+        def catch_up() -> None:
+            group.create_task(_catch_up(house))
+
+        house.emulator.on_clock_moved = catch_up
+        _furnish(house)
+        yield house
+
+
+async def _catch_up(house: House) -> None:
+    """The clock was moved: what became due happens now, not when the tickers come round."""
+    koppi = house.koppi
+    for ticker in tickers(koppi.settings.desk):
+        await tick(koppi.database, koppi.clock, ticker, koppi.sender.wake)
+    koppi.sender.wake()
 
 
 def _furnish(house: House) -> None:
