@@ -150,7 +150,8 @@ class Story:
 
     def letters(self, person_id: int, *kinds: str) -> list[Letter]:
         """The letters that leave for a person, in order; messages and edits unless told otherwise."""
-        return [from_json(row.payload["letter"]) for row in self.outbox(person_id, *(kinds or ("message", "edit")))]
+        rows = self.outbox(person_id, *(kinds or ("message", "edit")))
+        return [from_json(row.payload["letter"]) for row in rows if "letter" in row.payload]
 
     def keys(self, person_id: int, *kinds: str) -> list[str]:
         """The first key of each letter to a person, in order."""

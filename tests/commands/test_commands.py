@@ -1,0 +1,180 @@
+"""Every command does its job on real input, and answers bad input in its reader's words."""
+
+from __future__ import annotations
+
+import asyncio
+import json
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from bot.emulator.emulator import Emulator
+from tests.house.reading import ROOT
+
+CANARY = "7654321:CANARY-canary-CANARY-canary-CANARY-7"
+QUESTIONS = ROOT / "tests" / "knowledge" / "data" / "questions.jsonl"
+
+
+def koppi(*arguments: str, **environment: str) -> subprocess.CompletedProcess[str]:
+    """Run the command in a process of its own."""
+    import os
+
+    settings = {f"KOPPI_{name}": value for name, value in environment.items()}
+    return subprocess.run(
+        [sys.executable, "-m", "bot", *arguments], cwd=ROOT, capture_output=True, text=True, check=False,
+        env={**os.environ, "COLUMNS": "200", "PYTHONIOENCODING": "utf-8", **settings}, timeout=120,
+    )  # fmt: skip
+
+
+async def beside_emulator(token: str, *arguments: str, **environment: str) -> subprocess.CompletedProcess[str]:
+    """Run the command while a Bot API listens."""
+    async with Emulator() as emulator:
+        environment |= {"TELEGRAM__BASE_URL": emulator.base_url, "TELEGRAM__TOKEN": token or emulator.token}
+        return await asyncio.to_thread(koppi, *arguments, **environment)
+
+
+def test_help_names_every_command() -> None:
+    shown = koppi("--help").stdout
+    for command in ("demo", "run", "check", "migrate", "ask", "evaluate", "invite"):
+        assert command in shown
+
+
+def test_a_question_is_answered_as_json() -> None:
+    done = koppi("ask", "lapsi ei nuku öisin ja olen ihan poikki", "--lang", "fi", "--json")
+    answer: dict[str, Any] = json.loads(done.stdout)
+    assert set(answer) == {"language", "decision", "danger", "candidates", "elapsed_ms"}
+    assert set(answer["danger"]) == {"severity", "kinds"}
+    assert answer["decision"] in ("answer", "choose", "hand_over")
+    assert answer["candidates"]
+    assert all(set(one) == {"service_id", "name", "score", "why"} for one in answer["candidates"])
+
+
+@pytest.mark.parametrize("text", ["", " ", "a" * 5000, "<b>*x*</b>", "‮abc", "🧸" * 300, "-- ' OR 1=1"])
+def test_any_text_can_be_asked(text: str) -> None:
+    done = koppi("ask", "--json", "--", text)
+    assert done.returncode == 0, done.stderr
+    json.loads(done.stdout)
+
+
+def test_a_question_is_answered_as_a_table() -> None:
+    assert "danger" in koppi("ask", "turvakoti").stdout
+
+
+def test_the_matching_is_measured_and_each_question_written_down(tmp_path: Path) -> None:
+    lines = QUESTIONS.read_text(encoding="utf-8").splitlines()
+    some = tmp_path / "some.jsonl"
+    some.write_text("\n".join([*lines[:30], *lines[-20:]]), encoding="utf-8")
+    done = koppi("evaluate", str(some), "--json", "--out", str(tmp_path / "out.jsonl"))
+    report = json.loads(done.stdout)
+    assert set(report) == {"overall", "by_language", "latency_ms"}
+    assert set(report["overall"]) == {
+        "n", "ndcg_at_5", "recall_at_1", "recall_at_3", "recall_at_5", "any_at_3", "first_right", "mrr", "oos_auroc",
+        "wrong_but_confident",
+    }  # fmt: skip
+    assert set(report["latency_ms"]) == {"p50", "p99"}
+    written = [json.loads(line) for line in (tmp_path / "out.jsonl").read_text(encoding="utf-8").splitlines()]
+    assert len(written) == 50
+    assert all(set(one) == {"qid", "decision", "confidence", "candidates", "danger", "elapsed_ms"} for one in written)
+    assert all(len(one["candidates"]) >= 10 for one in written if one["candidates"])
+
+
+def test_broken_questions_are_told_with_their_lines(tmp_path: Path) -> None:
+    broken = tmp_path / "broken.jsonl"
+    broken.write_text('{"qid": "1"}\nnot json\n', encoding="utf-8")
+    done = koppi("evaluate", str(broken))
+    assert done.returncode == 1
+    assert "line 1" in done.stderr
+    assert "line 2" in done.stderr
+    assert "Traceback" not in done.stderr
+
+
+def test_a_broken_catalogue_is_told_row_by_row(tmp_path: Path) -> None:
+    broken = tmp_path / "broken.toml"
+    broken.write_text('[[services]]\nid = "a"\n[[services]]\nid = "b"\nname = 7\n', encoding="utf-8")
+    done = koppi("ask", "hei", "--catalogue", str(broken))
+    assert done.returncode == 1
+    assert "Traceback" not in done.stderr
+    assert len([line for line in done.stderr.splitlines() if "problem" in line]) >= 2
+
+
+def test_a_missing_catalogue_is_told(tmp_path: Path) -> None:
+    done = koppi("ask", "hei", "--catalogue", str(tmp_path / "none.toml"))
+    assert done.returncode == 1
+    assert "Traceback" not in done.stderr
+
+
+def test_check_tells_all_problems_at_once_and_no_secret() -> None:
+    environment = {
+        "TELEGRAM__TOKEN": CANARY,
+        "DATABASE__URL": "postgresql://koppi:CANARY-password@127.0.0.1:1/koppi",
+        "CATALOGUE__FILE": "none.toml",
+    }
+    done = asyncio.run(beside_emulator(CANARY, "check", **environment))
+    told = done.stdout + done.stderr
+    assert done.returncode == 1
+    for key in ("telegram.token", "database.url", "catalogue"):
+        assert key in done.stderr, done.stderr
+    assert "CANARY" not in told
+    assert "Traceback" not in told
+
+
+def test_check_is_content_when_everything_is_in_order(tmp_path: Path) -> None:
+    url = f"sqlite:///{tmp_path / 'koppi.sqlite3'}"
+    done = asyncio.run(beside_emulator("", "check", DATABASE__URL=url))
+    assert done.returncode == 0, done.stderr
+    assert "Everything is in order" in done.stdout
+
+
+def test_a_server_that_is_not_there_is_told() -> None:
+    done = koppi("check", TELEGRAM__TOKEN=CANARY, TELEGRAM__BASE_URL="http://127.0.0.1:1")
+    assert done.returncode == 1
+    assert "telegram.base_url" in done.stderr
+    assert "CANARY" not in done.stdout + done.stderr
+
+
+def test_an_unknown_setting_is_told(tmp_path: Path) -> None:
+    file = tmp_path / "koppi.toml"
+    file.write_text('[desk]\nphoen = "1"\n', encoding="utf-8")
+    for command in ("check", "run", "migrate"):
+        done = koppi(command, "--config", str(file))
+        assert done.returncode == 1
+        assert "desk.phoen" in done.stderr
+        assert "Traceback" not in done.stderr
+
+
+def test_a_wrong_token_stops_the_desk_with_a_sentence(tmp_path: Path) -> None:
+    url = f"sqlite:///{tmp_path / 'koppi.sqlite3'}"
+    done = asyncio.run(beside_emulator(CANARY, "run", DATABASE__URL=url))
+    assert done.returncode == 1
+    assert "does not know this token" in done.stderr
+    assert "CANARY" not in done.stdout + done.stderr
+    assert "Traceback" not in done.stderr
+
+
+def test_an_invitation_is_a_link_that_is_stored_only_as_a_hash(tmp_path: Path) -> None:
+    file = tmp_path / "koppi.sqlite3"
+    done = asyncio.run(beside_emulator("", "invite", "worker", "Aino", DATABASE__URL=f"sqlite:///{file}"))
+    assert done.returncode == 0, done.stderr
+    link, token = done.stdout.strip().split("?start=")
+    assert link == "https://t.me/koppi_bot"
+    assert len(token) >= 22
+    stored = b"".join(path.read_bytes() for path in tmp_path.iterdir() if path.is_file())
+    assert token.encode() not in stored
+
+
+@pytest.mark.parametrize(("role", "name"), [("king", "Aino"), ("worker", " "), ("family", "Virta")])
+def test_an_invitation_that_makes_no_sense_is_refused(tmp_path: Path, role: str, name: str) -> None:
+    done = koppi("invite", role, name, DATABASE__URL=f"sqlite:///{tmp_path / 'koppi.sqlite3'}")
+    assert done.returncode == 1
+    assert "problem" in done.stderr
+    assert "Traceback" not in done.stderr
+
+
+def test_tables_are_brought_up_to_date_once(tmp_path: Path) -> None:
+    url = f"sqlite:///{tmp_path / 'koppi.sqlite3'}"
+    first, second = (koppi("migrate", DATABASE__URL=url) for _ in range(2))
+    assert "are now at" in first.stdout
+    assert "Nothing to do" in second.stdout
