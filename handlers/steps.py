@@ -68,7 +68,8 @@ _WORKER_COMMANDS: Mapping[str, Step] = {
 _FAMILY_ACTIONS: Mapping[str, Step] = {
     "emergency": danger.on_emergency, "human": human.on_human, "status": status.on_status, "write": status.on_ask,
     "service": services.on_service, "none": questions.on_more, "choice": questions.on_choice,
-    "misread": questions.on_misread, "withdraw": corrections.on_withdraw, "close": case.on_close,
+    "misread": questions.on_misread, "withdraw": corrections.on_withdraw,
+    "withdraw-question": corrections.on_withdraw_question, "close": case.on_close,
     "reopen": case.on_reopen, "feedback": case.on_feedback, "language": on_language, "menu": on_menu,
 }  # fmt: skip
 _WORKER_ACTIONS: Mapping[str, Step] = {

@@ -71,6 +71,16 @@ def change_question(session: Session, *, origin: str, person_id: int, body: str)
     return changed.first() is not None
 
 
+def withdraw_question(session: Session, *, question_id: int, person_id: int) -> bool:
+    """Erase the person's own question that no case has taken; False when there is none such."""
+    erased = session.execute(
+        delete(Question)
+        .where(Question.id == question_id, Question.person_id == person_id, Question.taken_at.is_(None))
+        .returning(Question.id)
+    )
+    return erased.first() is not None
+
+
 def unanswered(session: Session, *, person_id: int, since: datetime) -> list[Question]:
     """What the person asked at or after ``since`` that no case has taken, in order."""
     waiting = select(Question).where(

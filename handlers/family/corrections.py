@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+
 from bot.cases import service as cases
 from bot.cases.errors import CaseIsClosed, MessageUnknown
 from bot.cases.queries import messages_to_withdraw
@@ -9,6 +11,7 @@ from bot.dialogue import service as dialogue
 from bot.dialogue.tables import Question
 from bot.errors import Refusal
 from bot.outbox.letter import Button, Letter, Part
+from handlers.family.asked import QuestionGone
 from handlers.family.buttons import ALWAYS, EMERGENCY
 from handlers.family.case import danger_cards, place_of
 from handlers.family.questions import answer_again
@@ -18,6 +21,9 @@ from handlers.wording import shortened
 
 #: First words of a message on its button, in characters.
 FIRST_WORDS = 24
+#: Messages to choose from, on one screen.
+MOST_CHOICES = 5
+_WITHDRAWN = Letter((Part("withdrawn"), Part("withdrawn-own-copy")), buttons=((EMERGENCY,),))
 
 
 class EditTooLate(Refusal):
@@ -48,7 +54,19 @@ def on_withdraw(visit: Visit) -> Reply:
     if not message_id:
         return say(_choice(visit))
     cases.withdraw_message(visit.session, message_id=message_id, person_id=visit.person.id, now=visit.now)
-    return say(Letter((Part("withdrawn"), Part("withdraw-how"))), replaces=True)
+    return say(_WITHDRAWN, replaces=True)
+
+
+def on_withdraw_question(visit: Visit) -> Reply:
+    """Take back a question that no person has read.
+
+    Raises:
+        QuestionGone: it is another person's, withdrawn already, or in a case.
+    """
+    question_id = visit.event.action.number()
+    if not dialogue.withdraw_question(visit.session, question_id=question_id, person_id=visit.person.id):
+        raise QuestionGone
+    return say(_WITHDRAWN, replaces=True)
 
 
 def _question(visit: Visit) -> Question | None:
@@ -77,11 +95,24 @@ def _edit_in_case(visit: Visit, origin: str) -> Reply:
 
 
 def _choice(visit: Visit) -> Letter:
-    own = messages_to_withdraw(visit.session, person_id=visit.person.id, now=visit.now)
-    if not own:
+    rows = [*_questions(visit), *_messages(visit)][:MOST_CHOICES]
+    if not rows:
         return Letter((Part("withdraw-none"),), buttons=ALWAYS)
-    rows = [
-        (Button("button-withdraw-one", "withdraw", (one.id,), {"start": shortened(one.body, FIRST_WORDS)}),)
-        for one in own
-    ]
     return Letter((Part("withdraw-choose"), Part("withdraw-how")), buttons=(*rows, (EMERGENCY,)))
+
+
+def _questions(visit: Visit) -> list[tuple[Button]]:
+    """What was asked lately and no case has taken, newest first."""
+    since = visit.now - timedelta(hours=dialogue.QUESTIONS_WITHIN_HOURS)
+    own = dialogue.unanswered(visit.session, person_id=visit.person.id, since=since)
+    return [(_button("withdraw-question", one.id, one.body),) for one in reversed(own)]
+
+
+def _messages(visit: Visit) -> list[tuple[Button]]:
+    """What was written to a person lately, newest first."""
+    own = messages_to_withdraw(visit.session, person_id=visit.person.id, now=visit.now)
+    return [(_button("withdraw", one.id, one.body),) for one in own]
+
+
+def _button(action: str, number: int, words: str) -> Button:
+    return Button("button-withdraw-one", action, (number,), {"start": shortened(words, FIRST_WORDS)})

@@ -86,9 +86,10 @@ case-closed = Thank you. The matter is now closed. You can write again at any ti
 feedback-thanks = Thank you for telling us. It helps.
 
 withdraw-choose = Which message would you like to take back?
-withdraw-how = Deleting in Telegram does not delete a message here. Press here and it goes at both ends.
-withdraw-none = You have no messages to a person to take back. It works within 48 hours.
+withdraw-how = Deleting in Telegram does not delete a message from us. Press a button and we delete it.
+withdraw-none = You have no messages to take back now. A message to a person can be taken back within 48 hours.
 withdrawn = I took the message back. Its text is gone.
+withdrawn-own-copy = On your own phone you can delete the message yourself.
 
 unusable = Thank you. I read text only. Write in a few words what is on your mind, or press Talk to a person.
 unusable-photo = Thank you. I do not take pictures, as they can show other people's data. Tell it in words, or press Talk to a person.

@@ -97,9 +97,10 @@ feedback-thanks = Kiitos, että kerroit. Siitä on meille apua.
 
 # Viestin peruminen
 withdraw-choose = Minkä viestin haluat perua?
-withdraw-how = Telegramissa poistaminen ei poista viestiä täältä. Tästä painamalla se poistuu molemmista päistä.
-withdraw-none = Sinulla ei ole ihmiselle lähetettyjä viestejä, jotka voisi perua. Perua voi 48 tunnin sisällä.
+withdraw-how = Telegramissa poistaminen ei poista viestiä meiltä. Paina painiketta, niin viesti poistuu meiltä.
+withdraw-none = Sinulla ei ole nyt viestejä, jotka voisi perua. Ihmiselle lähetetyn viestin voi perua 48 tunnin sisällä.
 withdrawn = Peruin viestin. Sen teksti on poistettu.
+withdrawn-own-copy = Omasta puhelimestasi voit poistaa viestin itse.
 
 # Muu kuin teksti
 unusable = Kiitos. Luen vain tekstiä. Kirjoita muutamalla sanalla, mikä mietityttää, tai paina Puhu ihmiselle.

@@ -86,9 +86,10 @@ case-closed = Tack. Ärendet är nu stängt. Du kan skriva igen när som helst.
 feedback-thanks = Tack för att du berättade. Det hjälper oss.
 
 withdraw-choose = Vilket meddelande vill du ta tillbaka?
-withdraw-how = Om du raderar i Telegram raderas meddelandet inte här. Tryck här, så försvinner det på båda ställena.
-withdraw-none = Du har inga meddelanden till en människa att ta tillbaka. Det går inom 48 timmar.
+withdraw-how = Om du raderar i Telegram finns meddelandet ännu hos oss. Tryck på en knapp, så raderas det hos oss.
+withdraw-none = Du har inga meddelanden att ta tillbaka nu. Ett meddelande till en människa kan tas tillbaka inom 48 timmar.
 withdrawn = Jag tog tillbaka meddelandet. Texten är raderad.
+withdrawn-own-copy = I din egen telefon kan du radera meddelandet själv.
 
 unusable = Tack. Jag läser bara text. Skriv med några ord vad du funderar på eller tryck på Prata med en människa.
 unusable-photo = Tack. Jag tar inte emot bilder, för de kan visa uppgifter om andra människor. Berätta med ord eller tryck på Prata med en människa.
