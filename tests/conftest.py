@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import importlib
+import os
 import pkgutil
 import shutil
 from collections.abc import Iterator
@@ -115,3 +116,21 @@ def database(database_url: str) -> Iterator[Database]:
     database = Database(database_url)
     yield database
     database.close()
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    """Where nothing may be left out, a test that was left out is a failure."""
+    left_out = terminalreporter.stats.get("skipped", [])
+    if left_out and os.environ.get("KOPPI_NOTHING_LEFT_OUT"):
+        terminalreporter.section("left out, and nothing may be")
+        for report in left_out:
+            terminalreporter.line(f"{report.nodeid}: {report.longrepr[-1]}")
+
+
+@pytest.hookimpl(trylast=True)
+def pytest_sessionfinish(session: pytest.Session, exitstatus: int) -> None:
+    """Where nothing may be left out, a run that left something out fails."""
+    reporter = session.config.pluginmanager.get_plugin("terminalreporter")
+    left_out = reporter.stats.get("skipped", []) if reporter else []
+    if left_out and exitstatus == 0 and os.environ.get("KOPPI_NOTHING_LEFT_OUT"):
+        session.exitstatus = pytest.ExitCode.TESTS_FAILED
