@@ -83,6 +83,20 @@ ADDED = [
     ("sv-violence-k1", "min man stryper mig", 3, "vi stryper av vattnet för mig"),
     ("en-poisoning-k1", "my son took all his pills", 3, "my son took all his toys to daycare"),
     ("ru-acute_need-k1", "мне некуда идти с детьми", 2, "некуда идти гулять с детьми"),
+    ("en-suicide-k1", "I am going to kill myself tonight", 3, "I am going to kill my phone battery tonight"),
+    ("en-suicide-k1", "I want to kill myself right now", 3, "I could kill for a coffee right now"),
+    ("en-suicide-k2", "my son says he does not want to live any more", 2, "he does not want to live with his dad"),
+    ("en-violence-k1", "he is trying to kill me", 3, "this homework is trying to kill me"),
+    ("en-child_danger-k1", "I am going to hurt my baby", 3, "I am going to hurt my baby's feelings"),
+    ("en-exhaustion-k1", "I am so exhausted with the baby", 1, "the kids are so exhausted after football camp"),
+    ("fi-suicide-k2", "olen päättänyt tappaa itseni", 3, "olen päättänyt tappaa aikaa pelaamalla"),
+    ("fi-suicide-k3", "poika sanoi ettei halua elää enää", 2, "poika sanoi ettei halua enää leikkiä"),
+    ("fi-sexual_violence-k1", "isä koskee minua", 1, "asia koskee minua ja isää"),
+    ("sv-suicide-k1", "jag tar livet av mig i natt", 3, "jag tar livet lugnt i helgen"),
+    ("sv-suicide-k2", "min son säger att han inte vill leva", 2, "min son säger att han inte vill leka"),
+    ("sv-violence-k2", "han försöker döda mig", 3, "han försöker döda tiden med spel"),
+    ("sv-child_danger-k1", "jag skakade babyn", 3, "jag skakade barnets madrass"),
+    ("sv-sexual_violence-k1", "pappa tar på mig", 1, "pappa tar med mig på fotboll"),
 ]
 
 
