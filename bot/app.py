@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import asyncio
 import sys
-from collections.abc import AsyncIterator, Awaitable, Callable, Coroutine
+from collections.abc import AsyncIterator, Awaitable, Coroutine
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 from datetime import datetime
@@ -232,7 +232,7 @@ def assemble(settings: Settings, clock: Clock | None = None, pace: Pace | str | 
 
 def run_quickly(main: Coroutine[Any, Any, None]) -> None:
     """Run a coroutine to its end on uvloop where there is one, with quick hand-overs between the loop and the threads."""
-    sys.setswitchinterval(0.001)
+    sys.setswitchinterval(0.0005)
     try:
         import uvloop
     except ImportError:
