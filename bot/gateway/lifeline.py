@@ -6,6 +6,7 @@ person who writes gets the emergency numbers straight away, out of constants: no
 
 from __future__ import annotations
 
+import asyncio
 from collections import OrderedDict
 from collections.abc import Callable, Mapping
 from typing import Any
@@ -30,10 +31,11 @@ class Lifeline:
 
     async def answer(self, raw_updates: list[Any]) -> None:
         """Send the emergency numbers to everybody in private chats who wrote or pressed, once for each update."""
-        for raw in raw_updates:
-            if (place := _place(raw)) and place[0] not in self._answered:
-                self._remember(place[0])
-                await self._send(chat_id=place[1], language_code=place[2])
+        async with asyncio.TaskGroup() as group:
+            for raw in raw_updates:
+                if (place := _place(raw)) and place[0] not in self._answered:
+                    self._remember(place[0])
+                    group.create_task(self._send(chat_id=place[1], language_code=place[2]))
 
     def _remember(self, update_id: int) -> None:
         self._answered[update_id] = None

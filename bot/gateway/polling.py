@@ -33,6 +33,8 @@ ALLOWED_UPDATES = [
 #: How long Telegram holds a call open when there is nothing (its longest is 50 s).
 HOLD_SECONDS = 25
 _LONGEST_PAUSE_SECONDS = 30.0
+#: Whoever has waited so long for a silent database gets the emergency numbers; a store takes milliseconds. Own choice.
+PATIENCE_SECONDS = 2.0
 
 
 class Poller:
@@ -73,12 +75,24 @@ class Poller:
 
     async def _keep(self, raw_updates: list[Any]) -> None:
         """Store updates, then move on; while they cannot be stored, Telegram keeps them and people get the numbers."""
-        if await store_or_answer(self._database, self._lifeline, raw_updates, self._clock.now()):
+        async with asyncio.TaskGroup() as group:
+            now = self._clock.now()
+            storing = group.create_task(store_or_answer(self._database, self._lifeline, raw_updates, now))
+            while not (await asyncio.wait({storing}, timeout=PATIENCE_SECONDS))[0]:
+                await self._answer_whoever_came_meanwhile()
+        if storing.result():
             numbers = [raw["update_id"] for raw in raw_updates if isinstance(raw.get("update_id"), int)]
             self._offset = max([self._offset, *(number + 1 for number in numbers)])
             self._on_stored()
         else:
             await asyncio.sleep(1.0)
+
+    async def _answer_whoever_came_meanwhile(self) -> None:
+        """The database is slow: Telegram is asked again without confirming anything, only to answer who writes now."""
+        try:
+            await self._lifeline.answer(await self._ask())
+        except TelegramError as error:
+            log.warning("polling-failed", reason=type(error).__name__)
 
     async def _rest(self, error: TelegramError) -> None:
         self._failures += 1
@@ -88,12 +102,23 @@ class Poller:
 
 
 async def store_or_answer(database: Database, lifeline: Lifeline, raw_updates: list[Any], now: datetime) -> bool:
-    """Store raw updates; when the database cannot, give everybody the emergency numbers and tell that it failed."""
+    """Store raw updates and tell whether they are stored.
+
+    When the database cannot, or takes too long, everybody in them gets the emergency numbers.
+    """
+    async with asyncio.TaskGroup() as group:
+        storing = group.create_task(_store(database, raw_updates, now))
+        done, _ = await asyncio.wait({storing}, timeout=PATIENCE_SECONDS)
+        if not done or not storing.result():
+            await lifeline.answer(raw_updates)
+    return storing.result()
+
+
+async def _store(database: Database, raw_updates: list[Any], now: datetime) -> bool:
     try:
         unreadable = await database.run(lambda session: inbox.store(session, raw_updates=raw_updates, now=now))
     except Exception as error:
         log.error("inbox-unavailable", reason=type(error).__name__, updates=len(raw_updates))
-        await lifeline.answer(raw_updates)
         return False
     if unreadable:
         log.error("updates-unreadable", updates=unreadable)
