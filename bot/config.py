@@ -6,11 +6,12 @@ section: ``KOPPI_TELEGRAM__TOKEN``.
 
 from __future__ import annotations
 
+import re
 import tomllib
-from datetime import time
+from functools import cache
 from itertools import pairwise
 from pathlib import Path
-from typing import Any, Literal
+from typing import Any, Literal, NamedTuple
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from pydantic import (
@@ -24,7 +25,10 @@ from pydantic import (
 )
 from pydantic_settings import BaseSettings, PydanticBaseSettingsSource, SettingsConfigDict
 
+#: Days of the week, Monday first.
 WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
+
+_HOURS = re.compile(r"(\d{1,2})(?:[.:](\d{2}))?\s*[-–]\s*(\d{1,2})(?:[.:](\d{2}))?", re.ASCII)
 
 
 class ConfigProblems(Exception):
@@ -119,7 +123,7 @@ class DeskSettings(_Section):
         for weekday, spans in value.items():
             if weekday not in WEEKDAYS:
                 raise ValueError(f"{weekday!r} is not one of {', '.join(WEEKDAYS)}")
-            read_spans(spans)
+            parse_hours(spans)
         return value
 
     @property
@@ -216,29 +220,34 @@ def _sentence(problem: Any) -> str:
     return f"{where}: {problem['msg'].removeprefix('Value error, ')}"
 
 
-def read_spans(text: str) -> list[tuple[time, time]]:
-    """Opening hours of a day: ``"8.30-12, 13-16"`` as pairs of local times.
+class Hours(NamedTuple):
+    """One stretch of a day in wall time, in minutes after midnight; 1440 is the next midnight."""
+
+    begins: int
+    ends: int
+
+
+@cache
+def parse_hours(written: str) -> tuple[Hours, ...]:
+    """A day's hours such as ``9-16``, ``9-11.30, 12.30-16`` or nothing for a closed day.
 
     Raises:
-        ValueError: a span is not written so, ends before it begins, or overlaps the one before it.
+        ValueError: not hours, or they end before they begin, or they overlap.
     """
-    spans = [_read_span(span.strip()) for span in text.split(",") if span.strip()]
-    for (_, before), (after, _) in pairwise(spans):
-        if after < before:
-            raise ValueError(f"{text!r}: hours must follow one another")
-    return spans
+    if not written.strip():
+        return ()
+    day = tuple(sorted(_parse_stretch(part.strip()) for part in written.split(",")))
+    if any(later.begins < earlier.ends for earlier, later in pairwise(day)):
+        raise ValueError("service hours of a day overlap")
+    return day
 
 
-def _read_span(span: str) -> tuple[time, time]:
-    try:
-        begins, ends = (_read_time(part) for part in span.replace("–", "-").split("-"))
-    except ValueError:
-        raise ValueError(f"{span!r} is not a span of hours such as 9-16 or 8.30-12") from None
-    if ends <= begins:
-        raise ValueError(f"{span!r}: hours must end after they begin")
-    return begins, ends
-
-
-def _read_time(text: str) -> time:
-    hours, _, minutes = text.strip().replace(":", ".").partition(".")
-    return time(23, 59, 59) if hours == "24" else time(int(hours), int(minutes or 0))
+def _parse_stretch(written: str) -> Hours:
+    found = _HOURS.fullmatch(written)
+    if found is None:
+        raise ValueError("service hours are written like 9-16 or 9.30-15.45")
+    from_hour, from_minute, to_hour, to_minute = (int(number or 0) for number in found.groups())
+    hours = Hours(from_hour * 60 + from_minute, to_hour * 60 + to_minute)
+    if from_minute > 59 or to_minute > 59 or not hours.begins < hours.ends <= 24 * 60:
+        raise ValueError("service hours end after they begin, within one day")
+    return hours

@@ -7,25 +7,21 @@ really pass.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 from functools import cache
-from itertools import pairwise
 from typing import NamedTuple
 from zoneinfo import ZoneInfo
 
 import holidays
 
-#: Days of the week as the configuration names them, Monday first.
-WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
+from bot.config import WEEKDAYS, parse_hours
+
 #: How far ahead an opening is looked for; longer than any row of holidays.
 LOOK_AHEAD_DAYS = 60
 #: By when an urgent matter is answered when nothing else is configured: alarms go out after 5, 10 and 15.
 URGENT_ANSWER_WITHIN_MINUTES = 15
-
-_HOURS = re.compile(r"(\d{1,2})(?:[.:](\d{2}))?\s*[-–]\s*(\d{1,2})(?:[.:](\d{2}))?", re.ASCII)
 
 
 class Opening(NamedTuple):
@@ -33,39 +29,6 @@ class Opening(NamedTuple):
 
     begins_at: datetime
     ends_at: datetime
-
-
-class Hours(NamedTuple):
-    """One stretch of a day in wall time, in minutes after midnight; 1440 is the next midnight."""
-
-    begins: int
-    ends: int
-
-
-@cache
-def parse_hours(written: str) -> tuple[Hours, ...]:
-    """A day's hours such as ``9-16``, ``9-11.30, 12.30-16`` or nothing for a closed day.
-
-    Raises:
-        ValueError: not hours, or they end before they begin, or they overlap.
-    """
-    if not written.strip():
-        return ()
-    day = tuple(sorted(_parse_stretch(part.strip()) for part in written.split(",")))
-    if any(later.begins < earlier.ends for earlier, later in pairwise(day)):
-        raise ValueError("service hours of a day overlap")
-    return day
-
-
-def _parse_stretch(written: str) -> Hours:
-    found = _HOURS.fullmatch(written)
-    if found is None:
-        raise ValueError("service hours are written like 9-16 or 9.30-15.45")
-    from_hour, from_minute, to_hour, to_minute = (int(number or 0) for number in found.groups())
-    hours = Hours(from_hour * 60 + from_minute, to_hour * 60 + to_minute)
-    if from_minute > 59 or to_minute > 59 or not hours.begins < hours.ends <= 24 * 60:
-        raise ValueError("service hours end after they begin, within one day")
-    return hours
 
 
 @cache

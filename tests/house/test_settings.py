@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from pydantic import BaseModel, SecretStr
 
-from bot.config import ConfigProblems, Settings, load_settings, read_spans
+from bot.config import ConfigProblems, Settings, load_settings, parse_hours
 from tests.house.reading import ROOT
 
 CANARY = "1234567:CANARY-canary-CANARY-canary-CANARY-0"
@@ -98,4 +98,4 @@ def test_the_environment_goes_before_the_file(tmp_path: Path, monkeypatch: pytes
 @pytest.mark.parametrize("text", ["9", "9-25", "9-8", "a-b", "9-12, 11-13", "9--12"])
 def test_hours_that_are_no_hours_are_refused(text: str) -> None:
     with pytest.raises(ValueError, match="hour"):
-        read_spans(text)
+        parse_hours(text)
