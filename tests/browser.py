@@ -16,7 +16,7 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 import pytest
-from playwright.sync_api import Browser, Locator, Page, sync_playwright
+from playwright.sync_api import Browser, Locator, Page, expect, sync_playwright
 
 Thing = TypeVar("Thing")
 
@@ -27,6 +27,8 @@ ARGUMENTS = [
     "--disable-component-update", "--disable-sync",
 ]  # fmt: skip
 BEGIN_SECONDS = 20.0
+#: How long something may take to appear, on a machine that runs every test at once.
+PATIENCE_MS = 20_000
 
 
 def chromium_path() -> str | None:
@@ -41,6 +43,7 @@ def chromium() -> Iterator[Browser]:
     path = chromium_path()
     if path is None:
         pytest.skip(f"no Chromium here: set KOPPI_CHROMIUM or install one of {', '.join(NAMES)}")
+    expect.set_options(timeout=PATIENCE_MS)
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=path, args=ARGUMENTS)
         yield browser

@@ -222,7 +222,7 @@ def test_a_case_that_nobody_takes_is_not_forgotten_when_days_go_by(page: Page) -
         page.wait_for_timeout(700)
         if late.count():
             break
-    expect(late).to_contain_text("Saat vastauksen viimeistään")
+    expect(late.last).to_contain_text("Saat vastauksen viimeistään")
     sees(worker, "odottaa vielä ottajaa")
 
 
