@@ -114,7 +114,7 @@ class Worker:
 
     def _claim(self) -> None:
         for message in self.phone.from_bot:
-            for data in _data(message, "claim"):
+            for data in data_of(message, "claim"):
                 if data not in self._claimed:
                     self._claimed.add(data)
                     self.phone.press_at(message.message_id, data)
@@ -144,16 +144,17 @@ class Worker:
         self.asked_whom += 1
         number = (_CASE.search(message.text) or ["", ""])[1]
         asked = from_bot_with(self.phone, word)[0]
-        if data := _data(asked, f"send:{number}:"):
+        if data := data_of(asked, f"send:{number}:"):
             self.phone.press_at(asked.message_id, data[0])
             await until(lambda: from_bot_with(family.phone, word))
         else:
             del self.answered[word]
-            self.phone.press_at(asked.message_id, _data(asked, "discard:")[0])
+            self.phone.press_at(asked.message_id, data_of(asked, "discard:")[0])
             await until(lambda: "en lähettänyt" in _text_of(self.phone, asked.message_id))
 
 
-def _data(message: Message, beginning: str) -> list[str]:
+def data_of(message: Message, beginning: str) -> list[str]:
+    """The data of a message's buttons that begins so."""
     rows = (message.markup or {}).get("inline_keyboard", [])
     return [b["callback_data"] for row in rows for b in row if b.get("callback_data", "").startswith(beginning)]
 
