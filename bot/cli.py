@@ -21,6 +21,7 @@ from bot.catalogue.loaded import load as load_catalogue
 from bot.clock import Clock, monotonic
 from bot.config import ConfigProblems, LogSettings, Settings, load_settings
 from bot.db import Database
+from bot.db.leadership import Leadership
 from bot.db.migrate import DatabaseIsNewer
 from bot.db.migrate import migrate as migrate_database
 from bot.logs import set_up_logs
@@ -79,6 +80,9 @@ async def _run(settings: Settings) -> None:
 
 async def _open(settings: Settings) -> None:
     koppi = assemble(settings)
+    alone = Leadership(koppi.database, "desk")
+    if koppi.database.dialect == "sqlite" and not alone.take():
+        raise CannotStart("database.url: another Koppi runs on this SQLite file; several need PostgreSQL")
     migrate_database(koppi.database)
     stop = asyncio.Event()
     for name in (signal.SIGINT, signal.SIGTERM):

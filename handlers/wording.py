@@ -7,11 +7,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from bot.config import WEEKDAYS
 from bot.i18n.translator import LANGUAGES, the_translator
 from bot.outbox.letter import Arg, Key, Names, Part
 
-#: Days in the order of a week, as the settings name them.
-WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 #: Longest name on a button, in characters; the whole label stays readable on a small phone.
 LONGEST_ON_BUTTON = 22
 

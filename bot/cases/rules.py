@@ -80,7 +80,7 @@ REMIND_BEFORE_URGENT = timedelta(minutes=10)
 #: A family is asked how things are when it has been silent this long.
 FOLLOW_UP_AFTER = timedelta(days=7)
 #: A resolved case closes when the family has been silent this many days.
-CLOSE_AFTER_DAYS = 7
+CLOSE_AFTER_DAYS = 14
 #: A bot may delete its own messages in a private chat for 48 hours (Bot API, deleteMessage).
 WITHDRAW_WITHIN = timedelta(hours=48)
 

@@ -19,7 +19,7 @@ class Case(Row):
     """One matter of one family, followed until it is closed."""
 
     __tablename__ = "cases"
-    personal = "exported without the worker's account; closed cases are kept a year; erased with the family"
+    personal = "exported without the worker's account; kept and erased with the family"
 
     id: Mapped[int] = mapped_column(BigId, primary_key=True, autoincrement=True)
     family_id: Mapped[int] = mapped_column(ForeignKey("person.id", ondelete="CASCADE"))

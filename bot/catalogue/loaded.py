@@ -10,6 +10,9 @@ from knowledge.helplines import Helplines, load_helplines
 from knowledge.matching import build_index
 from knowledge.service import Service
 
+#: Asked once when the desk starts, so that the first family does not wait for tables that are made on first use.
+_WARM_UP = "?"
+
 
 class LoadedCatalogue:
     """What the desk knows about help, ready to be asked."""
@@ -34,4 +37,6 @@ def load(file: str = "") -> LoadedCatalogue:
     Raises:
         knowledge.catalogue.CatalogueProblems: rows of the file cannot be used; all of them are told.
     """
-    return LoadedCatalogue(load_catalogue(Path(file) if file else None), load_helplines())
+    loaded = LoadedCatalogue(load_catalogue(Path(file) if file else None), load_helplines())
+    loaded.understand(_WARM_UP)
+    return loaded

@@ -20,8 +20,6 @@ from bot.config import WEEKDAYS, parse_hours
 
 #: How far ahead an opening is looked for; longer than any row of holidays.
 LOOK_AHEAD_DAYS = 60
-#: By when an urgent matter is answered when nothing else is configured: alarms go out after 5, 10 and 15.
-URGENT_ANSWER_WITHIN_MINUTES = 15
 
 
 class Opening(NamedTuple):
@@ -75,10 +73,6 @@ class ServiceHours:
                 return begins_at + left
             left -= opening.ends_at - begins_at
         raise ValueError("so many hours of service are not in sight")
-
-    def urgent_promise(self, now: datetime, answer_within_minutes: float = URGENT_ANSWER_WITHIN_MINUTES) -> datetime:
-        """The promise for an urgent matter: minutes of service, because outside them nobody is there."""
-        return self.promise(now, answer_within_minutes / 60)
 
     def _first_opening(self, now: datetime) -> Opening:
         for opening in self.openings(now):

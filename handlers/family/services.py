@@ -6,13 +6,14 @@ import hashlib
 from collections.abc import Mapping
 from datetime import time
 
+from bot.config import WEEKDAYS
 from bot.i18n.translator import LANGUAGES, the_translator
 from bot.outbox.letter import Letter, Names, Part
 from bot.people.rules import Role
 from handlers.family.buttons import ALWAYS
 from handlers.professional.contacts import contact_persons
 from handlers.visit import Reply, Visit, say
-from handlers.wording import WEEKDAYS, lines, week
+from handlers.wording import lines, week
 from knowledge.hours import OpeningHours
 from knowledge.service import Channel, Cost, Service, StepKind
 

@@ -11,6 +11,8 @@ from typing import Any
 
 import pytest
 
+from bot.db import Database
+from bot.db.leadership import Leadership
 from bot.emulator.emulator import Emulator
 from tests.house.reading import ROOT
 
@@ -93,7 +95,7 @@ def test_broken_questions_are_told_with_their_lines(tmp_path: Path) -> None:
 
 def test_a_broken_catalogue_is_told_row_by_row(tmp_path: Path) -> None:
     broken = tmp_path / "broken.toml"
-    broken.write_text('[[services]]\nid = "a"\n[[services]]\nid = "b"\nname = 7\n', encoding="utf-8")
+    broken.write_text('[[service]]\nid = "a"\n[[service]]\nid = "b"\nname = 7\n', encoding="utf-8")
     done = koppi("ask", "hei", "--catalogue", str(broken))
     assert done.returncode == 1
     assert "Traceback" not in done.stderr
@@ -178,3 +180,15 @@ def test_tables_are_brought_up_to_date_once(tmp_path: Path) -> None:
     first, second = (koppi("migrate", DATABASE__URL=url) for _ in range(2))
     assert "are now at" in first.stdout
     assert "Nothing to do" in second.stdout
+
+
+def test_a_second_desk_on_the_same_sqlite_file_is_refused(tmp_path: Path) -> None:
+    url = f"sqlite:///{tmp_path / 'koppi.sqlite3'}"
+    database = Database(url)
+    first = Leadership(database, "desk")
+    assert first.take()
+    done = asyncio.run(beside_emulator("", "run", DATABASE__URL=url))
+    assert done.returncode == 1
+    assert "another Koppi" in done.stderr
+    first.give_up()
+    database.close()

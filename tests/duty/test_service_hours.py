@@ -110,12 +110,6 @@ def test_opening_in_the_hour_that_does_not_exist_is_opening_an_hour_later() -> N
     assert night.next_opening(at("2026-04-11 12:00")) == at("2026-04-12 03:30")
 
 
-def test_an_urgent_promise_is_minutes_of_service() -> None:
-    assert DESK.urgent_promise(at("2026-11-23 10:00")) == at("2026-11-23 10:15")
-    assert DESK.urgent_promise(at("2026-11-23 15:50")) == at("2026-11-24 09:05")
-    assert DESK.urgent_promise(at("2026-11-21 10:00"), 30) == at("2026-11-23 09:30")
-
-
 def test_a_lunch_break_is_no_service() -> None:
     desk = ServiceHours({"mon": "9-11.30, 12:30-16"})
     assert not desk.is_open(at("2026-11-23 12:00"))
