@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import asyncio
 import sys
-from collections.abc import AsyncIterator, Awaitable, Coroutine
+from collections.abc import AsyncIterator, Awaitable, Callable, Coroutine
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 from datetime import datetime
@@ -17,7 +17,7 @@ from typing import Any
 import structlog
 from sqlalchemy.orm import Session
 from telegram import Bot, BotCommand
-from telegram.error import InvalidToken, TelegramError
+from telegram.error import BadRequest, InvalidToken, TelegramError
 from telegram.ext import Application
 
 from bot.cases import notices
@@ -113,17 +113,10 @@ class Koppi:
 
     async def _say_hello(self) -> None:
         """Ask Telegram who we are, waiting out a network that is not there yet."""
-        pause = 0.5
-        while True:
-            try:
-                await self.bot.initialize()
-                return
-            except InvalidToken:
-                raise CannotStart("telegram.token: Telegram does not know this token") from None
-            except TelegramError as error:
-                log.warning("telegram-unreachable", reason=type(error).__name__, again_in_seconds=pause)
-                await asyncio.sleep(pause)
-                pause = min(pause * 2, 30.0)
+        try:
+            await _patiently(self.bot.initialize, InvalidToken)
+        except InvalidToken:
+            raise CannotStart("telegram.token: Telegram does not know this token") from None
 
     async def run(self, stop: asyncio.Event) -> None:
         """Run every loop until ``stop`` is set; then finish what is in hand.
@@ -131,14 +124,15 @@ class Koppi:
         Raises:
             ExceptionGroup: a loop ended or failed.
         """
-        await self._offer_commands()
         self.tickers = start_tickers(self.database, self.clock, self.settings.desk, self.sender.wake)
         try:
             async with asyncio.TaskGroup() as loops:
+                offering = loops.create_task(self._offer_commands())
                 sending = loops.create_task(_go_on("sender", led(self.database, "sender", self.sender.run), stop))
                 handling = loops.create_task(_go_on("dispatcher", self.dispatcher.run(), stop))
                 receiving = loops.create_task(_go_on("receiver", self._receive(), stop))
                 await stop.wait()
+                offering.cancel()
                 receiving.cancel()
                 self.dispatcher.stop()
                 await handling
@@ -167,9 +161,7 @@ class Koppi:
         return Door(self.database, self.clock, self.lifeline, secret, self.dispatcher.wake, self.heartbeats)
 
     async def _poll(self) -> None:
-        info = await self.bot.get_webhook_info()
-        if info.url:
-            await self.bot.delete_webhook()
+        await _patiently(self._leave_webhook)
         beat = self.heartbeats.of("poller")
         poller = Poller(
             Calls(self.bot, self.polling_request),
@@ -181,10 +173,19 @@ class Koppi:
         )
         await poller.run()
 
+    async def _leave_webhook(self) -> None:
+        info = await self.bot.get_webhook_info()
+        if info.url:
+            await self.bot.delete_webhook()
+
     async def _register_webhook(self) -> None:
-        webhook = self.settings.telegram.webhook
-        secret = webhook.secret.get_secret_value()
-        await self.bot.set_webhook(webhook.url, secret_token=secret, allowed_updates=ALLOWED_UPDATES)
+        url, secret = self.settings.telegram.webhook.url, self.settings.telegram.webhook.secret.get_secret_value()
+        try:
+            await _patiently(
+                lambda: self.bot.set_webhook(url, secret_token=secret, allowed_updates=ALLOWED_UPDATES), BadRequest
+            )
+        except BadRequest:
+            raise CannotStart("telegram.webhook.url: Telegram refuses this address") from None
 
     async def _offer_commands(self) -> None:
         """Set the list of commands that everybody sees; a failure costs nobody an answer."""
@@ -195,6 +196,25 @@ class Koppi:
             except TelegramError as error:
                 log.warning("commands-not-set", reason=type(error).__name__)
                 return
+
+
+async def _patiently(ask: Callable[[], Awaitable[object]], *final: type[TelegramError]) -> None:
+    """Ask Telegram until it answers, with growing pauses.
+
+    Raises:
+        TelegramError: one of the ``final`` kinds, which asking again would not change.
+    """
+    pause = 0.5
+    while True:
+        try:
+            await ask()
+            return
+        except final:
+            raise
+        except TelegramError as error:
+            log.warning("telegram-unreachable", reason=type(error).__name__, again_in_seconds=pause)
+            await asyncio.sleep(pause)
+            pause = min(pause * 2, 30.0)
 
 
 async def _go_on(name: str, loop: Awaitable[None], stop: asyncio.Event) -> None:

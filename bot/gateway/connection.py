@@ -39,12 +39,18 @@ def hush_libraries() -> None:
         logging.getLogger(name).setLevel(logging.WARNING)
 
 
+#: Libraries that quote what they could not read or handle, which may be somebody's words.
+_QUOTING = ("telegram", "aiohttp", "asyncio", "apscheduler", "uvicorn")
+
+
 class RedactToken(logging.Filter):
-    """Takes tokens out of every log record, its traceback included."""
+    """Takes tokens out of every log record, its traceback included; of libraries that quote, only where it was stays."""
 
     def filter(self, record: logging.LogRecord) -> bool:
         """Redact and let pass."""
-        record.msg, record.args = redact(record.getMessage()), ()
+        quoting = record.name.partition(".")[0] in _QUOTING
+        words = f"{record.name} {record.funcName}" if quoting else redact(record.getMessage())
+        record.msg, record.args = words, ()
         if record.exc_info and record.exc_info[0]:
             record.msg = f"{record.msg} [{record.exc_info[0].__name__}]"
         record.exc_info = record.exc_text = record.stack_info = None
