@@ -82,7 +82,7 @@ class Poller:
                 await self._answer_whoever_came_meanwhile()
         if storing.result():
             numbers = [raw["update_id"] for raw in raw_updates if isinstance(raw.get("update_id"), int)]
-            self._offset = max([self._offset, *(number + 1 for number in numbers)])
+            self._offset = _after(numbers, self._offset)
             self._on_stored()
         else:
             await asyncio.sleep(1.0)
@@ -99,6 +99,11 @@ class Poller:
         level = log.error if isinstance(error, (InvalidToken, Conflict)) and self._failures >= 3 else log.warning
         level("polling-failed", reason=type(error).__name__, failures=self._failures)
         await asyncio.sleep(min(2.0 ** min(self._failures - 1, 6) * 0.5, _LONGEST_PAUSE_SECONDS))
+
+
+def _after(numbers: list[int], offset: int) -> int:
+    """What to ask for next. Telegram's numbering begins anew after a quiet week, so it may be lower than before."""
+    return max(numbers) + 1 if numbers else offset
 
 
 async def store_or_answer(database: Database, lifeline: Lifeline, raw_updates: list[Any], now: datetime) -> bool:
