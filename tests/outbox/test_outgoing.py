@@ -1,0 +1,63 @@
+"""A letter comes out of the outbox as it went in, once for each event, and what is withdrawn never leaves."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bot.db import Database
+from bot.outbox import service as outbox
+from bot.outbox.letter import Arg, Button, Key, Letter, Names, Part, from_json, letter, to_json
+from bot.outbox.tables import OutgoingMessage
+from bot.people import service as people
+
+NOW = datetime(2026, 11, 23, 10, 0, tzinfo=UTC)
+words = st.text(max_size=30)
+moments = st.datetimes(timezones=st.just(UTC))
+values: st.SearchStrategy[Arg] = st.one_of(
+    words,
+    st.integers(-9, 9),
+    moments,
+    st.builds(Key, words),
+    st.builds(Names, st.dictionaries(words, words, max_size=3)),
+)
+arguments = st.dictionaries(words, values, max_size=3)
+parts = st.tuples(st.builds(Part, words, arguments, st.booleans()))
+buttons = st.tuples(st.tuples(st.builds(Button, words, words, st.tuples(st.integers(), words), arguments)))
+
+
+@given(st.builds(Letter, parts, words, buttons, st.tuples(st.tuples(words, words))))
+def test_any_letter_comes_out_as_it_went_in(one: Letter) -> None:
+    assert from_json(to_json(one)) == one
+
+
+def rows(database: Database) -> list[OutgoingMessage]:
+    with database.transaction() as session:
+        found = session.query(OutgoingMessage).order_by(OutgoingMessage.id).all()
+        session.expunge_all()
+        return found
+
+
+def put(database: Database, *keys: str) -> int:
+    with database.transaction() as session:
+        person = people.new_person(session, language="fi", now=NOW)
+        for key in keys:
+            outbox.enqueue(session, person_id=person.id, key=key, letter=letter("menu"), now=NOW)
+        return person.id
+
+
+def test_the_same_event_twice_is_one_message(database: Database) -> None:
+    put(database, "a", "a", "b")
+    put(database, "a")
+    assert [row.key for row in rows(database)] == ["a", "b"]
+
+
+def test_what_is_withdrawn_before_it_left_never_leaves_and_keeps_no_words(database: Database) -> None:
+    person_id = put(database, "a")
+    with database.transaction() as session:
+        outbox.enqueue_deletion(session, person_id=person_id, key="gone", target="a", now=NOW)
+    first, deletion = rows(database)
+    assert (first.status, first.payload) == ("expired", {})
+    assert (deletion.status, deletion.target) == ("pending", "a")
