@@ -12,7 +12,7 @@ from collections.abc import AsyncIterator, Awaitable, Callable, Coroutine
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 from datetime import datetime
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import structlog
 from sqlalchemy.orm import Session
@@ -42,12 +42,14 @@ from bot.gateway.transport import AiohttpRequest
 from bot.i18n.translator import LANGUAGES, Translator
 from bot.jobs.tickers import start_tickers, tick_now
 from bot.outbox.tables import OutgoingClass
-from bot.web.door import Door, serve
 from handlers.actions import format_data
 from handlers.desk import Desk
 from handlers.emergency import emergency_text
 from handlers.routes import add_routes
 from handlers.steps import commands_for
+
+if TYPE_CHECKING:
+    from bot.web.door import Door
 
 log = structlog.get_logger(__name__)
 
@@ -150,6 +152,8 @@ class Koppi:
         """Take updates in, by our own poller or by our own door."""
         webhook = self.settings.telegram.webhook
         if webhook.url:
+            from bot.web.door import serve  # a desk that polls needs no web server
+
             await self._register_webhook()
             await serve(self.door(), host=webhook.host, port=webhook.port)
             raise CannotStart("the webhook door closed")
@@ -157,6 +161,8 @@ class Koppi:
 
     def door(self) -> Door:
         """The door that Telegram calls."""
+        from bot.web.door import Door
+
         secret = self.settings.telegram.webhook.secret.get_secret_value()
         return Door(self.database, self.clock, self.lifeline, secret, self.dispatcher.wake, self.heartbeats)
 

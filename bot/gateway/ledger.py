@@ -13,16 +13,17 @@ from datetime import datetime
 from typing import Any, cast
 
 from sqlalchemy import Select, Table, and_, bindparam, exists, func, or_, select, update
-from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.orm import Session, aliased
 
 from bot.db.moment import database_now
+from bot.db.upsert import insert_or_replace
 from bot.gateway.tables import Address, TelegramMessage, Topic
 from bot.outbox.rules import LEASE, may_outlive_the_sender
 from bot.outbox.tables import OutgoingClass, OutgoingKind, OutgoingMessage, OutgoingStatus
 from bot.people.tables import Person
 
 _ROW = cast(Table, OutgoingMessage.__table__)
+_MESSAGES = cast(Table, TelegramMessage.__table__)
 _TAKE = (
     _ROW.update()
     .where(_ROW.c.id == bindparam("row_id"))
@@ -43,17 +44,6 @@ _SETTLE = (
 )  # fmt: skip
 #: Words that have left, or never will, are not kept.
 _SETTLE_AND_ERASE = _SETTLE.values(payload={})
-
-
-def _remember(insert: Any) -> Any:
-    statement = insert(TelegramMessage)
-    return statement.on_conflict_do_update(
-        index_elements=["chat_id", "message_id"],
-        set_={"about": statement.excluded.about, "outgoing_key": statement.excluded.outgoing_key},
-    )
-
-
-_REMEMBER = {"sqlite": _remember(sqlite.insert), "postgresql": _remember(postgresql.insert)}
 
 
 def _due() -> Select[Any]:
@@ -200,7 +190,7 @@ def settle(session: Session, *, results: Iterable[Result], now: datetime) -> Non
         if rows := [_settled(one, now) for one in results if (one.status is OutgoingStatus.PENDING) is wanted]:
             session.connection().execute(statement, rows)
     if arrived := [_telegram_message(result, now) for result in results if result.message_id]:
-        session.connection().execute(_REMEMBER[session.get_bind().dialect.name], arrived)
+        insert_or_replace(session, _MESSAGES, ("chat_id", "message_id"), ("about", "outgoing_key"), arrived)
     for result in results:
         if result.thread_id or result.topic_gone or result.unreachable or result.chat_rests_until:
             _settle_surroundings(session, result, now)

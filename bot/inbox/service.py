@@ -8,10 +8,10 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any, cast
 
-from sqlalchemy import Insert, Table, bindparam, delete, exists, func, select, update
-from sqlalchemy.dialects import postgresql, sqlite
+from sqlalchemy import Table, bindparam, delete, exists, func, select, update
 from sqlalchemy.orm import Session
 
+from bot.db.upsert import insert_or_ignore
 from bot.inbox.rules import TRIES, Envelope, read_envelope, retry_pause
 from bot.inbox.tables import IncomingStatus, IncomingUpdate
 
@@ -43,10 +43,6 @@ _LOCK = (
     .with_for_update(skip_locked=True, of=_TABLE)
 )
 _FINISH = _TABLE.update().where(_TABLE.c.id == bindparam("row_id")).values(status=IncomingStatus.DONE, body="")
-_INSERT: dict[str, Insert] = {
-    "sqlite": sqlite.insert(_TABLE).on_conflict_do_nothing(index_elements=["update_id"]),
-    "postgresql": postgresql.insert(_TABLE).on_conflict_do_nothing(index_elements=["update_id"]),
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +77,7 @@ def store(session: Session, *, raw_updates: Sequence[Any], now: datetime) -> int
         unreadable += envelope is None
         rows.append(_row(raw, envelope or _unreadable(session, unreadable), envelope is not None, now))
     if rows:
-        session.connection().execute(_INSERT[session.get_bind().dialect.name], rows)
+        insert_or_ignore(session, _TABLE, "update_id", rows)
     return unreadable
 
 

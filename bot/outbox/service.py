@@ -8,10 +8,10 @@ from __future__ import annotations
 from datetime import datetime, timedelta
 from typing import Any, cast
 
-from sqlalchemy import Insert, Table
-from sqlalchemy.dialects import postgresql, sqlite
+from sqlalchemy import Table
 from sqlalchemy.orm import Session
 
+from bot.db.upsert import insert_or_ignore
 from bot.outbox.letter import Letter, Part, to_json
 from bot.outbox.tables import OutgoingClass, OutgoingKind, OutgoingMessage, OutgoingStatus
 
@@ -127,10 +127,4 @@ def _insert(
         "klass": klass, "priority": 0 if klass is OutgoingClass.URGENT else 1,
         "created_at": now, "due_at": now, "valid_until": now + valid_for, **row,
     }  # fmt: skip
-    session.connection().execute(_STATEMENTS[session.get_bind().dialect.name], values)
-
-
-_STATEMENTS: dict[str, Insert] = {
-    "sqlite": sqlite.insert(_TABLE).on_conflict_do_nothing(index_elements=["key"]),
-    "postgresql": postgresql.insert(_TABLE).on_conflict_do_nothing(index_elements=["key"]),
-}
+    insert_or_ignore(session, _TABLE, "key", values)
