@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from bot.errors import HelpdeskError, Stale
-from bot.outbox.letter import Part, letter
+from bot.outbox.letter import Letter, Part
 from bot.people import service as people
 from bot.people.service import InvitationNotValid
 from handlers.menu import menu
@@ -13,12 +13,12 @@ from handlers.visit import EventKind, Reply, Visit
 
 
 def explanation(visit: Visit, refusal: HelpdeskError) -> Reply:
-    """A refusal in words; a press gets them over the chat as well, and an old button shows the menu."""
-    reply = Reply([letter(refusal.key, **refusal.data)])
+    """A refusal in words with the ways on; a press gets them over the chat as well, an old button what to do instead."""
+    said, way_on = Part(refusal.key, refusal.data), menu(visit)
+    parts = (said, *way_on.parts) if isinstance(refusal, Stale) else (said,)
+    reply = Reply([Letter(parts, buttons=way_on.buttons)], topic=visit.topic)
     if visit.event.kind is EventKind.PRESS:
-        reply.toast = Part(refusal.key, refusal.data)
-    if isinstance(refusal, Stale):
-        reply.letters.append(menu(visit))
+        reply.toast = said
     return reply
 
 

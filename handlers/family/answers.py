@@ -64,8 +64,9 @@ def _listed(lead: Part, services: _Found, question_id: int, seen: int) -> Letter
 
 
 def _services(visit: Visit, candidates: Sequence[Candidate]) -> _Found:
+    """Services of candidates; one for crises only when a word of the writer pointed to it."""
     known = ((visit.catalogue.service(one.service_id), one) for one in candidates)
-    return [(service, one) for service, one in known if service is not None]
+    return [(service, one) for service, one in known if service is not None and (one.why or not service.crisis)]
 
 
 def _paragraphs(services: _Found) -> list[Part]:

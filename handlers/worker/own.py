@@ -5,7 +5,8 @@ from __future__ import annotations
 from bot.cases import queries, worktable
 from bot.cases import service as cases
 from bot.cases.letters import topic_of
-from bot.cases.rules import CaseStatus
+from bot.cases.moves import lock_case_of_worker
+from bot.cases.rules import CaseEvent, CaseStatus, next_status
 from bot.cases.tables import Case
 from bot.errors import Stale
 from bot.outbox.letter import Button, Letter, Part
@@ -42,8 +43,16 @@ def on_active(visit: Visit) -> Reply:
 
 
 def on_release(visit: Visit) -> Reply:
-    """Ask why the case goes back."""
+    """Ask why the case goes back, if it can.
+
+    Raises:
+        NotYourCase: somebody else has it, or with ``CaseInQueue`` nobody.
+        CaseIsClosed: it is closed.
+        CaseMoved: it is resolved.
+    """
     case_id = visit.event.action.number()
+    case = lock_case_of_worker(visit.session, case_id, visit.person.id)
+    next_status(case.status, CaseEvent.RELEASE)
     rows = tuple((Button(f"reason-{why}", "release-reason", (case_id, why)),) for why in RELEASE_REASONS)
     keep = Button("release-keep", "active", (case_id,))
     return _about(visit, case_id, Letter((Part("release-why", {"number": case_id}),), buttons=(*rows, (keep,))))

@@ -38,9 +38,9 @@ async def walk(house: House, language: str, capsys: pytest.CaptureFixture[str]) 
     walk.open_hours()
     house.emulator.requests.clear()
     yield walk
-    assert faults(walk) == []
-    assert leaks_in_log(walk, capsys.readouterr().out) == []
+    found = [*faults(walk), *leaks_in_log(walk, capsys.readouterr().out)]
     await walk.end()
+    assert found == []
 
 
 def leaks_in_log(walk: Walk, log: str) -> list[str]:

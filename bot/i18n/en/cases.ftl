@@ -93,7 +93,7 @@ stale-case-in-queue = This case is in the queue now. Take the case first. Nothin
 # When something does not work: for everybody
 stale-case-unknown = Thank you. I cannot find this matter any more. Here is what you can do now.
 stale-case-closed = Thank you. This matter is already closed. You can start a new one at any time.
-stale-case-moved = Thank you. The matter has already moved on. Here is where it stands now.
+stale-case-moved = Thank you. The matter has already moved on. The buttons show where it stands now.
 stale-no-open-case = Thank you. You have no open matter now. Write what is on your mind, and I help.
 stale-message-unknown = Thank you. This message is not here any more. Perhaps it was already taken back.
 invitation-not-valid = Thank you. This invitation is not valid any more. Ask the coordinator for a new one. You can also write to me what is on your mind.

@@ -6,6 +6,7 @@ welcome-channel = Telegram is not a protected channel of the authorities. Please
 welcome-hours = A person reads messages { $hours }. In an emergency call 112.
 
 menu = Write in your own words what is on your mind. You can also ask a person to join.
+menu-case = You can write more here. Where things stand shows who looks after your matter and when you get an answer.
 help-write = Write in your own words what is on your mind. I look for a service that fits.
 help-human = Talk to a person: a worker takes care of your matter.
 help-status = /status tells where your matter stands. /who tells who looks after it.

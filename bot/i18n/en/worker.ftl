@@ -1,9 +1,9 @@
 # What a worker on duty reads.
 
 worker-welcome = Welcome to the desk, { $name }.
-worker-how-claim = You see a new case as a card without content. When you take it, you get the messages and the family gets your name and title.
+worker-how-claim = You see a new case as a card without content. When you press I take it, you get the messages and the family gets your name and title.
 worker-how-reply = Reply to the family's message or write in the case's topic. Otherwise I first ask where the message goes.
-worker-how-end = When the matter is well, press Done. If you cannot go on, give the case back to the queue.
+worker-how-end = When the matter is well, press The case is done. If you cannot go on, return the case to the queue.
 worker-how-privacy = The family does not see your account, nor you theirs. Record the matter in your own client system.
 worker-menu = The queue shows who waits. My cases shows what is promised and when.
 

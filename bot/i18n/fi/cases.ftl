@@ -93,7 +93,7 @@ stale-case-in-queue = Tämä asia on nyt jonossa. Ota ensin koppi. Mitään ei m
 # Kun pyydetty ei onnistu: kaikille
 stale-case-unknown = Kiitos. Tätä asiaa en löydä enää. Tässä on, mitä voit tehdä nyt.
 stale-case-closed = Kiitos. Tämä asia on jo suljettu. Uuden asian voi aloittaa milloin vain.
-stale-case-moved = Kiitos. Asia on jo edennyt. Tässä on, missä se on nyt.
+stale-case-moved = Kiitos. Asia on jo edennyt. Painikkeista näet, missä se on nyt.
 stale-no-open-case = Kiitos. Sinulla ei ole nyt avointa asiaa. Kirjoita, mikä mietityttää, niin autan.
 stale-message-unknown = Kiitos. Tätä viestiä ei ole enää. Se on ehkä jo peruttu.
 invitation-not-valid = Kiitos. Tämä kutsu ei ole enää voimassa. Pyydä uusi kutsu koordinaattorilta. Voit myös kirjoittaa minulle, mikä mietityttää.

@@ -8,6 +8,7 @@ welcome-hours = Ihminen lukee viestejä { $hours }. Hätätilanteessa soita 112.
 
 # Mitä voi tehdä
 menu = Kirjoita omin sanoin, mikä mietityttää. Voit myös pyytää ihmisen mukaan.
+menu-case = Voit kirjoittaa tähän lisää. Missä mennään näyttää, kuka asiaasi hoitaa ja milloin saat vastauksen.
 help-write = Kirjoita omin sanoin, mikä mietityttää. Etsin sopivan palvelun.
 help-human = Puhu ihmiselle: työntekijä ottaa asiasi hoitaakseen.
 help-status = /tilanne kertoo, missä asiasi on. /kuka kertoo, kuka sitä hoitaa.

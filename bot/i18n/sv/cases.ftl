@@ -93,7 +93,7 @@ stale-case-in-queue = Ärendet är nu i kön. Ta först ansvaret. Ingenting gick
 # När det begärda inte går: för alla
 stale-case-unknown = Tack. Jag hittar inte längre det här ärendet. Här ser du vad du kan göra nu.
 stale-case-closed = Tack. Det här ärendet är redan stängt. Du kan börja ett nytt ärende när du vill.
-stale-case-moved = Tack. Ärendet har redan gått vidare. Här ser du var det är nu.
+stale-case-moved = Tack. Ärendet har redan gått vidare. Med knapparna ser du var det är nu.
 stale-no-open-case = Tack. Du har inget öppet ärende just nu. Skriv vad du funderar på, så hjälper jag.
 stale-message-unknown = Tack. Det här meddelandet finns inte längre. Det är kanske redan återtaget.
 invitation-not-valid = Tack. Den här inbjudan gäller inte längre. Be koordinatorn om en ny. Du kan också skriva till mig vad du funderar på.

@@ -6,6 +6,7 @@ welcome-channel = Telegram är inte en skyddad myndighetskanal. Skriv inga uppgi
 welcome-hours = En människa läser meddelanden { $hours }. Ring 112 i en nödsituation.
 
 menu = Skriv med egna ord vad du funderar på. Du kan också be en människa med.
+menu-case = Du kan skriva mer här. Läget nu visar vem som sköter ditt ärende och när du får svar.
 help-write = Skriv med egna ord vad du funderar på. Jag söker en tjänst som passar.
 help-human = Prata med en människa: en arbetstagare tar hand om ditt ärende.
 help-status = /lage berättar hur det går med ditt ärende. /vem berättar vem som sköter det.

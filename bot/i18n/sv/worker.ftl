@@ -1,9 +1,9 @@
 # Det som en jourhavande läser.
 
 worker-welcome = Välkommen till jouren, { $name }.
-worker-how-claim = Du ser ett nytt ärende som ett kort utan innehåll. När du tar ansvar får du meddelandena och familjen får ditt namn och din titel.
+worker-how-claim = Du ser ett nytt ärende som ett kort utan innehåll. När du trycker på Jag tar ansvar får du meddelandena, och familjen får ditt namn och din titel.
 worker-how-reply = Svara på familjens meddelande eller skriv i ärendets tråd. Annars frågar jag först vart meddelandet ska.
-worker-how-end = När ärendet är i ordning, tryck på Klart. Om du inte kan fortsätta, lämna ärendet tillbaka till kön.
+worker-how-end = När saken är i ordning, tryck på Ärendet är klart. Om du inte kan fortsätta, lämna ärendet tillbaka till kön.
 worker-how-privacy = Familjen ser inte ditt konto och du ser inte familjens. Anteckna ärendet i ditt eget klientdatasystem.
 worker-menu = I kön ser du ärenden som väntar. Under Mina ärenden ser du vad som är lovat och när.
 
