@@ -22,6 +22,10 @@ if TYPE_CHECKING:
     from bot.people.tables import Person
 
 
+#: Digits of a number that every database takes as an id: 64 bits hold 18 nines.
+LONGEST_NUMBER = 18
+
+
 class EventKind(StrEnum):
     """What happened in a chat."""
 
@@ -44,8 +48,9 @@ class Action:
     ids: tuple[str, ...] = ()
 
     def number(self, place: int = 0) -> int:
-        """The id at a place, as a number; 0 when there is none, which no row has."""
-        return int(self.ids[place]) if len(self.ids) > place and self.ids[place].isdigit() else 0
+        """The id at a place, as a number; 0 when there is none or it is too long for a row, which no row has."""
+        digits = self.word(place)
+        return int(digits) if digits.isdigit() and len(digits) <= LONGEST_NUMBER else 0
 
     def word(self, place: int = 0) -> str:
         """The id at a place, as a word; empty when there is none."""

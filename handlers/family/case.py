@@ -5,7 +5,9 @@ from __future__ import annotations
 from bot.cases import service as cases
 from bot.cases.letters import signature
 from bot.cases.tables import Case, CaseMessage
+from bot.errors import Stale
 from bot.feedback import service as feedback
+from bot.feedback.rules import Answer
 from bot.outbox.letter import Letter, Part
 from bot.outbox.tables import OutgoingClass
 from bot.people.rules import Role
@@ -63,9 +65,21 @@ def on_reopen(visit: Visit) -> Reply:
     return reopen(visit, visit.event.action.number())
 
 
+class AnswerUnknown(Stale):
+    """A button with an answer that nobody was asked for."""
+
+    key = "stale-general"
+
+
 def on_feedback(visit: Visit) -> Reply:
-    """One answer, kept without a name."""
+    """One answer, kept without a name.
+
+    Raises:
+        AnswerUnknown: the answer on the button is not one of ours.
+    """
     action = visit.event.action
+    if action.word(1) not in list(Answer):
+        raise AnswerUnknown
     feedback.give(
         visit.session, case_id=action.number(), person_id=visit.person.id, answer=action.word(1), now=visit.now
     )

@@ -38,12 +38,13 @@ async def walk(house: House, language: str, capsys: pytest.CaptureFixture[str]) 
     walk.open_hours()
     house.emulator.requests.clear()
     yield walk
-    found = [*faults(walk), *leaks_in_log(walk, capsys.readouterr().out)]
+    found = [*faults(walk), *faults_in_log(walk, capsys.readouterr().out)]
     await walk.end()
     assert found == []
 
 
-def leaks_in_log(walk: Walk, log: str) -> list[str]:
-    """Words and account signs of people that stand in the log."""
+def faults_in_log(walk: Walk, log: str) -> list[str]:
+    """Words and account signs of people that stand in the log, and lines of steps that failed."""
     signs = [walker.phone.person.first_name for walker in walk.walkers]
-    return [sign for sign in [*signs, *(words for words in walk.written if len(words) > 12)] if sign in log]
+    leaks = [sign for sign in [*signs, *(words for words in walk.written if len(words) > 12)] if sign in log]
+    return leaks + [line for line in log.splitlines() if "-failed" in line or "dead" in line]
