@@ -30,7 +30,7 @@ from bot.db.leadership import led
 from bot.gateway.calls import Calls
 from bot.gateway.connection import open_bot
 from bot.gateway.delivery import Delivery
-from bot.gateway.dispatch import Dispatcher
+from bot.gateway.dispatch import Dispatcher, Routing
 from bot.gateway.heartbeat import Heartbeats
 from bot.gateway.ledger import Undelivered
 from bot.gateway.lifeline import Lifeline
@@ -82,7 +82,7 @@ class Koppi:
         self.application = Application.builder().bot(self.bot).updater(None).job_queue(None).build()
         add_routes(self.application, self.desk)
         beat = self.heartbeats.of("dispatcher")
-        self.dispatcher = Dispatcher(self.bot, self.database, self.clock, self.application.process_update, beat)
+        self.dispatcher = Dispatcher(self.bot, self.database, self.clock, Routing(self.application), beat)
         self.lifeline = Lifeline(self.bot, emergency_text)
 
     def _open_bot(self) -> Bot:

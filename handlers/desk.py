@@ -64,7 +64,7 @@ class Desk:
         try:
             event = read()
         except Exception as error:
-            await self._put_off(update_id, 0, error)
+            await self._put_off(update_id, 0, error, again=False)
             return
         outcome = await self._visit(event)
         self._on_done()
@@ -142,20 +142,31 @@ class Desk:
                 toast=reply.toast, alert=reply.alert, now=now,
             )  # fmt: skip
 
-    async def _put_off(self, update_id: int, chat_id: int, error: Exception) -> str:
-        """A failure: apologise once, try again later, and tell a person when it was the last try."""
+    async def _put_off(self, update_id: int, chat_id: int, error: Exception, *, again: bool = True) -> str:
+        """A failure: apologise once, try again later, and tell a person when it was the last try.
+
+        What cannot be read today cannot be read a second later either: it is not tried ``again``.
+        """
         reference = secrets.token_hex(4)
         log.error("visit-failed", reference=reference, error=type(error).__name__, where=_where(error))
-        await self._database.run(lambda session: self._count_failure(session, update_id, chat_id, reference, error))
+        reason = type(error).__name__
+        await self._database.run(
+            lambda session: self._count_failure(session, update_id, chat_id, reference, reason, again)
+        )
         self._on_done()
         return "failed"
 
-    def _count_failure(self, session: Session, update_id: int, chat_id: int, reference: str, error: Exception) -> None:
+    def _count_failure(
+        self, session: Session, update_id: int, chat_id: int, reference: str, reason: str, again: bool
+    ) -> None:
         held = inbox.lock(session, update_id=update_id)
         if held is None:
             return
         now = self._clock.now()
-        dead = inbox.put_off(session, row_id=held.id, reason=type(error).__name__, now=now)
+        dead = inbox.put_off(session, row_id=held.id, reason=reason, now=now)
+        if not again:
+            inbox.bury(session, row_id=held.id, reason=reason)
+            dead = True
         person, _ = addresses.person_at(session, chat_id=chat_id)
         if person is not None and held.tries == 0:
             phone = self._settings.desk.phone or "112"

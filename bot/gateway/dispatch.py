@@ -9,10 +9,12 @@ from __future__ import annotations
 import asyncio
 import json
 from collections.abc import Awaitable, Callable
+from typing import Any
 
 import structlog
 from sqlalchemy.exc import SQLAlchemyError
 from telegram import Bot, Update
+from telegram.ext import Application, CallbackContext
 
 from bot.clock import Clock
 from bot.db import Database
@@ -24,6 +26,8 @@ log = structlog.get_logger(__name__)
 #: How many senders are served side by side.
 SIDE_BY_SIDE = 32
 LOOK_EVERY_SECONDS = 1.0
+#: Telegram's numbers have at most 52 bits (Bot API: User, Chat); what is larger is none, and no column holds it.
+_LARGEST_ID = 2**62
 
 #: Routes one update to its step and carries it out.
 Route = Callable[[Update], Awaitable[None]]
@@ -77,16 +81,25 @@ class Dispatcher:
     async def _handle(self, waiting: Waiting) -> None:
         try:
             update = read_update(waiting.body, self._bot)
-            if update is None:
+            if update is None or not await self._carry(update):
                 await self._bury(waiting)
-            else:
-                await self._route(update)
         except SQLAlchemyError as error:
             log.error("database-unavailable", reason=type(error).__name__)
             await asyncio.sleep(1.0)
         finally:
             self._busy.discard(waiting.sender)
             self._stored.set()
+
+    async def _carry(self, update: Update) -> bool:
+        """Hand an update on; False when no handler could begin with it, or the desk could not even note its failure."""
+        try:
+            await self._route(update)
+        except SQLAlchemyError:
+            raise
+        except Exception as error:
+            log.error("update-unroutable", reason=type(error).__name__)
+            return False
+        return True
 
     async def _bury(self, waiting: Waiting) -> None:
         log.error("update-unreadable", inbox_id=waiting.id)
@@ -99,6 +112,28 @@ class Dispatcher:
             return
 
 
+class Routing:
+    """The application's routing, which keeps errors to itself, made to give them back.
+
+    An update whose error nobody hears of would stay unfinished and be taken again at once, for ever.
+    """
+
+    def __init__(self, application: Application[Any, Any, Any, Any, Any, Any]) -> None:
+        self._application = application
+        self._errors: dict[int, Exception] = {}
+        application.add_error_handler(self._note)
+
+    async def __call__(self, update: Update) -> None:
+        """Route one update to its step and carry it out; every error comes out."""
+        await self._application.process_update(update)
+        if error := self._errors.pop(update.update_id, None):
+            raise error
+
+    async def _note(self, update: object, context: CallbackContext[Any, Any, Any, Any]) -> None:
+        if isinstance(update, Update) and isinstance(context.error, Exception):
+            self._errors[update.update_id] = context.error
+
+
 def read_update(body: str, bot: Bot) -> Update | None:
     """An update as python-telegram-bot reads it; ``None`` when it cannot.
 
@@ -106,7 +141,7 @@ def read_update(body: str, bot: Bot) -> Update | None:
     """
     try:
         update = Update.de_json(json.loads(body), bot)
-        update.effective_message, update.effective_user  # noqa: B018  # some malformed parts show only here
+        ids = [part.id for part in (update.effective_message, update.effective_user, update.effective_chat) if part]
     except Exception:
         return None
-    return update
+    return update if all(isinstance(number, int) and abs(number) < _LARGEST_ID for number in ids) else None

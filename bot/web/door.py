@@ -103,6 +103,8 @@ class _Server(uvicorn.Server):
 
 
 async def serve(door: Door, *, host: str, port: int) -> None:
-    """Keep the door open until it is cancelled."""
-    config = uvicorn.Config(door.application(), host=host, port=port, log_level="warning", access_log=False)
+    """Keep the door open until it is cancelled. What the server has to say goes through our own redacted log."""
+    config = uvicorn.Config(
+        door.application(), host=host, port=port, log_level="warning", access_log=False, log_config=None
+    )
     await _Server(config).serve()
