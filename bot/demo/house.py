@@ -72,7 +72,7 @@ async def open_house(
             koppi = assemble(_settings(emulator, url, desk or DeskSettings()), clock, pace)
             emulator.on_clock_moved = koppi.clock_moved
             migrate(koppi.database)
-            async with koppi.connected(), _running(koppi):
+            async with koppi.connected(), running(koppi):
                 yield House(koppi, emulator)
 
 
@@ -85,7 +85,8 @@ def _settings(emulator: Emulator, database_url: str, desk: DeskSettings) -> Sett
 
 
 @asynccontextmanager
-async def _running(koppi: Koppi) -> AsyncIterator[None]:
+async def running(koppi: Koppi) -> AsyncIterator[None]:
+    """The desk's loops run until the block ends."""
     stop = asyncio.Event()
     async with asyncio.TaskGroup() as group:
         group.create_task(koppi.run(stop))
