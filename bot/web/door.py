@@ -105,6 +105,7 @@ class _Server(uvicorn.Server):
 async def serve(door: Door, *, host: str, port: int) -> None:
     """Keep the door open until it is cancelled. What the server has to say goes through our own redacted log."""
     config = uvicorn.Config(
-        door.application(), host=host, port=port, log_level="warning", access_log=False, log_config=None
-    )
+        door.application(), host=host, port=port, log_level="warning", access_log=False, log_config=None,
+        lifespan="off",
+    )  # fmt: skip
     await _Server(config).serve()
