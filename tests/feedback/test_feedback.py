@@ -106,7 +106,7 @@ def test_an_answer_leads_back_to_nobody(story: Story) -> None:
 def test_closing_by_itself_and_asking_go_together(story: Story) -> None:
     family, anna = story.family(), story.worker()
     case = story.resolves(anna, story.claims(anna, story.opens(family, "apua")))
-    story.pass_time(days=8)
+    story.pass_time(days=15)
     assert story.do(cases.close_resolved) == 1
     assert story.do(ask_all) == 1
     assert story.keys(family)[-2:] == ["family-closed-quietly", "feedback-ask"]
