@@ -17,6 +17,8 @@ from knowledge.service import Service
 SHOWN = 3
 #: Below this confidence (0–1) even the closest services would only confuse; own choice, half of ``choose``.
 CLOSEST_FROM = 0.15
+#: Letters of a word that is worth showing as the reason of an answer; own choice.
+TELLING_FROM = 3
 
 _Found = list[tuple[Service, Candidate]]
 
@@ -74,9 +76,14 @@ def _paragraphs(services: _Found) -> list[Part]:
 
 
 def _paragraph(number: int, service: Service, candidate: Candidate) -> tuple[Part, Part]:
-    why = [Part("answer-why", {"words": ", ".join(candidate.why)})] if candidate.why else []
+    why = [Part("answer-why", {"words": ", ".join(_telling(candidate.why))})] if candidate.why else []
     title = Part("answer-service", {"number": number, "name": Names(service.name)}, bold=True)
     return title, lines(only_in_finnish(service.summary), step_of(service), *why)
+
+
+def _telling(words: Sequence[str]) -> Sequence[str]:
+    """The words that say something; short ones such as *en* or *ja* only when there are no others."""
+    return [word for word in words if len(word) >= TELLING_FROM] or words
 
 
 def _contacts(services: _Found) -> list[tuple[Button]]:

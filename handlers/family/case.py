@@ -83,7 +83,9 @@ def on_feedback(visit: Visit) -> Reply:
     feedback.give(
         visit.session, case_id=action.number(), person_id=visit.person.id, answer=action.word(1), now=visit.now
     )
-    return say(Letter((Part("feedback-thanks"),)), replaces=True)
+    if action.word(1) == Answer.YES:
+        return say(Letter((Part("feedback-thanks"),)), replaces=True)
+    return say(Letter((Part("feedback-thanks"), Part("feedback-not-enough")), buttons=ALWAYS), replaces=True)
 
 
 def _acknowledged(visit: Visit, case: Case, message: CaseMessage) -> Letter:

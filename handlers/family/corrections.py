@@ -11,13 +11,16 @@ from bot.dialogue import service as dialogue
 from bot.dialogue.tables import Question
 from bot.errors import Refusal
 from bot.outbox.letter import Button, Letter, Part
+from handlers.emergency import is_emergency_press
+from handlers.family import danger
 from handlers.family.asked import QuestionGone
 from handlers.family.buttons import ALWAYS, EMERGENCY
 from handlers.family.case import danger_cards, place_of
-from handlers.family.questions import answer_again
+from handlers.family.questions import answer_again, on_text
 from handlers.places import number_in
 from handlers.visit import Reply, Visit, say
 from handlers.wording import shortened
+from knowledge.danger import look_for_danger
 
 #: First words of a message on its button, in characters.
 FIRST_WORDS = 24
@@ -35,11 +38,17 @@ class EditTooLate(Refusal):
 def on_edit(visit: Visit) -> Reply:
     """Carry a change of an own message to wherever the message went; a question is answered anew.
 
+    What the desk never kept, such as a greeting, is looked at as if it had come now; so is danger, wherever it stands.
+
     Raises:
         EditTooLate: the message is not one that the desk still has.
     """
-    if not visit.event.text:
+    if not visit.event.text or visit.event.text.startswith("/"):
         raise EditTooLate
+    if is_emergency_press(visit.event.text):
+        return danger.on_emergency(visit)
+    if not visit.about:
+        return on_text(visit)
     question = _question(visit)
     if question is not None and question.body == visit.event.text:
         return Reply(binds=visit.about)
@@ -87,6 +96,8 @@ def _edit_in_case(visit: Visit, origin: str) -> Reply:
             message_id=number_in(visit.about, "message"),
         )  # fmt: skip
     except (MessageUnknown, CaseIsClosed):
+        if look_for_danger(visit.event.text).severity >= 2:
+            return on_text(visit)
         raise EditTooLate from None
     if message.edited_at != visit.now:
         return Reply(binds=place_of(message))

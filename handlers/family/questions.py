@@ -14,6 +14,7 @@ from bot.people.rules import Role
 from handlers.family import answers, asked, danger, human
 from handlers.family.buttons import STATUS
 from handlers.family.case import write_in_case
+from handlers.family.courtesy import courtesy, declined, thanked
 from handlers.keyboard import is_one_of
 from handlers.language import follow_language
 from handlers.professional.duty import duty_card
@@ -29,10 +30,17 @@ def on_text(visit: Visit) -> Reply:
     """Words of a family or a professional: into their case when there is one, else a question."""
     case = active_case_of_family(visit.session, family_id=visit.person.id)
     if case is not None:
-        return write_in_case(visit, case)
-    if human.was_offered(visit) and is_one_of(visit.event.text, "yes-words"):
+        return thanked(visit, case) or write_in_case(visit, case)
+    return _answer_to_offer(visit) or courtesy(visit) or _ask(visit, asked.note(visit))
+
+
+def _answer_to_offer(visit: Visit) -> Reply | None:
+    """A plain yes or no to a human who has just been offered."""
+    if not human.was_offered(visit):
+        return None
+    if is_one_of(visit.event.text, "yes-words"):
         return human.on_human(visit)
-    return _ask(visit, asked.note(visit))
+    return declined() if is_one_of(visit.event.text, "no-words") else None
 
 
 def on_more(visit: Visit) -> Reply:

@@ -149,7 +149,7 @@ def test_a_question_that_went_into_a_case_can_still_be_changed(house: House) -> 
 
 def test_a_change_of_something_that_is_gone_is_explained(house: House) -> None:
     with pytest.raises(EditTooLate):
-        house.chat().edits("uusi teksti", about="")
+        house.chat().edits("uusi teksti", about="case:99/message:99")
 
 
 def test_own_words_can_be_taken_back_on_both_sides(family: Chat, worker: Chat) -> None:

@@ -197,7 +197,7 @@ def test_own_cases_are_listed_with_their_dates_and_the_one_in_hand(house: House,
     worker.presses("active", second_id)
     said = worker.command("omat")
     assert said.count("Sinä vastaat viimeistään maanantaina 23.11. klo 16.00") == 2
-    assert said.count("Kädessä nyt") == 1
+    assert said.count("Esillä nyt") == 1
 
 
 def test_a_worker_changes_and_takes_back_what_was_sent(house: House, worker: Chat) -> None:

@@ -50,17 +50,17 @@ queue-claim-soon = Reminder: case { $number } still waits for somebody. Promised
 # To the family
 family-claimed =
     Thank you for waiting. { $worker } looks after your matter.
-    You get an answer by { $moment }.
+    You will get an answer by { $moment }.
 family-claimed-write = You can write here at any time. Your message goes straight to this person.
 family-claimed-withdraw = You can also take back your message. Then write /withdraw.
 family-released =
     Thank you for waiting. { $worker } cannot go on with your matter now.
-    Your matter is safe. Another worker takes it.
-    You get an answer by { $moment }.
+    Your matter is safe. Another worker will take it.
+    You will get an answer by { $moment }.
 family-resolved =
     Thank you for writing. { $worker } has marked your matter as done.
     You can tell us if all is well. You can also write more.
-    If you do not write, the matter is closed { $moment }.
+    If you do not write by { $moment }, we will close the matter.
 family-closed-quietly =
     Thank you for being in touch. We closed your matter, because we heard nothing new from you.
     You can write again at any time.
@@ -70,7 +70,7 @@ family-not-arrived =
     We told the coordinator. You do not need to write again.
 family-late =
     Thank you for waiting. We promised to answer earlier. We are sorry.
-    Your matter is safe. You get an answer by { $moment }.
+    Your matter is safe. You will get an answer by { $moment }.
     If you cannot wait, press Emergency. There you see where to get help at once.
 
 # Messages passed on
@@ -84,7 +84,7 @@ relay-withdrawn = The message was taken back. Its text is erased.
 
 # When something does not work: for workers
 refused-already-claimed = { $worker } took it first. There may be other cases in the queue.
-refused-only-for-workers = Thank you, I understood. This button is for the workers on duty. Write to me in your own words, and I help.
+refused-only-for-workers = Thank you, I understood. This button is for the workers on duty. Write to me in your own words, and I will help.
 refused-own-matter = This is your own matter. Another worker takes it.
 refused-withdraw-too-late = The family has had the message for more than 48 hours. Telegram does not delete it any more. You can edit the message or write to the family.
 stale-not-your-case = { $worker } has this case now. The message did not go to the family.
@@ -94,7 +94,7 @@ stale-case-in-queue = This case is in the queue now. Take the case first. Nothin
 stale-case-unknown = Thank you. I cannot find this matter any more. Here is what you can do now.
 stale-case-closed = Thank you. This matter is already closed. You can start a new one at any time.
 stale-case-moved = Thank you. The matter has already moved on. The buttons show where it stands now.
-stale-no-open-case = Thank you. You have no open matter now. Write what is on your mind, and I help.
+stale-no-open-case = Thank you. You have no open matter now. Write what is on your mind, and I will help.
 stale-message-unknown = Thank you. This message is not here any more. Perhaps it was already taken back.
 invitation-not-valid = Thank you. This invitation is not valid any more. Ask the coordinator for a new one. You can also write to me what is on your mind.
 

@@ -2,8 +2,8 @@
 # A crisis professional and native speakers look the texts through before use.
 
 danger-now =
-    112 – call now if someone is in danger.
-    The emergency centre can send help to you. If you cannot speak, keep the line open.
+    112 – call now if someone's life is in danger.
+    The emergency centre helps and can send help to you. If you cannot speak, keep the line open.
     This is an automatic reply. I cannot call for help for you.
 danger-missing =
     112 – call now if a child is missing. You do not need to wait.

@@ -13,4 +13,4 @@ of-another-role = Thank you. This button belongs to somebody else. Here is what 
 not-for-you = Thank you, I see. This command is for workers on duty. Write in your own words and I will help.
 message-empty = There was no text in the message. Write a few words and I will send them.
 draft-gone = That message is not waiting any more. It has been sent or put away already.
-edit-too-late = I noticed that you changed a message. The old text had already gone on. Write the new words as a new message.
+edit-too-late = I noticed that you changed a message. I can no longer replace the old text. Write the new words as a new message.

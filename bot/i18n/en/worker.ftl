@@ -7,17 +7,17 @@ worker-how-end = When the matter is well, press The case is done. If you cannot 
 worker-how-privacy = The family does not see your account, nor you theirs. Record the matter in your own client system.
 worker-menu = The queue shows who waits. My cases shows what is promised and when.
 
-queue-empty = The queue is empty. I tell you as soon as something new comes.
+queue-empty = The queue is empty. I will tell you as soon as something new comes.
 queue-title = { $count ->
         [one] There is one case in the queue.
        *[other] There are { $count } cases in the queue.
     }
 queue-line =
     Case { $number } · { $topic } · { $language }
-    Waiting since { $since }. Answer promised { $moment }.
+    Waiting since { $since }. Answer promised by { $moment }.
 queue-line-urgent =
     URGENT · Case { $number } · { $topic } · { $language }
-    Waiting since { $since }. Answer promised { $moment }.
+    Waiting since { $since }. Answer promised by { $moment }.
 queue-rest = { $count ->
         [one] And one more case, shown when the queue gets shorter.
        *[other] And { $count } more cases, shown when the queue gets shorter.

@@ -13,4 +13,4 @@ of-another-role = Kiitos. Tämä painike kuuluu toiselle. Tässä on, mitä sin�
 not-for-you = Kiitos, ymmärsin. Tämä komento on päivystäjille. Kirjoita minulle omin sanoin, niin autan.
 message-empty = Viestissä ei ollut tekstiä. Kirjoita muutama sana, niin lähetän sen.
 draft-gone = Tätä viestiä ei ole enää odottamassa. Se on jo lähetetty tai hylätty.
-edit-too-late = Huomasin, että muokkasit viestiä. Vanha teksti ehti jo eteenpäin. Kirjoita uusi tieto uutena viestinä.
+edit-too-late = Huomasin, että muokkasit viestiä. En voi enää vaihtaa vanhaa tekstiä. Kirjoita uusi tieto uutena viestinä.

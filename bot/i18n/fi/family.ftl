@@ -67,11 +67,18 @@ option-adult-words = aikuinen
 # Ihminen mukaan. Sanat, joilla ihmistä pyydetään ja joilla vastataan kyllä; pystyviiva erottaa.
 human-words = ihminen | ihmiselle | haluan ihmisen | haluan puhua ihmiselle | haluan puhua ihmisen kanssa | haluan puhua jollekin | voinko puhua jollekin | voinko puhua ihmiselle | saisinko puhua ihmiselle
 yes-words = kyllä | joo | juu | jep | haluan | haluaisin | kyllä haluan | kyllä kiitos | joo kiitos | ok
+no-words = ei | en | ei kiitos | en halua | ei nyt | en nyt | en tarvitse | ei tarvitse
+greeting-words = moi | moikka | hei | heippa | hei hei | moro | terve | tere | huomenta | päivää | iltaa | hyvää päivää | hyvää iltaa | onko täällä ketään
+thanks-words = kiitos | kiitti | kiitos paljon | paljon kiitoksia | suuri kiitos | kiitos avusta | ok kiitos | selvä kiitos | ok, kiitos | selvä, kiitos | kiitoksia | kiitos kovasti
+greeting = Hei! Kerro omin sanoin, mikä mietityttää. Voit kirjoittaa juuri niin kuin se tulee mieleen.
+thanks-answer = Ole hyvä. Voit kirjoittaa minulle milloin vain.
+thanks-in-case = Kiitos itsellesi. Onko asia nyt kunnossa?
+offer-declined = Selvä. Voit kirjoittaa minulle milloin vain. Hätä näyttää numerot, joista saa apua heti.
 human-asked = Selvä, pyysin ihmisen mukaan. Hän vastaa viimeistään { $moment }.
 human-told-once = Otin mukaan sen, mitä kirjoitit. Sinun ei tarvitse kertoa uudelleen.
 human-write-now = Kirjoita tähän rauhassa, mikä mietityttää. Viesti menee suoraan hänelle.
 human-closed-now = Juuri nyt päivystys on kiinni, joten vastaus tulee myöhemmin. Jos et jaksa odottaa, kriisipuhelin auttaa: { $crisis }. Hätätilanteessa soita 112.
-human-already = Asiasi on jo ihmisten luona. Voit kirjoittaa tähän lisää.
+human-already = Asiasi on jo meillä. Voit kirjoittaa tähän lisää.
 human-reopened = Selvä, avaan asian uudelleen. Kirjoita tähän, mitä haluat kertoa.
 
 # Asia kesken
@@ -90,11 +97,12 @@ status-next-answer = Seuraavaksi sinulle vastataan. Vastaus tulee viimeistään 
 status-next-family = Seuraavaksi hän odottaa sinulta viestiä. Kirjoita, kun sinulle sopii. Palaamme asiaan { $moment }.
 status-resolved = Asia on merkitty valmiiksi. Se avautuu uudelleen, kun kirjoitat.
 status-closed = Edellinen asiasi on suljettu. Voit kirjoittaa uuden asian milloin vain.
-who-nobody = Asiaasi ei hoida juuri nyt kukaan. Paina Puhu ihmiselle, niin pyydän jonkun mukaan.
+who-nobody = Sinulla ei ole nyt avointa asiaa. Paina Puhu ihmiselle, niin pyydän jonkun mukaan.
 
 # Valmis asia
 case-closed = Kiitos. Asia on nyt suljettu. Voit kirjoittaa milloin vain uudelleen.
 feedback-thanks = Kiitos, että kerroit. Siitä on meille apua.
+feedback-not-enough = Ikävää, että apua ei tullut tarpeeksi. Kirjoita tai paina Puhu ihmiselle, niin jatketaan siitä.
 
 # Viestin peruminen
 withdraw-choose = Minkä viestin haluat perua?

@@ -15,10 +15,10 @@ queue-title = { $count ->
     }
 queue-line =
     Asia { $number } · { $topic } · { $language }
-    Odottanut { $since } alkaen. Vastaus luvattu { $moment }.
+    Tullut { $since }. Vastaus luvattu viimeistään { $moment }.
 queue-line-urgent =
     KIIREELLINEN · Asia { $number } · { $topic } · { $language }
-    Odottanut { $since } alkaen. Vastaus luvattu { $moment }.
+    Tullut { $since }. Vastaus luvattu viimeistään { $moment }.
 queue-rest = { $count ->
         [one] Lisäksi yksi asia, joka näkyy, kun jono lyhenee.
        *[other] Lisäksi { $count } asiaa, jotka näkyvät, kun jono lyhenee.
@@ -30,15 +30,15 @@ claimed-toast = Otit kopin asiasta { $number }.
 own-none = Sinulla ei ole nyt omia asioita. Jonosta voit ottaa seuraavan.
 own-title = Omat asiasi
 own-line-answer = Asia { $number } · { $topic }. Sinä vastaat viimeistään { $moment }.
-own-line-answer-in-hand = Asia { $number } · { $topic }. Kädessä nyt. Sinä vastaat viimeistään { $moment }.
+own-line-answer-in-hand = Asia { $number } · { $topic }. Esillä nyt. Sinä vastaat viimeistään { $moment }.
 own-line-family = Asia { $number } · { $topic }. Perheen vuoro. Palaa asiaan { $moment }.
-own-line-family-in-hand = Asia { $number } · { $topic }. Kädessä nyt. Perheen vuoro. Palaa asiaan { $moment }.
+own-line-family-in-hand = Asia { $number } · { $topic }. Esillä nyt. Perheen vuoro. Palaa asiaan { $moment }.
 own-rest = { $count ->
         [one] Lisäksi yksi asia, jonka päivä on myöhemmin.
        *[other] Lisäksi { $count } asiaa, joiden päivä on myöhemmin.
     }
-own-take-in-hand = Ota käteen asia { $number }
-own-in-hand = Kädessä on nyt asia { $number } · { $topic }. Viestisi tarjotaan ensin siihen.
+own-take-in-hand = Ota esille asia { $number }
+own-in-hand = Esillä on nyt asia { $number } · { $topic }. Viestisi tarjotaan ensin siihen.
 
 # Viestin lähettäminen
 sent-to-case = Lähetetty asiaan { $number }.

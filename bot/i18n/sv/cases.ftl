@@ -51,7 +51,7 @@ queue-claim-soon = Påminnelse: ärende { $number } väntar ännu på någon. Ut
 family-claimed =
     Tack för att du väntade. { $worker } tar hand om ditt ärende.
     Hen svarar senast { $moment }.
-family-claimed-write = Du kan skriva här när du vill. Meddelandet går direkt till hen.
+family-claimed-write = Du kan skriva här när du vill. Meddelandet går direkt till den personen.
 family-claimed-withdraw = Du kan också ta tillbaka ditt meddelande. Skriv då /angra.
 family-released =
     Tack för att du väntar. { $worker } kan inte fortsätta med ditt ärende just nu.

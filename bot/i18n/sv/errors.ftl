@@ -13,4 +13,4 @@ of-another-role = Tack. Den här knappen hör till någon annan. Det här kan du
 not-for-you = Tack, jag förstod. Det kommandot är för jourhavande. Skriv med egna ord, så hjälper jag.
 message-empty = Det fanns ingen text i meddelandet. Skriv några ord, så skickar jag dem.
 draft-gone = Det meddelandet väntar inte längre. Det är redan skickat eller bortlagt.
-edit-too-late = Jag märkte att du ändrade ett meddelande. Den gamla texten hann redan iväg. Skriv det nya som ett nytt meddelande.
+edit-too-late = Jag märkte att du ändrade ett meddelande. Jag kan inte längre byta ut den gamla texten. Skriv det nya som ett nytt meddelande.

@@ -5,7 +5,7 @@ welcome-write = Skriv med egna ord vad du funderar på. Namn eller personbeteckn
 welcome-channel = Telegram är inte en skyddad myndighetskanal. Skriv inga uppgifter om hälsa eller om andra människor.
 welcome-hours = En människa läser meddelanden { $hours }. Ring 112 i en nödsituation.
 
-menu = Skriv med egna ord vad du funderar på. Du kan också be en människa med.
+menu = Skriv med egna ord vad du funderar på. Du kan också be en människa komma med.
 menu-case = Du kan skriva mer här. Läget nu visar vem som sköter ditt ärende och när du får svar.
 help-write = Skriv med egna ord vad du funderar på. Jag söker en tjänst som passar.
 help-human = Prata med en människa: en arbetstagare tar hand om ditt ärende.
@@ -60,11 +60,18 @@ option-adult-words = vuxen
 
 human-words = människa | en människa | jag vill prata med en människa | jag vill prata med någon | kan jag prata med någon | kan jag få prata med en människa
 yes-words = ja | jo | ja tack | gärna | jag vill | ja gärna | ok
-human-asked = Bra, jag bad en människa med. Hen svarar senast { $moment }.
+no-words = nej | nä | nej tack | jag vill inte | inte nu | behövs inte
+greeting-words = hej | hejsan | hallå | tjena | moi | god morgon | god dag | god kväll | är det någon här
+thanks-words = tack | tack så mycket | tusen tack | tackar | ok tack | ok, tack | stort tack | tack för hjälpen
+greeting = Hej! Berätta med egna ord vad du funderar på. Du kan skriva precis som det faller dig in.
+thanks-answer = Varsågod. Du kan skriva till mig när som helst.
+thanks-in-case = Tack själv. Är saken i ordning nu?
+offer-declined = Det är okej. Du kan skriva till mig när som helst. Nöd visar numren där du får hjälp genast.
+human-asked = Bra, jag har bett en människa komma med. Hen svarar senast { $moment }.
 human-told-once = Jag tog med det du skrev. Du behöver inte berätta på nytt.
 human-write-now = Skriv här i lugn och ro vad du funderar på. Meddelandet går direkt till den som svarar.
 human-closed-now = Just nu är jouren stängd, så svaret kommer senare. Om du inte orkar vänta hjälper kristelefonen: { $crisis }. Ring 112 i en nödsituation.
-human-already = Ditt ärende är redan hos oss människor. Du kan skriva mer här.
+human-already = Ditt ärende är redan hos oss. Du kan skriva mer här.
 human-reopened = Bra, jag öppnar ärendet på nytt. Skriv här vad du vill berätta.
 
 passed-on = Tack, jag förmedlade meddelandet. { $name } svarar senast { $moment }.
@@ -81,10 +88,11 @@ status-next-answer = Härnäst får du svar. Svaret kommer senast { $moment }.
 status-next-family = Härnäst väntar vi på ett meddelande från dig. Skriv när det passar dig. Vi återkommer { $moment }.
 status-resolved = Ärendet är markerat som klart. Det öppnas igen när du skriver.
 status-closed = Ditt förra ärende är stängt. Du kan skriva om något nytt när som helst.
-who-nobody = Just nu sköter ingen ditt ärende. Tryck på Prata med en människa, så ber jag någon med.
+who-nobody = Du har inget öppet ärende nu. Tryck på Prata med en människa, så ber jag någon komma med.
 
 case-closed = Tack. Ärendet är nu stängt. Du kan skriva igen när som helst.
 feedback-thanks = Tack för att du berättade. Det hjälper oss.
+feedback-not-enough = Tråkigt att hjälpen inte räckte till. Skriv eller tryck på Prata med en människa, så fortsätter vi därifrån.
 
 withdraw-choose = Vilket meddelande vill du ta tillbaka?
 withdraw-how = Om du raderar i Telegram finns meddelandet ännu hos oss. Tryck på en knapp, så raderas det hos oss.

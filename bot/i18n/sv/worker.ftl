@@ -14,10 +14,10 @@ queue-title = { $count ->
     }
 queue-line =
     Ärende { $number } · { $topic } · { $language }
-    Har väntat sedan { $since }. Svar lovat { $moment }.
+    Har väntat sedan { $since }. Svar lovat senast { $moment }.
 queue-line-urgent =
     BRÅDSKANDE · Ärende { $number } · { $topic } · { $language }
-    Har väntat sedan { $since }. Svar lovat { $moment }.
+    Har väntat sedan { $since }. Svar lovat senast { $moment }.
 queue-rest = { $count ->
         [one] Dessutom ett ärende som syns när kön blir kortare.
        *[other] Dessutom { $count } ärenden som syns när kön blir kortare.
