@@ -10,7 +10,7 @@ from rich.table import Table
 
 from tests.bench.load import Figures, bench, median
 
-out = Console()
+out = Console(width=140)
 RUNS = 3
 #: A question that the desk answers without matching, so that the durable way itself is measured.
 WORDS = "/apua"
