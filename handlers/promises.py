@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime
 
+from bot.cases.tables import Case
 from bot.duty.rules import ServiceHours
 from bot.outbox.letter import Names
 from handlers.visit import Visit
@@ -24,6 +25,11 @@ def promise(visit: Visit) -> datetime:
 def urgent_promise(visit: Visit) -> datetime:
     """By when a person answers something urgent that comes now."""
     return service_hours(visit).promise(visit.now, visit.settings.desk.urgent_answer_within_hours)
+
+
+def promise_in(visit: Visit, case: Case) -> datetime:
+    """By when a person answers what comes now in a case."""
+    return urgent_promise(visit) if case.urgent else promise(visit)
 
 
 def is_on_duty(visit: Visit) -> bool:

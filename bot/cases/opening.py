@@ -34,7 +34,8 @@ def open_case(
     """Put a family's matter into the queue with what it wrote so far, and offer it to every worker.
 
     Safe to race and to repeat: a family has at most one case that is not closed. If there is one, the words
-    join it, a resolved one opens again with its owner, and an urgent matter makes it urgent.
+    join it, a resolved one opens again with its owner, and an urgent matter makes it urgent; its owner hears of
+    danger each time.
     """
     case, is_new = _case_of_family(session, family_id, language, promised_at, now)
     if topic and not case.topic:
@@ -78,10 +79,10 @@ def _case_of_family(
 def _join(session: Session, case: Case, urgent: bool, now: datetime, promised_at: datetime) -> None:
     """The family asks for a person again: what was given is kept, and danger is passed on at once."""
     hear_family(session, case=case, now=now, promised_at=promised_at)
-    if not urgent or case.urgent:
+    if not urgent:
         return
-    case.urgent = True
-    if case.status == CaseStatus.NEW:
+    is_news, case.urgent = not case.urgent, True
+    if is_news and case.status == CaseStatus.NEW:
         notices.offer(session, case=case, now=now)
     notice = letters.owner_notice("owner-urgent", case, with_buttons=True)
     notices.tell_owner(session, case=case, event=f"urgent:{case.version}", letter=notice, now=now)

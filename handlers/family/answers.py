@@ -17,6 +17,9 @@ from knowledge.service import Service
 SHOWN = 3
 #: Below this confidence (0–1) even the closest services would only confuse; own choice, half of ``choose``.
 CLOSEST_FROM = 0.15
+#: A service is shown beside the best one from this share of its score (0–1). Of the 455 questions of
+#: ``tests/knowledge/data/questions.jsonl`` that are answered, none loses its last fitting service by it; 0.5 loses one.
+NEAR_FROM = 0.4
 #: Letters of a word that is worth showing as the reason of an answer; own choice.
 TELLING_FROM = 3
 
@@ -25,15 +28,16 @@ _Found = list[tuple[Service, Candidate]]
 
 def found(visit: Visit, match: Match, question_id: int) -> Letter:
     """The answer to a question that services fit."""
-    services = _services(visit, match.ranked[:SHOWN])
+    near = _near(match)
+    services = _services(visit, near)
     if not services:
         return handed_over(visit, match)
-    return _listed(Part("answer-found", {"count": len(services)}), services, question_id, SHOWN)
+    return _listed(Part("answer-found", {"count": len(services)}), services, question_id, len(near))
 
 
 def more(visit: Visit, match: Match, question_id: int, seen: int) -> Letter:
-    """The next three services after ``seen`` ones, or a person when there are no more that could fit."""
-    services = _services(visit, match.ranked[seen : seen + SHOWN]) if seen < 2 * SHOWN else []
+    """The next three services after the ``seen`` ones of the first screen, and after those a person."""
+    services = _services(visit, match.ranked[seen : seen + SHOWN]) if seen <= SHOWN else []
     if not services:
         return Letter((Part("answer-all-seen"),), buttons=ALWAYS)
     return _listed(Part("answer-more"), services, question_id, seen + SHOWN)
@@ -47,16 +51,24 @@ def handed_over(visit: Visit, match: Match) -> Letter:
     return Letter((Part("answer-handed-over"), *closest), buttons=(*_contacts(services), *ALWAYS))
 
 
-def asked_back(visit: Visit, question: Asked, question_id: int) -> Letter:
-    """One short question with the answers as buttons."""
+def asked_back(visit: Visit, match: Match, question: Asked, question_id: int) -> Letter:
+    """One short question with the answers as buttons: whom it is about, or which service is closest."""
     if question.key == "which-fits":
-        listed = [service for name in question.options if (service := visit.catalogue.service(name))]
-        rows = [(Button("button-choice", "service", (button_word(one.id),), {"name": short(Names(one.name), 38)}),)
-                for one in listed]  # fmt: skip
+        rows = [_choice(service) for service, _ in _services(visit, match.ranked[:SHOWN])]
     else:
         rows = [(Button(f"option-{option}", "choice", (question_id, option)),) for option in question.options]
     none = Button("button-none", "none", (question_id, SHOWN if question.key == "which-fits" else 0))
     return Letter((Part(question.key),), buttons=(*rows, (none,), *ALWAYS))
+
+
+def _choice(service: Service) -> tuple[Button]:
+    return (Button("button-choice", "service", (button_word(service.id),), {"name": short(Names(service.name), 38)}),)
+
+
+def _near(match: Match) -> Sequence[Candidate]:
+    """The best services, without those that are far behind the first: they would only confuse."""
+    best = match.ranked[0].score if match.ranked else 0.0
+    return [one for one in match.ranked[:SHOWN] if one.score >= NEAR_FROM * best]
 
 
 def _listed(lead: Part, services: _Found, question_id: int, seen: int) -> Letter:

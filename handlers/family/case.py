@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bot.cases import service as cases
 from bot.cases.letters import signature
+from bot.cases.queries import active_case_of_family
 from bot.cases.tables import Case, CaseMessage
 from bot.errors import Stale
 from bot.feedback import service as feedback
@@ -17,7 +18,7 @@ from handlers.family.human import ask_urgently, reopen
 from handlers.family.status import owner_of
 from handlers.places import origin_of
 from handlers.professional.duty import duty_card
-from handlers.promises import promise
+from handlers.promises import promise_in
 from handlers.visit import Reply, Visit, say
 from knowledge.danger import look_for_danger
 
@@ -26,7 +27,7 @@ def write_in_case(visit: Visit, case: Case) -> Reply:
     """Bring the words to whoever has the case; only the last message of a burst is acknowledged."""
     message = cases.write_as_family(
         visit.session, family_id=visit.person.id, case_id=case.id, body=visit.event.text, origin=origin_of(visit),
-        now=visit.now, promised_at=promise(visit),
+        now=visit.now, promised_at=promise_in(visit, case),
     )  # fmt: skip
     cards = danger_cards(visit)
     acknowledged = [] if visit.more_waiting else [_acknowledged(visit, case, message)]
@@ -35,16 +36,16 @@ def write_in_case(visit: Visit, case: Case) -> Reply:
 
 
 def danger_cards(visit: Visit) -> list[Letter]:
-    """Cards for what was written into an open case; danger now makes the case urgent."""
+    """Cards for what was written into an open case, which danger makes urgent; its owner hears of danger now each time."""
     seen = look_for_danger(visit.event.text)
     if seen.severity < 2:
         return []
     if visit.person.role == Role.PROFESSIONAL:
         return [duty_card(visit)]
-    if seen.severity == 2:
-        return [danger.today_card(visit, seen, 0)]
-    ask_urgently(visit)
-    return [danger.now_card(visit, seen, 0)]
+    case = active_case_of_family(visit.session, family_id=visit.person.id)
+    if seen.severity == 3 or (case is not None and not case.urgent):
+        ask_urgently(visit)
+    return [danger.now_card(visit, seen, 0) if seen.severity == 3 else danger.today_card(visit, seen, 0)]
 
 
 def place_of(message: CaseMessage) -> str:

@@ -112,5 +112,5 @@ def _found(visit: Visit, match: Match, question: Question, *, ask_back: bool = T
         return answers.handed_over(visit, match)
     dialogue.set_topic(visit.session, question_id=question.id, topic=match.ranked[0].service_id)
     if match.decision is Decision.CHOOSE and match.question and ask_back:
-        return answers.asked_back(visit, match.question, question.id)
+        return answers.asked_back(visit, match, match.question, question.id)
     return answers.found(visit, match, question.id)

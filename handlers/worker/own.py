@@ -10,7 +10,7 @@ from bot.cases.rules import CaseEvent, CaseStatus, next_status
 from bot.cases.tables import Case
 from bot.errors import Stale
 from bot.outbox.letter import Button, Letter, Part
-from handlers.promises import promise
+from handlers.promises import promise_in
 from handlers.visit import Reply, Visit, say
 from handlers.worker.buttons import OWN, QUEUE, RELEASE_REASONS
 from handlers.worker.queue import SHOWN
@@ -67,9 +67,10 @@ def on_release_reason(visit: Visit) -> Reply:
     case_id, reason = visit.event.action.number(), visit.event.action.word(1)
     if reason not in RELEASE_REASONS:
         raise ReasonUnknown
+    case = lock_case_of_worker(visit.session, case_id, visit.person.id)
     cases.release_case(
         visit.session, case_id=case_id, worker_id=visit.person.id, reason=reason, now=visit.now,
-        promised_at=promise(visit),
+        promised_at=promise_in(visit, case),
     )  # fmt: skip
     return say(Letter((Part("released", {"number": case_id}),), buttons=((QUEUE,), (OWN,))), replaces=True)
 

@@ -8,7 +8,7 @@ from bot.cases.letters import topic_of
 from bot.cases.tables import Case
 from bot.outbox.letter import Arg, Button, Key, Letter, Part
 from handlers.places import number_in
-from handlers.promises import promise, urgent_promise
+from handlers.promises import promise, promise_in
 from handlers.visit import Reply, Visit, say
 from handlers.worker.buttons import OWN, QUEUE
 
@@ -25,7 +25,7 @@ def on_claim(visit: Visit) -> Reply:
     """Take the koppi; the room tells everybody who has to know."""
     case_id = visit.event.action.number()
     waiting = visit.session.get(Case, case_id)
-    promised_at = urgent_promise(visit) if waiting and waiting.urgent else promise(visit)
+    promised_at = promise_in(visit, waiting) if waiting else promise(visit)
     cases.claim_case(visit.session, case_id=case_id, worker_id=visit.person.id, now=visit.now, promised_at=promised_at)
     toast = Part("claimed-toast", {"number": case_id})
     if number_in(visit.about, "case"):

@@ -83,8 +83,26 @@ async def test_danger_written_into_an_open_case_makes_it_urgent(walk: Walk) -> N
     assert family.new[0].text.startswith("112")
     assert worker.reads("owner-urgent")
     assert NOW[walk.language] in worker.news
+    worker.look_away()
+    await family.says(NOW[walk.language])
+    assert worker.reads("owner-urgent")
     await family.edits(GREETING[walk.language], TODAY[walk.language])
     assert family.reads("danger-suicide", "message-edited")
+
+
+async def test_a_serious_matter_in_an_open_case_makes_it_urgent_once(walk: Walk) -> None:
+    worker, family = await walk.worker(), await walk.family()
+    await family.presses("keyboard-human")
+    await worker.presses("card-button-claim")
+    await family.says(TODAY[walk.language])
+    assert family.reads("danger-suicide", "passed-on")
+    assert worker.reads("owner-urgent")
+    await worker.presses("case-button-release")
+    await worker.presses("reason-absent")
+    assert worker.reads("card-title-urgent")
+    await worker.presses("card-button-claim")
+    await family.says(TODAY[walk.language])
+    assert not worker.reads("owner-urgent")
 
 
 async def test_after_danger_nobody_is_asked_to_rate_anything(walk: Walk) -> None:

@@ -42,10 +42,25 @@ ROOM_TO_WALK = timedelta(hours=5)
 _GAP = "\x00"
 
 
-def pieces(key: str, language: str) -> list[str]:
-    """The words of a text around its variables, in order."""
-    text = the_translator().translate(key, language, dict.fromkeys(_variables(), _GAP))
+def pieces(key: str, language: str, count: str | int = _GAP) -> list[str]:
+    """The words of a text around its variables, in order; ``count`` chooses between one and many."""
+    text = the_translator().translate(key, language, dict.fromkeys(_variables(), _GAP) | {"count": count})
     return [piece.strip() for piece in text.split(_GAP) if piece.strip(" .:·,")]
+
+
+def stands_in(key: str, language: str, seen: str) -> bool:
+    """Whether a text stands in what is seen, whatever its variables are."""
+    return any(_in_order(pieces(key, language, count), seen) for count in (_GAP, 1))
+
+
+def _in_order(words: list[str], seen: str) -> bool:
+    place = 0
+    for piece in words:
+        place = seen.find(piece, place)
+        if place < 0:
+            return False
+        place += len(piece)
+    return True
 
 
 @cache
@@ -53,17 +68,6 @@ def _variables() -> frozenset[str]:
     """Every variable of every text."""
     texts = (file.read_text(encoding="utf-8") for file in FOLDER.glob("*/*.ftl"))
     return frozenset(name for text in texts for name in re.findall(r"\{\s*\$(\w+)", text))
-
-
-def stands_in(key: str, language: str, seen: str) -> bool:
-    """Whether a text stands in what is seen, whatever its variables are."""
-    place = 0
-    for piece in pieces(key, language):
-        place = seen.find(piece, place)
-        if place < 0:
-            return False
-        place += len(piece)
-    return True
 
 
 @dataclass(repr=False)
