@@ -15,7 +15,7 @@ from bot.outbox.letter import Letter, Part
 from handlers.family.buttons import EMERGENCY, STATUS
 from handlers.family.numbers import numbers
 from handlers.family.status import standing
-from handlers.promises import is_on_duty, promise, urgent_promise
+from handlers.promises import is_on_duty, promise, promise_in, urgent_promise
 from handlers.visit import Reply, Visit, say
 from knowledge.danger import look_for_danger
 from knowledge.service import Service
@@ -38,8 +38,10 @@ def on_human(visit: Visit) -> Reply:
 
 def reopen(visit: Visit, case_id: int) -> Reply:
     """Open a resolved case again with its owner."""
+    known = visit.session.get(Case, case_id)
+    promised_at = promise_in(visit, known) if known else promise(visit)
     case = cases.reopen_case(
-        visit.session, case_id=case_id, family_id=visit.person.id, now=visit.now, promised_at=promise(visit)
+        visit.session, case_id=case_id, family_id=visit.person.id, now=visit.now, promised_at=promised_at
     )
     parts = (Part("human-reopened"), *standing(visit, case))
     return Reply([Letter(parts, buttons=((EMERGENCY,),))], about=f"case:{case.id}")

@@ -65,7 +65,7 @@ crisis-own = { $number } (in English, at certain hours)
 crisis-always = { $number } (in Finnish, day and night)
 
 misread-thanks = Thank you, I misunderstood. Let us go on with your question.
-misread-alarm-stays = A worker on duty still looks through the message. You do not need to do anything.
+misread-alarm-stays = A worker on duty will still look through the message. You do not need to do anything.
 button-misread = You misunderstood
 
 danger-pro =

@@ -95,7 +95,7 @@ feedback-thanks = Thank you for telling us. It helps.
 feedback-not-enough = We are sorry that the help was not enough. Write, or press Talk to a person, and we will go on from there.
 
 withdraw-choose = Which message would you like to take back?
-withdraw-how = Deleting in Telegram does not delete a message from us. Press a button and we delete it.
+withdraw-how = Deleting in Telegram does not delete the message here. Press a button and we will delete it.
 withdraw-none = You have no messages to take back now. A message to a person can be taken back within 48 hours.
 withdrawn = I took the message back. Its text is gone.
 withdrawn-own-copy = On your own phone you can delete the message yourself.
