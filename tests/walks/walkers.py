@@ -13,7 +13,7 @@ from datetime import timedelta
 from functools import cache
 from typing import Any
 
-from sqlalchemy import func, select
+from sqlalchemy import exists, or_, select
 from sqlalchemy.orm import Session
 
 from bot.cases import service as cases
@@ -38,6 +38,8 @@ from bot.people.rules import ON_DUTY
 PATIENCE_SECONDS = 20.0
 #: A walk has so much of the working day before it that no promise goes over into the next.
 ROOM_TO_WALK = timedelta(hours=5)
+#: Where a letter stands that has not left.
+_LEAVING = (OutgoingStatus.PENDING, OutgoingStatus.SENDING)
 #: Stands in place of every variable; no text has it.
 _GAP = "\x00"
 
@@ -132,14 +134,9 @@ class Walk:
 
     def _is_busy(self, session: Session) -> bool:
         now = self.house.koppi.clock.now()
-        waits = (IncomingUpdate.status == IncomingStatus.NEW, IncomingUpdate.due_at <= now)
-        leaves = OutgoingMessage.status.in_((OutgoingStatus.PENDING, OutgoingStatus.SENDING))
-        return bool(
-            session.scalar(select(func.count()).select_from(IncomingUpdate).where(*waits))
-            or session.scalar(
-                select(func.count()).select_from(OutgoingMessage).where(leaves, OutgoingMessage.due_at <= now)
-            )
-        )
+        waits = exists().where(IncomingUpdate.status == IncomingStatus.NEW, IncomingUpdate.due_at <= now)
+        leaves = exists().where(OutgoingMessage.status.in_(_LEAVING), OutgoingMessage.due_at <= now)
+        return bool(session.scalar(select(or_(waits, leaves))))
 
     async def time_passes(self, **time: float) -> None:
         """Move the clock, let everything happen that happens because time passes, and wait until it has."""
