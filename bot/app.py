@@ -39,7 +39,7 @@ from bot.gateway.polling import ALLOWED_UPDATES, Poller
 from bot.gateway.render import Renderer
 from bot.gateway.sender import Sender
 from bot.gateway.transport import AiohttpRequest
-from bot.i18n.translator import LANGUAGES, Translator
+from bot.i18n.translator import LANGUAGES, Translator, the_translator
 from bot.jobs.tickers import start_tickers, tick_now
 from bot.outbox.tables import OutgoingClass
 from handlers.actions import format_data
@@ -71,7 +71,7 @@ class Koppi:
     clock: Clock
     catalogue: LoadedCatalogue
     pace: Pace | None
-    translator: Translator = field(default_factory=Translator)
+    translator: Translator = field(default_factory=the_translator)
     heartbeats: Heartbeats = field(default_factory=Heartbeats)
 
     def __post_init__(self) -> None:

@@ -13,7 +13,7 @@ from sqlalchemy import Engine, create_engine, event
 from sqlalchemy.engine import URL, make_url
 from sqlalchemy.pool import StaticPool
 
-#: How many transactions run side by side on PostgreSQL.
+#: How many transactions run side by side on PostgreSQL, beside the one that stores what comes in.
 POSTGRESQL_CONNECTIONS = 8
 
 _PRAGMAS = (
@@ -76,7 +76,7 @@ def _open_postgresql(address: URL) -> Engine:
     return create_engine(
         address.set(drivername="postgresql+psycopg"),
         pool_size=POSTGRESQL_CONNECTIONS,
-        max_overflow=2,
+        max_overflow=4,
         pool_pre_ping=True,
         hide_parameters=True,
         connect_args={

@@ -121,7 +121,7 @@ async def store_or_answer(database: Database, lifeline: Lifeline, raw_updates: l
 
 async def _store(database: Database, raw_updates: list[Any], now: datetime) -> bool:
     try:
-        unreadable = await database.run(lambda session: inbox.store(session, raw_updates=raw_updates, now=now))
+        unreadable = await database.run_ahead(lambda session: inbox.store(session, raw_updates=raw_updates, now=now))
     except Exception as error:
         log.error("inbox-unavailable", reason=type(error).__name__, updates=len(raw_updates))
         return False

@@ -45,11 +45,13 @@ async def until(true: Callable[[], object], seconds: float = PATIENCE_SECONDS) -
 
 
 async def quiet(emulator: Emulator, seconds: float = 1.5) -> None:
-    """Wait until nothing has happened on any screen for some time."""
-    version = -1
-    while version != emulator.world.version:
-        version = emulator.world.version
+    """Wait until nothing has happened on any screen for some time and the desk has taken every update."""
+    version = emulator.world.version
+    while True:
         await asyncio.sleep(seconds)
+        if version == emulator.world.version and not emulator.world.queue.count(emulator.world.now()):
+            return
+        version = emulator.world.version
 
 
 @dataclass

@@ -65,7 +65,7 @@ async def test_a_worker_hears_that_a_family_that_left_got_nothing_and_all_resume
         for number in range(5):
             _answer(worker, f"vastaus {number}")
         await worker.wait_for(NOT_ARRIVED)
-        await quiet(house.emulator, 3.0)
+        await quiet(house.emulator, 2.0)
         tried, told = _sent_to(house, family) - before, sum(NOT_ARRIVED in m.text for m in worker.from_bot)
         assert not _is_reachable(house, family)
         house.emulator.faults.clear()
