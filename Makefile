@@ -5,7 +5,7 @@ BIN := $(VENV)/bin
 PORT ?= 8090
 LOCKED := --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-annotate --no-header --quiet
 
-.PHONY: demo play test check bench lock clean
+.PHONY: demo play test lint check bench lock clean
 
 demo: $(VENV)/run.stamp
 	$(BIN)/koppi demo --port $(PORT)
@@ -13,15 +13,18 @@ demo: $(VENV)/run.stamp
 play: $(VENV)/run.stamp
 	$(BIN)/koppi demo --play
 
+# What looks at moments has the machine to itself, after everything else.
 test: $(VENV)/dev.stamp
-	$(BIN)/python -m pytest -n auto --dist loadgroup
+	$(BIN)/python -m pytest -n auto --dist loadgroup -m "not alone"
+	$(BIN)/python -m pytest -m alone
 
-check: $(VENV)/dev.stamp
+lint: $(VENV)/dev.stamp
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 	$(BIN)/lint-imports
-	$(BIN)/python -m pytest -n auto --dist loadgroup
+
+check: lint test
 
 bench: $(VENV)/dev.stamp
 	$(BIN)/python -m tests.bench

@@ -14,7 +14,7 @@ from sqlalchemy.engine import URL, make_url
 from sqlalchemy.pool import StaticPool
 
 #: How many transactions run side by side on PostgreSQL, beside the one that stores what comes in.
-POSTGRESQL_CONNECTIONS = 8
+POSTGRESQL_CONNECTIONS = 4
 
 _PRAGMAS = (
     "PRAGMA journal_mode=WAL",

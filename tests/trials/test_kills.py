@@ -27,7 +27,7 @@ SHARE = {"sqlite": 1.0, "postgresql": 0.3}
 #: One life in five ends while the desk starts, the others within so many seconds after it has begun to ask for updates.
 START_SECONDS, OPEN_SECONDS = 0.8, 1.2
 
-pytestmark = pytest.mark.anyio
+pytestmark = [pytest.mark.anyio, pytest.mark.alone]
 
 
 async def test_fifty_kills_lose_nothing_and_double_only_what_was_on_its_way(
