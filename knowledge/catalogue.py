@@ -18,7 +18,7 @@ from typing import Any
 
 from pydantic import BaseModel, ConfigDict, ValidationError
 
-from knowledge.hours import HoursException, OpeningHours, Span, Weekday
+from knowledge.hours import HoursException, OpeningHours, Span, Weekday, Weeks
 from knowledge.service import (
     Area,
     Audience,
@@ -27,8 +27,10 @@ from knowledge.service import (
     Contact,
     Cost,
     Kind,
+    Means,
     NextStep,
     Organiser,
+    Place,
     Service,
     StepKind,
     SupportLevel,
@@ -46,16 +48,20 @@ __all__ = [
     "Cost",
     "HoursException",
     "Kind",
+    "Means",
     "NextStep",
     "OpeningHours",
     "Organiser",
+    "Place",
     "Service",
     "Span",
     "StepKind",
     "SupportLevel",
     "Weekday",
+    "Weeks",
     "load_catalogue",
     "read_catalogue",
+    "sort_rows",
 ]
 
 DEMONSTRATION = Path(__file__).parent / "data" / "catalogue"
@@ -135,7 +141,15 @@ def read_catalogue(
     Raises:
         CatalogueProblems: as in ``load_catalogue``; ``problems`` found before are listed first.
     """
-    found = list(problems)
+    services, found = sort_rows(tables)
+    if problems or found:
+        raise CatalogueProblems([*problems, *found])
+    return Catalogue(services=services)
+
+
+def sort_rows(tables: Sequence[tuple[str, Mapping[str, Any]]]) -> tuple[tuple[Service, ...], list[CatalogueProblem]]:
+    """The services of parsed files that can be used, and what is wrong with the others."""
+    found: list[CatalogueProblem] = []
     services: dict[str, Service] = {}
     for file, row, fields in _rows(tables, found):
         service = _read_service(file, row, fields, found)
@@ -143,9 +157,7 @@ def read_catalogue(
             found.append(CatalogueProblem(file, row, service.id, "id", "is used by another service already"))
         elif service is not None:
             services[service.id] = service
-    if found:
-        raise CatalogueProblems(found)
-    return Catalogue(services=tuple(services.values()))
+    return tuple(services.values()), found
 
 
 def _files(source: Path) -> list[Path]:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from datetime import date, datetime, time
-from enum import IntEnum
+from enum import IntEnum, StrEnum
 from zoneinfo import ZoneInfo
 
 from pydantic import BaseModel, ConfigDict, Field, field_validator, model_validator
@@ -29,6 +29,14 @@ class Weekday(IntEnum):
     SUN = 6
 
 
+class Weeks(StrEnum):
+    """In which weeks of the year, by their ISO numbers."""
+
+    EVERY = "every"
+    ODD = "odd"
+    EVEN = "even"
+
+
 class Span(BaseModel):
     """Open on some weekdays from one wall-clock time to another; ``closes`` 24:00 is stored as 23:59."""
 
@@ -37,12 +45,34 @@ class Span(BaseModel):
     days: tuple[Weekday, ...]
     opens: time
     closes: time
+    #: first and last day of a season; a day with hours of a season has no others
+    first: date | None = None
+    last: date | None = None
+    weeks: Weeks = Weeks.EVERY
+    by_appointment: bool = False
 
     @model_validator(mode="after")
     def _opens_before_it_closes(self) -> Span:
         if self.opens >= self.closes:
             raise ValueError("opens must be before closes; split hours over midnight into two days")
+        if self.first and self.last and self.last < self.first:
+            raise ValueError("last is before first")
         return self
+
+    @property
+    def seasonal(self) -> bool:
+        """Whether these hours hold only from or until some day."""
+        return self.first is not None or self.last is not None
+
+    def covers(self, day: date) -> bool:
+        """Whether these hours are about this day's season."""
+        return (self.first is None or self.first <= day) and (self.last is None or day <= self.last)
+
+    def holds_on(self, day: date) -> bool:
+        """Whether it is open for this span on this day."""
+        odd = day.isocalendar().week % 2 == 1
+        in_week = self.weeks is Weeks.EVERY or (self.weeks is Weeks.ODD) == odd
+        return day.weekday() in self.days and in_week and self.covers(day)
 
 
 class HoursException(BaseModel):
@@ -80,6 +110,10 @@ class OpeningHours(BaseModel):
 
     weekly: tuple[Span, ...] = ()
     around_the_clock: bool = False
+    #: nobody comes without an appointment; then the weekly hours may be empty
+    by_appointment: bool = False
+    #: what is told of the hours, by language
+    note: dict[str, str] = Field(default_factory=dict)
     exceptions: tuple[HoursException, ...] = Field(default=())
 
     @field_validator("weekly", mode="before")
@@ -95,13 +129,16 @@ class OpeningHours(BaseModel):
         return any(opens <= local.time() < closes for opens, closes in self.on(local.date()))
 
     def on(self, day: date) -> tuple[tuple[time, time], ...]:
-        """The open spans of one day, earliest first; an exception wins over the week."""
-        for exception in self.exceptions:
-            if exception.covers(day):
-                return _spans_of(exception)
-        if self.around_the_clock:
+        """The open spans of one day, earliest first; an exception wins over a season, a season over the week."""
+        told = [exception for exception in self.exceptions if exception.covers(day)]
+        if told:
+            shortest = min(exception.last - exception.first for exception in told)
+            closest = [exception for exception in told if exception.last - exception.first == shortest]
+            return tuple(sorted(span for exception in closest for span in _spans_of(exception)))
+        season = [span for span in self.weekly if span.seasonal and span.covers(day)]
+        if self.around_the_clock and not season:
             return ((time.min, time.max),)
-        return tuple(sorted((s.opens, s.closes) for s in self.weekly if day.weekday() in s.days))
+        return tuple(sorted((s.opens, s.closes) for s in season or self.weekly if s.holds_on(day)))
 
 
 def _spans_of(exception: HoursException) -> tuple[tuple[time, time], ...]:

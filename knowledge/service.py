@@ -6,7 +6,7 @@ The fields follow row R3 of the domain study and can be filled from the national
 from __future__ import annotations
 
 import re
-from datetime import date
+from datetime import date, datetime
 from enum import StrEnum
 from typing import Annotated
 
@@ -89,6 +89,7 @@ class StepKind(StrEnum):
     APPLY = "apply"
     CHAT = "chat"
     SEARCH = "search"
+    READ = "read"
     ASK_FOR_YOU = "ask_for_you"
 
 
@@ -102,6 +103,20 @@ class ChannelKind(StrEnum):
     EMAIL = "email"
     PLACE = "place"
     SEARCH = "search"
+
+
+class Means(StrEnum):
+    """How a telephone or a form works, where its kind does not tell it."""
+
+    SMS = "sms"
+    E_SERVICE = "e_service"
+    PRINTABLE = "printable"
+
+
+#: codes of the municipalities of Åland, Statistics Finland's classification of municipalities 2023
+ALAND = frozenset(
+    {"035", "043", "060", "062", "065", "076", "170", "295", "318", "417", "438", "478", "736", "766", "771", "941"}
+)
 
 
 def _languages(texts: dict[str, str]) -> dict[str, str]:
@@ -140,11 +155,37 @@ class Record(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid")
 
 
+class Place(Record):
+    """A street address by its parts; degrees are WGS84."""
+
+    street: Texts = Field(default_factory=dict)
+    postal_code: str = ""
+    post_office: Texts = Field(default_factory=dict)
+    #: three digits
+    municipality: str = ""
+    latitude: float | None = Field(default=None, ge=-90, le=90)
+    longitude: float | None = Field(default=None, ge=-180, le=180)
+
+
 class Channel(Record):
     """One way in: a telephone number as it is shown, an address on the web or a street, words to search."""
 
     kind: ChannelKind
     value: str = Field(min_length=1)
+    means: Means | None = None
+    #: what the way in is called
+    name: Texts = Field(default_factory=dict)
+    #: what is told beside the number or the address
+    note: Texts = Field(default_factory=dict)
+    #: what a call costs; a normal charge is a fee
+    cost: Cost = Cost.UNKNOWN
+    charge: Texts = Field(default_factory=dict)
+    #: the number as a telephone dials it
+    dial: str | None = None
+    strong_identification: bool = False
+    place: Place | None = None
+    #: id of the channel in the catalogue it came from; several channels may share it
+    source_id: str | None = None
     #: None: not known, which is not the same as closed
     hours: Hours = None
     languages: tuple[str, ...] = ()
@@ -174,23 +215,36 @@ class NextStep(Record):
 
 
 class Area(Record):
-    """Where the service is offered. No county and no municipalities: the whole country."""
+    """Where the service is offered. No county, region or municipalities: the whole country."""
 
     county: str | None = None
+    #: counties beside the first one
+    more_counties: tuple[str, ...] = ()
     municipalities: tuple[str, ...] = ()
+    #: codes of regions whose municipalities the source did not list
+    regions: tuple[str, ...] = ()
+    #: the whole country but Åland
+    without_aland: bool = False
 
     @property
     def nationwide(self) -> bool:
-        """True when the service is for the whole country."""
-        return self.county is None and not self.municipalities
+        """True when the service is for the whole country, or all of it but Åland."""
+        return self.county is None and not self.municipalities and not self.regions
+
+    @property
+    def counties(self) -> tuple[str, ...]:
+        """Every county of the area."""
+        return self.more_counties if self.county is None else (self.county, *self.more_counties)
 
     def includes(self, area: Area | None) -> bool:
         """Whether people of ``area`` may use the service; an unknown area is not ruled out."""
-        if area is None or self.nationwide:
+        if area is None:
             return True
+        if self.nationwide:
+            return not (self.without_aland and area.municipalities and ALAND.issuperset(area.municipalities))
         if self.municipalities and area.municipalities:
             return bool(set(self.municipalities) & set(area.municipalities))
-        return self.county is None or area.county is None or self.county == area.county
+        return not self.counties or not area.counties or bool(set(self.counties) & set(area.counties))
 
 
 class Service(Record):
@@ -205,11 +259,29 @@ class Service(Record):
     keywords: Words = Field(default_factory=dict)
     #: what people call it or the matter themselves
     everyday: Words = Field(default_factory=dict)
+    #: who may get it
+    conditions: Texts = Field(default_factory=dict)
+    #: what to do to get it
+    instructions: Texts = Field(default_factory=dict)
+    charge: Texts = Field(default_factory=dict)
+    #: what holds for a while, such as a change of place
+    alert: Texts = Field(default_factory=dict)
+    #: other texts by what they tell: deadline, processing_time, validity, voucher, wait_time …
+    further: dict[str, Texts] = Field(default_factory=dict)
     #: texts that nobody has read through yet, as "field.language"
     unreviewed: tuple[str, ...] = ()
     service_class: str = ""
+    #: codes of the national lists, such as P3.7, KR1.2 and KE1, and addresses of ontology terms
+    classes: tuple[str, ...] = ()
+    target_groups: tuple[str, ...] = ()
+    life_events: tuple[str, ...] = ()
+    terms: tuple[str, ...] = ()
+    #: the general description that this service is one of
+    kind_of: str | None = None
     organiser: Organiser
     organisation: Texts
+    also_responsible: tuple[Texts, ...] = ()
+    producers: tuple[Texts, ...] = ()
     kind: Kind
     support_level: SupportLevel
     audience: tuple[Audience, ...] = ()
@@ -228,6 +300,8 @@ class Service(Record):
     valid_from: date | None = None
     valid_to: date | None = None
     verified: date | None = None
+    #: when the source changed it last
+    modified: datetime | None = None
 
     @model_validator(mode="after")
     def _holds_together(self) -> Service:

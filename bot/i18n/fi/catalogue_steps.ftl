@@ -1,0 +1,2 @@
+## Askel, joka on tuodussa luettelossa
+step-read = Seuraava askel: lue lisää, { $contact }.
