@@ -108,11 +108,12 @@ def empty(empty_database_url: str) -> Iterator[Database]:
 
 def test_the_migrations_make_the_tables_that_the_code_knows(empty: Database) -> None:
     import_tables()
-    assert migrate(empty) == ("", "0001")
+    before, newest = migrate(empty)
+    assert (before, newest > "0001") == ("", True)
     with empty.engine.connect() as connection:
         context = MigrationContext.configure(connection, opts={"compare_type": True})
         assert compare_metadata(context, Row.metadata) == []
-    assert migrate(empty) == ("0001", "0001")
+    assert migrate(empty) == (newest, newest)
 
 
 def test_a_database_of_a_newer_version_is_left_alone(empty: Database) -> None:
