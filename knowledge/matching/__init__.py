@@ -8,7 +8,8 @@ from __future__ import annotations
 
 from knowledge.catalogue import Area
 from knowledge.matching.analyse import analyse
-from knowledge.matching.decide import SHOWN, Candidate, Decision, Match, Question, Thresholds, decide
+from knowledge.matching.ask import Question
+from knowledge.matching.decide import SHOWN, Candidate, Decision, Match, Thresholds, decide
 from knowledge.matching.index import Index, build_index
 from knowledge.matching.rank import rank
 

@@ -7,7 +7,9 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from knowledge.matching.analyse import Query
+from knowledge.matching.ask import Question, question_for
 from knowledge.matching.index import Index
+from knowledge.matching.order import offer_order
 from knowledge.matching.rank import Ranking
 from knowledge.matching.weights import CONFIDENCE
 
@@ -42,17 +44,6 @@ class Candidate:
 
 
 @dataclass(frozen=True)
-class Question:
-    """One question back: a key of the desk's texts and the answers to choose from.
-
-    ``who-is-it-for`` has ages as options (child, young, adult), ``which-fits`` has ids of services.
-    """
-
-    key: str
-    options: tuple[str, ...]
-
-
-@dataclass(frozen=True)
 class Match:
     """What was found for a text."""
 
@@ -77,9 +68,9 @@ class Match:
 def decide(query: Query, ranking: Ranking, index: Index, thresholds: Thresholds) -> Match:
     """Turn scores into a decision; ``ranked`` holds every service, or at least ten of a large catalogue."""
     confidence = confidence_of(query, ranking)
-    ranked = tuple(_candidate(number, query, ranking, index) for number in ranking.order[:30])
+    ranked = tuple(_candidate(number, query, ranking, index) for number in _in_offer_order(ranking, index))
     decision = _decision(confidence, thresholds) if ranked else Decision.HAND_OVER
-    question = _question(query, ranking, index) if decision is Decision.CHOOSE else None
+    question = _question(query, ranked, index) if decision is Decision.CHOOSE else None
     return Match(query.language, decision, ranked, confidence, question)
 
 
@@ -113,17 +104,12 @@ def _candidate(number: int, query: Query, ranking: Ranking, index: Index) -> Can
     return Candidate(service.id, service.name_in(query.language), float(ranking.scores[number]), why[:4])
 
 
-def _question(query: Query, ranking: Ranking, index: Index) -> Question:
-    best = [index.services[number] for number in ranking.order[:SHOWN]]
-    stages = {_stage(service.age_from, service.age_to) for service in best}
-    if query.ages is None and len(stages) > 1 and "any" not in stages:
-        return Question("who-is-it-for", ("child", "young", "adult"))
-    return Question("which-fits", tuple(service.id for service in best))
+def _in_offer_order(ranking: Ranking, index: Index) -> list[int]:
+    """The thirty best services, everyday support first among equals."""
+    best = ranking.order[:30]
+    return offer_order(best, index.services.__getitem__, lambda number: float(ranking.scores[number]), SHOWN)
 
 
-def _stage(age_from: int | None, age_to: int | None) -> str:
-    if age_to is not None and age_to <= 13:
-        return "child"
-    if age_to is not None and age_to <= 30:
-        return "young"
-    return "adult" if (age_from or 0) >= 18 else "any"
+def _question(query: Query, ranked: tuple[Candidate, ...], index: Index) -> Question:
+    best = [(index.catalogue.by_id[one.service_id], one.score) for one in ranked]
+    return question_for(best, query.ages is not None, SHOWN)
