@@ -106,11 +106,12 @@ class ChannelKind(StrEnum):
 
 
 class Means(StrEnum):
-    """How a telephone or a form works, where its kind does not tell it."""
+    """How a telephone, a form or an address works, where its kind does not tell it."""
 
     SMS = "sms"
     E_SERVICE = "e_service"
     PRINTABLE = "printable"
+    POST = "post"
 
 
 #: codes of the municipalities of Åland, Statistics Finland's classification of municipalities 2023
