@@ -1,0 +1,1 @@
+"""Blind spots, overlaps, and what a change of the catalogue would do."""

@@ -1,0 +1,52 @@
+"""A new everyday word is tried out on past questions: who gains, who loses, and nothing is changed by it."""
+
+from __future__ import annotations
+
+from bot.gaps.trying import try_out
+from knowledge.catalogue import load_catalogue
+from knowledge.matching import Match, Thresholds, build_index, match
+
+CATALOGUE = load_catalogue()
+INDEX = build_index(CATALOGUE)
+YOUTH = CATALOGUE.by_id["nuorisotilat"]
+
+
+def _find(text: str, language: str) -> Match:
+    return match(text, INDEX, language)
+
+
+def _find_surely(text: str, language: str) -> Match:
+    return match(text, INDEX, language, thresholds=Thresholds(answer=0.0))
+
+
+ASKED = [("fi", ("frisbeegolf",)), ("fi", ("frisbeegolf", "nuori")), ("fi", ("uni", "vauva"))]
+
+
+def test_questions_with_the_word_find_the_service_first() -> None:
+    trial = try_out(CATALOGUE, _find, YOUTH, "fi", ["frisbeegolf"], ASKED)
+    assert trial.questions == 2
+    assert ("frisbeegolf",) in trial.gained
+    assert trial.lost == ()
+
+
+def test_words_that_nobody_asked_with_change_nothing() -> None:
+    trial = try_out(CATALOGUE, _find, YOUTH, "fi", ["kvanttikenttä"], ASKED)
+    assert (trial.questions, trial.gained, trial.lost) == (0, (), ())
+
+
+def test_a_sure_answer_that_would_come_second_is_told() -> None:
+    """Whoever is first for a word counts as sure here; another service with the word goes past some of them."""
+    lost = set()
+    for word in ("tekemistä", "pelko", "raha", "kaverit"):
+        first = match(word, INDEX, "fi").ranked[0]
+        trial = try_out(CATALOGUE, _find_surely, YOUTH, "fi", [word, f"{word} {word}"], [("fi", (word,))])
+        assert not trial.lost or (trial.lost == (first.service_id,) and trial.gained == ((word,),))
+        lost |= set(trial.lost)
+    assert lost
+
+
+def test_trying_leaves_the_catalogue_as_it_is() -> None:
+    before = YOUTH.everyday
+    try_out(CATALOGUE, _find, YOUTH, "fi", ["frisbeegolf"], ASKED)
+    assert CATALOGUE.by_id["nuorisotilat"].everyday == before
+    assert match("frisbeegolf", INDEX, "fi").ranked[0].why == ()
