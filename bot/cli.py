@@ -15,7 +15,7 @@ from rich.console import Console
 from rich.markup import escape
 from rich.table import Table
 
-from bot import checking
+from bot import checking, measuring
 from bot.app import CannotStart, assemble, run_quickly
 from bot.catalogue.loaded import load as load_catalogue
 from bot.clock import Clock, monotonic
@@ -28,8 +28,7 @@ from bot.logs import set_up_logs
 from bot.people import service as people
 from knowledge.answer import Understanding
 from knowledge.catalogue import CatalogueProblems
-from knowledge.evaluate import BrokenQuestions, Report, read_questions
-from knowledge.evaluate import evaluate as evaluate_questions
+from knowledge.evaluate import BrokenQuestions, read_questions
 
 app = typer.Typer(
     help="Koppi: a help desk on Telegram where somebody always has the koppi.",
@@ -152,6 +151,9 @@ def evaluate(
     catalogue: CatalogueFile = "",
     as_json: AsJson = False,
     out_file: Annotated[Path | None, typer.Option("--out", help="Write a JSON line per question here.")] = None,
+    misses: Annotated[int, typer.Option(min=0, help="Show at most so many questions that went wrong.")] = 0,
+    typos: Annotated[int, typer.Option(min=0, help="Ask again with up to so many typing errors in each.")] = 0,
+    baselines: Annotated[bool, typer.Option("--baselines", help="Ask plain ways of searching too.")] = False,
 ) -> None:
     """Measure the matching on labelled questions."""
     loaded = _catalogue(catalogue)
@@ -159,23 +161,10 @@ def evaluate(
         read = read_questions(questions)
     except (BrokenQuestions, OSError, UnicodeDecodeError) as error:
         _fail(str(error).splitlines())
-    report = evaluate_questions(read, loaded.understand, monotonic)
+    found = measuring.measure(loaded, read, most_misses=misses, most_typos=typos, with_baselines=baselines)
     if out_file:
-        lines = [json.dumps(outcome.line(), ensure_ascii=False) for outcome in report.outcomes]
-        out_file.write_text("\n".join([*lines, ""]), encoding="utf-8")
-    typer.echo(json.dumps(report.summary(), ensure_ascii=False)) if as_json else _print_report(report)
-
-
-def _print_report(report: Report) -> None:
-    table = Table("figure", "all", *report.by_language)
-    for name, value in report.overall.items():
-        table.add_row(name, _figure(value), *(_figure(each[name]) for each in report.by_language.values()))
-    out.print(table)
-    out.print(" · ".join(f"{name} {value:.2f} ms" for name, value in report.latency_ms.items()))
-
-
-def _figure(value: float | int | None) -> str:
-    return "–" if value is None else str(value) if isinstance(value, int) else f"{value:.3f}"
+        out_file.write_text(found.lines(), encoding="utf-8")
+    typer.echo(json.dumps(found.summary(), ensure_ascii=False)) if as_json else measuring.show(found, out)
 
 
 @app.command()

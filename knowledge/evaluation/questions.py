@@ -1,0 +1,76 @@
+"""Labelled questions: what people write and which services are right for it.
+
+A question is a line ``{"qid", "text", "lang", "register", "relevant": [{"id", "grade"}], "oos"}``: grade 2 is
+a right service, grade 1 an acceptable one, ``oos`` says that no service answers it.
+"""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Annotated
+
+from pydantic import BaseModel, ConfigDict, Field, ValidationError
+
+
+class Label(BaseModel):
+    """A service that answers a question: grade 2 is right, grade 1 acceptable."""
+
+    model_config = ConfigDict(frozen=True)
+
+    id: str
+    grade: Annotated[int, Field(ge=1, le=2)]
+
+
+class LabelledQuestion(BaseModel):
+    """One line of a question file."""
+
+    model_config = ConfigDict(frozen=True)
+
+    qid: str
+    text: str
+    lang: str
+    register_: str = Field(default="", alias="register")
+    relevant: tuple[Label, ...] = ()
+    oos: bool = False
+
+    @property
+    def grades(self) -> dict[str, int]:
+        """Grade of each labelled service."""
+        return {label.id: label.grade for label in self.relevant}
+
+    @property
+    def right(self) -> frozenset[str]:
+        """Ids of the services that are right, not only acceptable."""
+        return frozenset(label.id for label in self.relevant if label.grade == 2)
+
+
+class BrokenQuestions(ValueError):
+    """A question file has lines that cannot be used; the message names each line."""
+
+
+def read_questions(path: Path) -> list[LabelledQuestion]:
+    """Read labelled questions, one JSON object a line; empty lines are skipped.
+
+    Raises:
+        BrokenQuestions: some lines are broken; all of them are named with their numbers.
+    """
+    questions, broken = [], []
+    for number, line in enumerate(path.read_text(encoding="utf-8-sig").splitlines(), start=1):
+        if line.strip():
+            try:
+                questions.append(LabelledQuestion.model_validate(json.loads(line)))
+            except ValidationError as wrong:
+                broken.append(f"line {number}: {_reasons(wrong)}")
+            except json.JSONDecodeError as wrong:
+                broken.append(f"line {number}: not JSON, {wrong.msg} at column {wrong.colno}")
+    if broken:
+        raise BrokenQuestions("\n".join(f"{path.name}, {reason}" for reason in broken))
+    return questions
+
+
+def _reasons(wrong: ValidationError) -> str:
+    return "; ".join(
+        f"{'.'.join(map(str, error['loc'])) or 'the line'}: {error['msg']}"
+        for error in wrong.errors(include_url=False, include_input=False)
+    )

@@ -1,0 +1,37 @@
+"""`koppi evaluate` with everything it can measure."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from tests.commands.test_commands import QUESTIONS, koppi
+
+
+@pytest.fixture(scope="module")
+def some(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Thirty questions that the desk can answer and ten that nobody can."""
+    lines = QUESTIONS.read_text(encoding="utf-8").splitlines()
+    file = tmp_path_factory.mktemp("questions") / "some.jsonl"
+    file.write_text("\n".join([*lines[:30], *lines[-10:]]), encoding="utf-8")
+    return file
+
+
+def test_everything_is_measured_in_one_run(some: Path) -> None:
+    done = koppi("evaluate", str(some), "--json", "--misses", "3", "--typos", "2", "--baselines")
+    report = json.loads(done.stdout)
+    assert report["index"]["size_bytes"] > 1_000_000
+    assert report["typos"]["loss"] == pytest.approx(report["overall"]["ndcg_at_5"] - report["typos"]["ndcg_at_5"])
+    assert len(report["misses"]) <= 3
+    low, high = report["intervals"]["ndcg_at_5"]
+    assert low <= report["overall"]["ndcg_at_5"] <= high
+    assert len(report["baselines"]) == 7
+    assert all(found["ndcg_at_5"] < report["overall"]["ndcg_at_5"] for found in report["baselines"].values())
+
+
+def test_the_tables_name_languages_baselines_and_what_errors_cost(some: Path) -> None:
+    shown = koppi("evaluate", str(some), "--misses", "100", "--typos", "1", "--baselines").stdout
+    for told in ("nDCG@5", "95 %", "fi", "TF-IDF", "koppi", "typing errors", "wanted:", "index built in"):
+        assert told in shown, told
