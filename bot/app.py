@@ -21,7 +21,7 @@ from telegram.error import BadRequest, InvalidToken, TelegramError
 from telegram.ext import Application
 
 from bot.cases import notices
-from bot.catalogue.loaded import LoadedCatalogue
+from bot.catalogue.live import LOOK_EVERY_SECONDS, LiveCatalogue
 from bot.catalogue.loaded import load as load_catalogue
 from bot.clock import Clock
 from bot.config import Settings
@@ -40,7 +40,7 @@ from bot.gateway.render import Renderer
 from bot.gateway.sender import Sender
 from bot.gateway.transport import AiohttpRequest
 from bot.i18n.translator import LANGUAGES, Translator, the_translator
-from bot.jobs.tickers import start_tickers, tick_now
+from bot.jobs.tickers import Poke, start_tickers, tick_now
 from bot.outbox.tables import OutgoingClass
 from handlers.actions import format_data
 from handlers.desk import Desk
@@ -69,7 +69,7 @@ class Koppi:
     settings: Settings
     database: Database
     clock: Clock
-    catalogue: LoadedCatalogue
+    catalogue: LiveCatalogue
     pace: Pace | None
     translator: Translator = field(default_factory=the_translator)
     heartbeats: Heartbeats = field(default_factory=Heartbeats)
@@ -100,13 +100,14 @@ class Koppi:
 
     @asynccontextmanager
     async def connected(self) -> AsyncIterator[None]:
-        """Say hello to Telegram; close the connection and the database at the end.
+        """Say hello to Telegram and load the catalogue as it stands; close the connection and the database at the end.
 
         Raises:
             CannotStart: the token is wrong.
         """
         await self._say_hello()
         await self.application.initialize()
+        await self._look_at_catalogue()
         try:
             yield
         finally:
@@ -126,7 +127,8 @@ class Koppi:
         Raises:
             ExceptionGroup: a loop ended or failed.
         """
-        self.tickers = start_tickers(self.database, self.clock, self.settings.desk, self.sender.wake)
+        pokes = [Poke("look-at-catalogue", LOOK_EVERY_SECONDS, self._look_at_catalogue)]
+        self.tickers = start_tickers(self.database, self.clock, self.settings.desk, self.sender.wake, pokes)
         try:
             async with asyncio.TaskGroup() as loops:
                 offering = loops.create_task(self._offer_commands())
@@ -141,6 +143,9 @@ class Koppi:
                 self.sender.stop() if self.sender.is_running else sending.cancel()
         finally:
             self.tickers.shutdown(wait=False)
+
+    async def _look_at_catalogue(self) -> bool:
+        return await self.catalogue.refresh(self.clock.now())
 
     def clock_moved(self) -> None:
         """The demonstration's clock was moved: what is due by now happens now."""
@@ -247,11 +252,13 @@ def assemble(settings: Settings, clock: Clock | None = None, pace: Pace | str | 
     pacing = settings.pacing
     limits = Pace(pacing.messages_per_second, pacing.private_chat_seconds, pacing.group_messages_per_minute)
     limits_or_none = limits if pacing.messages_per_second else None
+    loaded = load_catalogue(settings.catalogue.file)
+    database = Database(settings.database.url.get_secret_value())
     return Koppi(
         settings=settings,
-        database=Database(settings.database.url.get_secret_value()),
+        database=database,
         clock=clock or Clock(),
-        catalogue=load_catalogue(settings.catalogue.file),
+        catalogue=LiveCatalogue(loaded, database, settings.desk.zone),
         pace=limits_or_none if pace == "settings" else pace,  # type: ignore[arg-type]
     )
 

@@ -15,7 +15,7 @@ from typing import Any
 import structlog
 from sqlalchemy.orm import Session
 
-from bot.catalogue.loaded import LoadedCatalogue
+from bot.catalogue.live import LiveCatalogue
 from bot.clock import Clock, monotonic
 from bot.config import Settings
 from bot.db import Database
@@ -45,7 +45,7 @@ class Desk:
         database: Database,
         clock: Clock,
         settings: Settings,
-        catalogue: LoadedCatalogue,
+        catalogue: LiveCatalogue,
         on_done: Callable[[], None],
     ) -> None:
         self._database = database
@@ -111,7 +111,7 @@ class Desk:
         about, topic = _subjects(session, event, person)
         return Visit(
             session=session, now=self._clock.now(), event=event, person=person, settings=self._settings,
-            catalogue=self._catalogue, about=about, topic=topic,
+            catalogue=self._catalogue.current, about=about, topic=topic,
             more_waiting=held.more_text_waits,
         )  # fmt: skip
 

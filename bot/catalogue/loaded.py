@@ -2,29 +2,47 @@
 
 from __future__ import annotations
 
+from collections.abc import Set as AbstractSet
+from dataclasses import replace
 from pathlib import Path
 
-from knowledge.answer import Understanding, understand
+from bot.catalogue.pinning import with_pinned_first
+from knowledge.answer import Understanding, raised_by_services, understand
 from knowledge.catalogue import Catalogue, load_catalogue
 from knowledge.helplines import Helplines, load_helplines
 from knowledge.matching import build_index
-from knowledge.service import Service
+from knowledge.service import Area, Service
 
-#: Asked once when the desk starts, so that the first family does not wait for tables that are made on first use.
 _WARM_UP = "?"
 
 
 class LoadedCatalogue:
-    """What the desk knows about help, ready to be asked."""
+    """What the desk knows about help, ready to be asked. It never changes: a newer one takes its place whole."""
 
-    def __init__(self, catalogue: Catalogue, helplines: Helplines) -> None:
+    def __init__(
+        self, catalogue: Catalogue, helplines: Helplines, *, file: Catalogue | None = None,
+        everything: Catalogue | None = None, pinned: AbstractSet[str] = frozenset(),
+    ) -> None:  # fmt: skip
         self.catalogue = catalogue
         self.helplines = helplines
+        #: what the configured file holds, which serves until something is imported
+        self.file = file or catalogue
+        #: with hidden services and those whose last day is over
+        self.everything = everything or catalogue
+        self.pinned = pinned
         self._index = build_index(catalogue)
 
-    def understand(self, text: str, *, language: str | None = None) -> Understanding:
-        """What a text asks for, and whether it speaks of danger."""
-        return understand(text, self._index, language)
+    def understand(self, text: str, *, language: str | None = None, area: Area | None = None) -> Understanding:
+        """What a text asks for among the services of an area, and whether it speaks of danger."""
+        found = understand(text, self._index, language, area)
+        match = with_pinned_first(found.match, self.pinned) if self.pinned else found.match
+        if match is found.match:
+            return found
+        return replace(found, match=match, danger=raised_by_services(found.danger, match, self._index))
+
+    def warm_up(self) -> None:
+        """Make the tables that are made on first use, so that the first family does not wait for them."""
+        self.understand(_WARM_UP)
 
     def service(self, service_id: str) -> Service | None:
         """The service with this id, if the catalogue has it."""
@@ -38,5 +56,5 @@ def load(file: str = "") -> LoadedCatalogue:
         knowledge.catalogue.CatalogueProblems: rows of the file cannot be used; all of them are told.
     """
     loaded = LoadedCatalogue(load_catalogue(Path(file) if file else None), load_helplines())
-    loaded.understand(_WARM_UP)
+    loaded.warm_up()
     return loaded

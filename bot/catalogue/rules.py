@@ -122,7 +122,8 @@ def _with_words(service: Service, language: str, words: Sequence[str]) -> dict[s
 
 def _with_phone(channel: Channel, old: str, new: str) -> Channel:
     same = channel.kind is ChannelKind.PHONE and digits(channel.value) == digits(old)
-    return channel.model_copy(update={"value": new}) if same else channel
+    dial = ("+" if new.startswith("+") else "") + digits(new)
+    return channel.model_copy(update={"value": new, "dial": dial if channel.dial else None}) if same else channel
 
 
 def digits(number: str) -> str:

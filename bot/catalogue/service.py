@@ -5,8 +5,10 @@ Chats and commands use this module only; ``edits`` and ``importing`` hold the pa
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from typing import Any
 
 import structlog
 from pydantic import ValidationError
@@ -39,6 +41,7 @@ from knowledge.service import Service
 __all__ = [
     "Effective",
     "EntryState",
+    "Parts",
     "add_everyday",
     "confirm",
     "correct_phone",
@@ -47,7 +50,10 @@ __all__ = [
     "effective_catalogue",
     "entry_state",
     "hide",
+    "is_imported",
+    "lay_over",
     "owned_by",
+    "parts",
     "pin",
     "revision",
     "set_owner",
@@ -88,15 +94,38 @@ class EntryState:
     edits: tuple[Edit, ...]
 
 
-def effective(session: Session, *, file: Catalogue, day: date) -> Effective:
+@dataclass(frozen=True)
+class Parts:
+    """What the database knows of the catalogue: imported services as JSON, and the edits that stand."""
+
+    #: Of two sources that tell of one service, the one that changed last is believed.
+    imported: Mapping[str, Mapping[str, Any]]
+    edits: Mapping[str, Sequence[Edit]]
+    revision: int
+
+
+def parts(session: Session) -> Parts:
+    """Read what the catalogue is made of; quick, so that nobody who writes to the desk waits for it."""
+    shown = select(CatalogueEntry.service_id, CatalogueEntry.service).where(CatalogueEntry.hidden_at.is_(None))
+    ordered = shown.order_by(CatalogueEntry.changed_at, CatalogueEntry.source.desc())
+    # The number first: what is committed between these reads is then seen at the next look at the latest.
+    number = revision(session)
+    imported = {row.service_id: row.service for row in session.execute(ordered)}
+    return Parts(imported, standing_edits(session), number)
+
+
+def lay_over(found: Parts, *, file: Catalogue, day: date) -> Effective:
     """The catalogue as it stands on a local day; ``file`` serves as long as nothing has been imported."""
-    edits = standing_edits(session)
-    services = [edited(service, edits.get(service.id, ())) for service in _base(session, file)]
-    hidden, pinned = _with_edit(edits, EditKind.HIDE), _with_edit(edits, EditKind.PIN)
+    base = _readable(found.imported) if found.imported else file.services
+    services = [edited(service, found.edits.get(service.id, ())) for service in base]
+    hidden, pinned = _with_edit(found.edits, EditKind.HIDE), _with_edit(found.edits, EditKind.PIN)
     offered = tuple(one for one in services if one.id not in hidden and one.is_valid_on(day))
-    return Effective(
-        Catalogue(services=offered), Catalogue(services=tuple(services)), pinned, hidden, revision(session)
-    )
+    return Effective(Catalogue(services=offered), Catalogue(services=tuple(services)), pinned, hidden, found.revision)
+
+
+def effective(session: Session, *, file: Catalogue, day: date) -> Effective:
+    """Both at once, for commands and tests."""
+    return lay_over(parts(session), file=file, day=day)
 
 
 def effective_catalogue(session: Session, *, file: Catalogue, day: date) -> Catalogue:
@@ -123,32 +152,24 @@ def is_imported(session: Session) -> bool:
     return session.scalar(select(CatalogueEntry.source).limit(1)) is not None
 
 
-def _base(session: Session, file: Catalogue) -> tuple[Service, ...]:
-    """Services without edits: of two sources that tell of one service the one that changed last is believed."""
-    if not is_imported(session):
-        return file.services
-    shown = select(CatalogueEntry).where(CatalogueEntry.hidden_at.is_(None))
-    services: dict[str, Service] = {}
-    for row in session.scalars(shown.order_by(CatalogueEntry.changed_at.desc(), CatalogueEntry.source)):
-        service = read_row(row)
-        if service is not None:
-            services.setdefault(service.id, service)
-    return tuple(services[service_id] for service_id in sorted(services))
+def _readable(imported: Mapping[str, Mapping[str, Any]]) -> list[Service]:
+    read = (read_service(imported[service_id]) for service_id in sorted(imported))
+    return [service for service in read if service is not None]
 
 
-def read_row(row: CatalogueEntry) -> Service | None:
-    """The service of a row; None, with a line in the log, when this version cannot read it any more."""
+def read_service(written: Mapping[str, Any]) -> Service | None:
+    """A service out of its JSON; None, with a line in the log, when this version cannot read it any more."""
     try:
-        return Service.model_validate(row.service)
+        return Service.model_validate(written)
     except ValidationError:
-        log.error("catalogue-row-broken", source=row.source, service_id=row.service_id)
+        log.error("catalogue-row-broken", service_id=written.get("id"))
         return None
 
 
 def _rows_of(session: Session, service_id: str) -> list[tuple[Service, bool]]:
     rows = select(CatalogueEntry).where(CatalogueEntry.service_id == service_id)
     ordered = rows.order_by(CatalogueEntry.hidden_at.is_not(None), CatalogueEntry.changed_at.desc())
-    read = [(read_row(row), row.hidden_at is not None) for row in session.scalars(ordered)]
+    read = [(read_service(row.service), row.hidden_at is not None) for row in session.scalars(ordered)]
     return [(service, missing) for service, missing in read if service is not None]
 
 
@@ -157,5 +178,5 @@ def _from_file(file: Catalogue, service_id: str) -> tuple[Service, bool] | None:
     return None if service is None else (service, False)
 
 
-def _with_edit(edits: dict[str, list[Edit]], kind: EditKind) -> frozenset[str]:
+def _with_edit(edits: Mapping[str, Sequence[Edit]], kind: EditKind) -> frozenset[str]:
     return frozenset(service_id for service_id, found in edits.items() if any(edit.kind is kind for edit in found))

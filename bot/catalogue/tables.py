@@ -15,6 +15,9 @@ from sqlalchemy.orm import Mapped, mapped_column
 from bot.catalogue.rules import EditKind, Outcome
 from bot.db import BigId, Row
 
+#: Letters of a source's own id.
+LONGEST_SOURCE_ID = 120
+
 
 def _one_of(column: str, values: type[EditKind] | type[Outcome]) -> str:
     return f"{column} IN ({', '.join(repr(value.value) for value in values)})"
@@ -28,7 +31,7 @@ class CatalogueEntry(Row):
 
     #: Which import owns the row, such as ``ptv`` or ``ptv:049``.
     source: Mapped[str] = mapped_column(String(80), primary_key=True)
-    source_id: Mapped[str] = mapped_column(String(120), primary_key=True)
+    source_id: Mapped[str] = mapped_column(String(LONGEST_SOURCE_ID), primary_key=True)
     #: The id in our catalogue; two sources may tell of the same service.
     service_id: Mapped[str] = mapped_column(String(64), index=True)
     #: ``knowledge.service.Service`` as JSON.

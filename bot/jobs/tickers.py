@@ -5,7 +5,7 @@ APScheduler only keeps the rhythm: its jobs live in memory, never misfire and ne
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
@@ -41,6 +41,15 @@ class Ticker:
     work: Work
 
 
+@dataclass(frozen=True, slots=True)
+class Poke:
+    """One thing that happens because time passes and is more than one transaction; tells whether anything changed."""
+
+    name: str
+    every_seconds: int
+    work: Callable[[], Awaitable[bool]]
+
+
 def tickers(desk: DeskSettings) -> list[Ticker]:
     """Everything that happens because time passes."""
     hours = ServiceHours(weekly=desk.hours, zone=desk.time_zone)
@@ -63,13 +72,15 @@ def _forget_questions(session: Session, now: datetime) -> int:
 
 
 def start_tickers(
-    database: Database, clock: Clock, desk: DeskSettings, on_done: Callable[[], None]
+    database: Database, clock: Clock, desk: DeskSettings, on_done: Callable[[], None], pokes: Sequence[Poke] = ()
 ) -> AsyncIOScheduler:
     """Start the tickers on the running loop."""
     defaults = {"misfire_grace_time": None, "coalesce": True, "max_instances": 1}
     scheduler = AsyncIOScheduler(timezone="UTC", job_defaults=defaults)
     for ticker in tickers(desk):
         scheduler.add_job(tick, "interval", (database, clock, ticker, on_done), seconds=ticker.every_seconds)
+    for one in pokes:
+        scheduler.add_job(poke, "interval", (one,), seconds=one.every_seconds)
     scheduler.start()
     return scheduler
 
@@ -90,3 +101,14 @@ async def tick(database: Database, clock: Clock, ticker: Ticker, on_done: Callab
     if changed:
         log.info("ticker", ticker=ticker.name, changed=changed)
         on_done()
+
+
+async def poke(one: Poke) -> None:
+    """Do one poke's work once; a failure is logged and the next time tries again."""
+    try:
+        changed = await one.work()
+    except Exception as error:
+        log.error("ticker-failed", ticker=one.name, error=type(error).__name__)
+        return
+    if changed:
+        log.info("ticker", ticker=one.name, changed=changed)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import date, datetime
 
 import pytest
@@ -11,6 +11,7 @@ from bot.db import Database
 from bot.i18n.translator import the_translator
 from bot.people import service as people
 from knowledge.catalogue import Catalogue
+from knowledge.readers.entry import Reading, ReadingProblem, entry
 from knowledge.service import Channel, ChannelKind, Kind, NextStep, Organiser, Service, StepKind, SupportLevel
 
 #: The local day of most tests.
@@ -50,3 +51,12 @@ def person_id(database: Database, now: datetime) -> int:
 def says() -> Callable[[str, str], str]:
     """What the desk says for a key in a language; fails for a key that has no text."""
     return the_translator().translate
+
+
+def reading(*services: Service, problems: Sequence[str] = (), archived: Sequence[str] = ()) -> Reading:
+    """What a reader gives for these services; the source's ids are ours with ``s-`` before."""
+    entries = tuple(
+        entry(one.model_dump(), source="toml", source_id=f"s-{one.id}", raw={"as": one.name}) for one in services
+    )
+    broken = tuple(ReadingProblem(source_id, "cannot be read") for source_id in problems)
+    return Reading(entries, broken, archived=tuple(archived))
