@@ -8,6 +8,7 @@ import sys
 from rich.console import Console
 from rich.table import Table
 
+from tests.bench import matching
 from tests.bench.load import Figures, bench, median
 
 out = Console(width=140)
@@ -71,6 +72,7 @@ def main() -> None:
     runs = int(sys.argv[1]) if len(sys.argv) > 1 else RUNS
     durable_way(runs)
     at_a_hundred(runs)
+    matching.main(runs=runs)
 
 
 if __name__ == "__main__":

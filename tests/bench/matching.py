@@ -1,29 +1,36 @@
-"""Two benches of matching: how right it is beside rapidfuzz alone, and how fast it stays in large catalogues.
+"""Two benches of matching: how right it is beside plain ways of searching, and how fast it stays in large catalogues.
 
-``python -m tests.bench.matching [services …]``; the sizes default to 146 and 3000.
+``python -m tests.bench.matching [services …]``; the sizes default to 146, 3,000 and 30,000.
 """
 
 from __future__ import annotations
 
+import json
+import os
+import statistics
+import subprocess
 import sys
-from collections.abc import Callable
+from collections.abc import Mapping, Sequence
 from hashlib import sha256
-from pathlib import Path
 from time import perf_counter
 
-from rapidfuzz import fuzz, process
 from rich.console import Console
 from rich.table import Table
 
-from knowledge.answer import Understanding, understand
-from knowledge.catalogue import Area, Catalogue, load_catalogue
-from knowledge.danger import Danger
-from knowledge.evaluate import LabelledQuestion, Report, evaluate, read_questions
-from knowledge.matching import Candidate, Decision, Match, build_index, match
-from knowledge.matching.index import whole_text
+from bot.measuring import compare, side_by_side
+from knowledge.answer import understand
+from knowledge.catalogue import load_catalogue
+from knowledge.evaluate import Desk, LabelledQuestion, Report, evaluate, read_questions
+from knowledge.evaluation.intervals import loss
+from knowledge.evaluation.typos import with_typos
+from knowledge.matching import build_index
+from tests.bench.speed import QUESTIONS, Speed
 
-out = Console()
-QUESTIONS = Path(__file__).parents[1] / "knowledge" / "data" / "questions.jsonl"
+out = Console(width=140)
+SIZES = (146, 3_000, 30_000)
+RUNS = 3
+#: libraries that would start threads stay on the one core that is measured
+_ONE_THREAD = dict.fromkeys(("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS"), "1")
 
 
 def held_out() -> list[LabelledQuestion]:
@@ -31,83 +38,58 @@ def held_out() -> list[LabelledQuestion]:
     return [q for q in read_questions(QUESTIONS) if int(sha256(q.qid.encode()).hexdigest(), 16) % 2]
 
 
-def fuzzy_alone(catalogue: Catalogue, whole: bool) -> Callable[[str], Understanding]:
-    """The plainest matcher there is: rapidfuzz's WRatio against names or against whole texts."""
-    ids = [service.id for service in catalogue.services]
-    texts = [whole_text(s) if whole else " / ".join(s.name.values()) for s in catalogue.services]
-
-    def answer(text: str) -> Understanding:
-        found = process.extract(text.lower(), texts, scorer=fuzz.WRatio, processor=str.lower, limit=10)
-        ranked = tuple(Candidate(ids[place], ids[place], score, ()) for _, score, place in found)
-        confidence = found[0][1] / 100 if found else 0.0
-        return Understanding("fi", Danger(), Match("fi", Decision.ANSWER, ranked, confidence))
-
-    return answer
-
-
-def beside_rapidfuzz() -> None:
-    """Ranking, first right answer and knowing the unknown, on the held-out half."""
-    catalogue, questions = load_catalogue(), held_out()
-    index = build_index(catalogue)
-    table = Table(title=f"{len(questions)} held-out questions, {len(catalogue.services)} services")
-    for head in ("", "nDCG@5", "any@3", "first right", "AUROC", "p50 ms", "p99 ms"):
-        table.add_column(head)
-    systems: dict[str, Callable[[str], Understanding]] = {
-        "rapidfuzz on names": fuzzy_alone(catalogue, whole=False),
-        "rapidfuzz on whole texts": fuzzy_alone(catalogue, whole=True),
-        "koppi": lambda text: understand(text, index),
-    }
-    for name, system in systems.items():
-        table.add_row(name, *_row(evaluate(questions, system, perf_counter)))
+def beside_baselines(ours: Mapping[str, Desk], questions: Sequence[LabelledQuestion]) -> None:
+    """One table of every baseline and of our own variants, asked the same questions."""
+    catalogue = load_catalogue()
+    found: dict[str, Report | str] = dict(compare(catalogue, questions))
+    found |= {name: evaluate(questions, desk, perf_counter) for name, desk in ours.items()}
+    table = side_by_side(found)
+    table.title = f"{len(questions)} held-out questions, {len(catalogue.services)} services"
     out.print(table)
 
 
-def _row(report: Report) -> list[str]:
-    figures = [report.overall[key] or 0.0 for key in ("ndcg_at_5", "any_at_3", "first_right", "oos_auroc")]
-    return [f"{figure:.3f}" for figure in figures] + [f"{ms:.1f}" for ms in report.latency_ms.values()]
+def with_errors(desk: Desk, questions: Sequence[LabelledQuestion]) -> None:
+    """What one or two typing errors in every question cost."""
+    before = evaluate(questions, desk, perf_counter)
+    after = evaluate(with_typos(questions, 2), desk, perf_counter)
+    lost, within = loss(before.outcomes, after.outcomes)
+    out.print(f"one or two typing errors in every question cost {lost:.3f} of nDCG@5 (95 %: {within})")
 
 
-def enlarged(catalogue: Catalogue, size: int) -> Catalogue:
-    """The demonstration catalogue repeated for invented municipalities until it has ``size`` services."""
-    services = []
-    for number in range(size):
-        turn, place = divmod(number, len(catalogue.services))
-        service = catalogue.services[place]
-        if turn:
-            town = f"kunta{turn}"
-            change = {
-                "id": f"{service.id[:50]}.{turn}",
-                "name": {"fi": f"{service.name['fi']} {town}"},
-                "area": Area(county="muualla", municipalities=(town,)),
-            }
-            service = service.model_copy(update=change)
-        services.append(service)
-    return Catalogue(services=tuple(services))
-
-
-def in_large_catalogues(sizes: list[int]) -> None:
-    """Time to build an index and to match a question, without looking for danger."""
-    table = Table(title="Matching in larger catalogues")
-    for head in ("services", "build s", "p50 ms", "p99 ms"):
-        table.add_column(head)
-    questions = held_out()
+def in_large_catalogues(sizes: Sequence[int], runs: int) -> None:
+    """Medians of time and memory over several runs, each in a process of its own."""
     for size in sizes:
-        catalogue = enlarged(load_catalogue(), size)
-        begun = perf_counter()
-        index = build_index(catalogue)
-        built = perf_counter() - begun
-        times = sorted(_timed(lambda q=q, i=index: match(q.text, i)) for q in questions)  # type: ignore[misc]
-        p50, p99 = times[len(times) // 2], times[int(len(times) * 0.99)]
-        table.add_row(f"{size:,}", f"{built:.1f}", f"{p50:.1f}", f"{p99:.1f}")
-    out.print(table)
+        found = [_measured(size) for _ in range(runs)]
+        table = Table("", "build s", "p50 ms", "p99 ms", "grown MB", "index MB", "questions")
+        table.title = f"{size:,} services, processor time on one core, medians of {runs} runs"
+        for name in found[0]:
+            table.add_row(name, *_medians([each[name] for each in found]))
+        out.print(table)
 
 
-def _timed(task: Callable[[], object]) -> float:
-    begun = perf_counter()
-    task()
-    return (perf_counter() - begun) * 1000.0
+def _measured(size: int) -> dict[str, Speed]:
+    command = [sys.executable, "-m", "tests.bench.speed", str(size)]
+    done = subprocess.run(command, env={**os.environ, **_ONE_THREAD}, check=True, stdout=subprocess.PIPE, text=True)
+    found: dict[str, Speed] = json.loads(done.stdout)
+    return found
+
+
+def _medians(found: Sequence[Speed]) -> list[str]:
+    seconds = [[each["build_s"], each["p50_ms"], each["p99_ms"]] for each in found]
+    megabytes = [[each["grown_mb"], each["index_mb"]] for each in found]
+    told = [f"{statistics.median(column):.2f}" for column in zip(*seconds, strict=True)]
+    told += [f"{statistics.median(column):.0f}" if any(column) else "" for column in zip(*megabytes, strict=True)]
+    return [*told, str(min(each["questions"] for each in found))]
+
+
+def main(sizes: Sequence[int] = SIZES, runs: int = RUNS) -> None:
+    """Print every table of this bench; variants to compare are rows of ``ours``."""
+    index, questions = build_index(load_catalogue()), held_out()
+    ours: dict[str, Desk] = {"koppi": lambda text: understand(text, index)}
+    beside_baselines(ours, questions)
+    with_errors(ours["koppi"], questions)
+    in_large_catalogues(sizes, runs)
 
 
 if __name__ == "__main__":
-    beside_rapidfuzz()
-    in_large_catalogues([int(size) for size in sys.argv[1:]] or [146, 3000])
+    main([int(size) for size in sys.argv[1:]] or SIZES)
