@@ -17,6 +17,7 @@ _WORDS: dict[str, dict[str, str]] = {
     "language": {"fi": "kieli", "sv": "sprak", "en": "language"},
     "withdraw": {"fi": "peru", "sv": "angra", "en": "withdraw"},
     "about": {"fi": "tietoa", "sv": "om", "en": "about"},
+    "municipality": {"fi": "kunta", "sv": "kommun", "en": "municipality"},
     "queue": {"fi": "jono", "sv": "ko", "en": "queue"},
     "own": {"fi": "omat", "sv": "mina", "en": "mine"},
 }
@@ -25,7 +26,8 @@ _ALSO = {"hätä": "emergency", "nöd": "emergency", "hjälp": "help", "läge": 
          "ångra": "withdraw", "kö": "queue", "människa": "human"}  # fmt: skip
 _MEANING = {word: meaning for meaning, words in _WORDS.items() for word in words.values()} | _ALSO
 
-FAMILY_COMMANDS = ("emergency", "human", "status", "who", "language", "withdraw", "about", "help", "start")
+FAMILY_COMMANDS = ("emergency", "human", "status", "who", "language", "municipality", "withdraw", "about", "help",
+                   "start")  # fmt: skip
 WORKER_COMMANDS = ("queue", "own", "withdraw", "language", "emergency", "about", "help", "start")
 
 

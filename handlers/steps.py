@@ -14,7 +14,7 @@ from bot.outbox.letter import Letter, Part
 from bot.people.rules import ON_DUTY
 from handlers.commands import commands_for, meaning_of
 from handlers.emergency import is_emergency_press
-from handlers.family import case, corrections, danger, human, questions, services, start, status, unusable
+from handlers.family import case, corrections, danger, human, questions, services, start, status, unusable, where
 from handlers.joining import on_start
 from handlers.keyboard import is_one_of, pressed
 from handlers.language import on_language
@@ -58,7 +58,7 @@ def _in_group(_visit: Visit) -> Reply:
 _FAMILY_COMMANDS: Mapping[str, Step] = {
     "start": on_start, "help": start.on_help, "about": start.on_about, "language": on_language,
     "status": status.on_status, "who": status.on_who, "human": human.on_human,
-    "emergency": danger.on_emergency, "withdraw": corrections.on_withdraw,
+    "emergency": danger.on_emergency, "withdraw": corrections.on_withdraw, "municipality": where.on_municipality,
 }  # fmt: skip
 _WORKER_COMMANDS: Mapping[str, Step] = {
     "start": on_start, "help": worker_help.on_help, "about": start.on_about, "language": on_language,
@@ -68,7 +68,7 @@ _WORKER_COMMANDS: Mapping[str, Step] = {
 _FAMILY_ACTIONS: Mapping[str, Step] = {
     "emergency": danger.on_emergency, "human": human.on_human, "status": status.on_status, "write": status.on_ask,
     "service": services.on_service, "none": questions.on_more, "choice": questions.on_choice,
-    "misread": questions.on_misread, "withdraw": corrections.on_withdraw,
+    "where": questions.on_where, "misread": questions.on_misread, "withdraw": corrections.on_withdraw,
     "withdraw-question": corrections.on_withdraw_question, "close": case.on_close,
     "reopen": case.on_reopen, "feedback": case.on_feedback, "language": on_language, "menu": on_menu,
 }  # fmt: skip

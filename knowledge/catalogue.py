@@ -19,6 +19,7 @@ from typing import Any
 from pydantic import BaseModel, ConfigDict, ValidationError
 
 from knowledge.hours import HoursException, OpeningHours, Span, Weekday, Weeks
+from knowledge.localities import municipalities_in
 from knowledge.service import (
     Area,
     Audience,
@@ -104,6 +105,11 @@ class Catalogue(BaseModel):
     def by_id(self) -> Mapping[str, Service]:
         """Services by their ids."""
         return {service.id: service for service in self.services}
+
+    @cached_property
+    def municipalities(self) -> Mapping[str, str | None]:
+        """Municipalities that services are offered in → their counties; None for a county that is not known."""
+        return municipalities_in(service.area for service in self.services)
 
     def service(self, service_id: str) -> Service | None:
         """The service with this id, or None when it has left the catalogue."""

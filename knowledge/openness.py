@@ -32,8 +32,11 @@ class Openness:
 
 
 def openness(hours: OpeningHours | None, moment: datetime) -> Openness | None:
-    """How things are at a moment (aware); None when the hours are not known or nothing opens within two weeks."""
-    if hours is None:
+    """How things are at a moment (aware).
+
+    None when that cannot be told: hours unknown, only by appointment, or nothing opens within two weeks.
+    """
+    if hours is None or hours.by_appointment or any(span.by_appointment for span in hours.weekly):
         return None
     local = moment.astimezone(_HELSINKI)
     for begins_at, ends_at in _stretches(hours, local.date()):

@@ -11,10 +11,11 @@ from bot.i18n.translator import the_translator
 from bot.outbox.letter import Letter, Part
 from bot.outbox.tables import OutgoingClass
 from bot.people.rules import Role
-from handlers.family import answers, asked, danger, human
+from handlers.family import answers, asked, danger, human, where
 from handlers.family.buttons import STATUS
 from handlers.family.case import write_in_case
 from handlers.family.courtesy import courtesy, declined, thanked
+from handlers.family.speech import foreign, note
 from handlers.keyboard import is_one_of
 from handlers.language import follow_language
 from handlers.professional.duty import duty_card
@@ -22,8 +23,10 @@ from handlers.visit import Reply, Visit, say
 from knowledge.answer import Understanding
 from knowledge.danger import look_for_danger
 from knowledge.matching import Decision, Match
+from knowledge.matching.ask import STAGES, fits_stage
 
-_AGES = ("child", "young", "adult")
+#: The answer of somebody who does not know whom it is about.
+_ANY = "any"
 
 
 def on_text(visit: Visit) -> Reply:
@@ -31,7 +34,34 @@ def on_text(visit: Visit) -> Reply:
     case = active_case_of_family(visit.session, family_id=visit.person.id)
     if case is not None:
         return thanked(visit, case) or write_in_case(visit, case)
-    return _answer_to_offer(visit) or courtesy(visit) or _ask(visit, asked.note(visit))
+    return _answer_to_where(visit) or _answer_to_offer(visit) or courtesy(visit) or _ask(visit, asked.note(visit))
+
+
+def _answer_to_where(visit: Visit) -> Reply | None:
+    """A municipality, or a no, written after the question where one lives; danger beside it is never passed over."""
+    if look_for_danger(visit.event.text).severity:
+        return None
+    question_id, place = where.named(visit)
+    question_id = question_id or where.declined(visit)
+    if question_id:
+        return _answer_there(visit, question_id)
+    return where.kept(place) if place else None
+
+
+def on_where(visit: Visit) -> Reply:
+    """A municipality, *I would rather not say* or *forget* on a button; then the question that waited is answered."""
+    question_id, place = visit.event.action.number(), visit.event.action.word(1)
+    if place == where.FORGET:
+        return where.forgotten(visit)
+    if place != where.SKIP and place not in where.known(visit):
+        raise asked.QuestionGone
+    where.keep(visit, "" if place == where.SKIP else place)
+    return _answer_there(visit, question_id)
+
+
+def _answer_there(visit: Visit, question_id: int) -> Reply:
+    question = asked.find(visit, question_id)
+    return say(_found(visit, _understand(visit, question).match, question, ask_back=False))
 
 
 def _answer_to_offer(visit: Visit) -> Reply | None:
@@ -44,20 +74,32 @@ def _answer_to_offer(visit: Visit) -> Reply | None:
 
 
 def on_more(visit: Visit) -> Reply:
-    """None of these: the next three, then a person."""
+    """None of these: once other services, then a person who gets the words."""
     question = asked.find(visit, visit.event.action.number())
-    seen = _understand(visit, question)
-    return say(answers.more(visit, seen.match, question.id, visit.event.action.number(1)))
+    match = _understand(visit, question).match
+    wider = answers.more(
+        visit, match, question.id, visit.event.action.number(1), foreign(match.language, question.body)
+    )
+    if wider is None:
+        human.offer(visit)
+    return say(wider or answers.all_seen())
 
 
 def on_choice(visit: Visit) -> Reply:
-    """Whom the question is about: answered with that in mind."""
+    """Whom the question is about: answered with that in mind, and not asked again."""
     question, option = asked.find(visit, visit.event.action.number()), visit.event.action.word(1)
-    if option not in _AGES:
+    if option not in (*STAGES, _ANY):
         raise asked.QuestionGone
-    word = the_translator().translate(f"option-{option}-words", visit.person.language)
-    seen = visit.catalogue.understand(f"{asked.together(visit, question)} {word}")
-    return say(_found(visit, seen.match, question, ask_back=False))
+    match = _understand(visit, question, option).match
+    fitting = tuple(one for one in match.ranked if _fits(visit, one.service_id, option))
+    # Somebody who answered our question gets services, not another handing over.
+    narrowed = replace(match, ranked=fitting or match.ranked, decision=Decision.CHOOSE)
+    return say(_found(visit, narrowed, question, ask_back=False))
+
+
+def _fits(visit: Visit, service_id: str, option: str) -> bool:
+    service = visit.catalogue.service(service_id)
+    return service is not None and fits_stage(service, option)
 
 
 def on_misread(visit: Visit) -> Reply:
@@ -86,8 +128,12 @@ def _ask(visit: Visit, question: Question) -> Reply:
     return reply
 
 
-def _understand(visit: Visit, question: Question) -> Understanding:
-    return visit.catalogue.understand(asked.together(visit, question))
+def _understand(visit: Visit, question: Question, option: str = "") -> Understanding:
+    """The question with what was written just before it, where the person lives, and whom it is about."""
+    text = asked.together(visit, question)
+    area = where.area_of(visit, where.place_of(visit, text))
+    word = the_translator().translate(f"option-{option}-words", visit.person.language) if option in STAGES else ""
+    return visit.catalogue.understand(f"{text} {word}".rstrip(), area=area)
 
 
 def _reply(visit: Visit, question: Question, seen: Understanding) -> Reply:
@@ -107,10 +153,21 @@ def _reply(visit: Visit, question: Question, seen: Understanding) -> Reply:
 
 
 def _found(visit: Visit, match: Match, question: Question, *, ask_back: bool = True) -> Letter:
+    """The letter of what was found, with a first line in the language of a question in which the desk does not write."""
+    asked_in = foreign(match.language, question.body)
+    letter = _letter(visit, match, question, asked_in, ask_back=ask_back)
+    return replace(letter, parts=(*note(asked_in), *letter.parts))
+
+
+def _letter(visit: Visit, match: Match, question: Question, asked_in: str, *, ask_back: bool) -> Letter:
     if match.decision is Decision.HAND_OVER:
         human.offer(visit)
-        return answers.handed_over(visit, match)
+        return answers.handed_over(visit, match, asked_in)
     dialogue.set_topic(visit.session, question_id=question.id, topic=match.ranked[0].service_id)
+    place = where.place_of(visit, asked.together(visit, question))
+    if ask_back and place is None and where.depends_on_place(visit, match):
+        return where.ask(visit, match, question.id, asked_in)
     if match.decision is Decision.CHOOSE and match.question and ask_back:
         return answers.asked_back(visit, match, match.question, question.id)
-    return answers.found(visit, match, question.id)
+    letter = answers.found(visit, match, question.id, asked_in)
+    return replace(letter, parts=(*letter.parts, *where.told(visit, match, place)))

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Mapping
-from datetime import time
+from datetime import date, time
 
 from bot.config import WEEKDAYS
-from bot.i18n.translator import LANGUAGES, the_translator
 from bot.outbox.letter import Letter, Names, Part
 from bot.people.rules import Role
 from handlers.family.buttons import ALWAYS
+from handlers.family.opening import opening
+from handlers.family.speech import in_own_or_marked, spoken
 from handlers.professional.contacts import contact_persons
 from handlers.visit import Reply, Visit, say
 from handlers.wording import lines, week
@@ -26,7 +26,7 @@ def on_service(visit: Visit) -> Reply:
     service = find_service(visit, visit.event.action.word())
     if service is None:
         return say(Letter((Part("contacts-gone"),), buttons=ALWAYS))
-    parts = [Part("button-choice", {"name": Names(service.name)}, bold=True), *_details(service)]
+    parts = [Part("button-choice", {"name": in_own_or_marked(service.name)}, bold=True), *_details(visit, service)]
     if visit.person.role == Role.PROFESSIONAL:
         parts += contact_persons(service)
     return say(Letter(tuple(parts), buttons=ALWAYS))
@@ -45,7 +45,7 @@ def find_service(visit: Visit, word: str) -> Service | None:
     if service is None and word.startswith("sha256-"):
         every = visit.catalogue.catalogue.services
         service = next((one for one in every if button_word(one.id) == word), None)
-    return service if service and service.is_valid_on(visit.now.astimezone(visit.settings.desk.zone).date()) else None
+    return service if service and service.is_valid_on(local_day(visit)) else None
 
 
 def step_of(service: Service) -> Part:
@@ -56,26 +56,14 @@ def step_of(service: Service) -> Part:
     return Part(f"step-{service.next_step.kind}".replace("_", "-"), {"contact": channel.value})
 
 
-def only_in_finnish(texts: Mapping[str, str]) -> Part:
-    """A text of the catalogue; where a language has none, the Finnish one with a mark (row R80)."""
-    return Part("text", {"text": Names({language: _in_or_marked(texts, language) for language in LANGUAGES})})
-
-
-def _in_or_marked(texts: Mapping[str, str], language: str) -> str:
-    own, finnish = texts.get(language, ""), texts.get("fi", "")
-    if own or not finnish:
-        return own
-    return f"{finnish} {the_translator().translate('only-in-finnish', language)}"
-
-
-def _details(service: Service) -> list[Part]:
-    channels = [part for channel in service.channels for part in _channel(channel)]
+def _details(visit: Visit, service: Service) -> list[Part]:
+    channels = [part for channel in service.channels for part in _channel(visit, channel)]
     free = [Part("contacts-free")] if service.cost is Cost.FREE else []
     organised = Part("contacts-organisation", {"organisation": Names(service.organisation)})
     return [
         lines(step_of(service)),
         lines(*channels),
-        lines(organised, *free, _verified(service)),
+        lines(organised, *free, spoken(service), _verified(service)),
         Part("contacts-ask"),
     ]
 
@@ -87,18 +75,30 @@ def _verified(service: Service) -> Part:
     )
 
 
-def _channel(channel: Channel) -> list[Part]:
+def _channel(visit: Visit, channel: Channel) -> list[Part]:
     parts = [Part(f"channel-{channel.kind}", {"contact": channel.value})]
     if channel.hours is not None:
-        parts.append(Part("channel-hours", {"hours": _hours(channel.hours)}))
-    return parts
+        parts.append(Part("channel-hours", {"hours": _hours(channel.hours, local_day(visit))}))
+    return [*parts, *_now(visit, channel)]
 
 
-def _hours(hours: OpeningHours) -> Names:
+def _now(visit: Visit, channel: Channel) -> list[Part]:
+    """Whether somebody is there now; what is always open has said so in its week."""
+    hours = channel.hours
+    return [] if hours is None or (hours.around_the_clock and not hours.exceptions) else opening(visit, hours)
+
+
+def local_day(visit: Visit) -> date:
+    """The day of the visit on the desk's calendar."""
+    return visit.now.astimezone(visit.settings.desk.zone).date()
+
+
+def _hours(hours: OpeningHours, today: date) -> Names:
+    """The week as it is in the season of today."""
     if hours.around_the_clock:
         return week(dict.fromkeys(WEEKDAYS, "0-24"))
     by_day: dict[str, list[str]] = {}
-    for span in hours.weekly:
+    for span in (span for span in hours.weekly if span.covers(today)):
         for day in span.days:
             by_day.setdefault(WEEKDAYS[day], []).append(f"{_clock(span.opens)}-{_clock(span.closes)}")
     return week({day: ", ".join(spans) for day, spans in by_day.items()})

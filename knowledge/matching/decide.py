@@ -99,7 +99,9 @@ def _decision(confidence: float, thresholds: Thresholds) -> Decision:
 
 def _candidate(number: int, query: Query, ranking: Ranking, index: Index) -> Candidate:
     service = index.services[number]
-    positions = sorted(ranking.evidence.get(number, frozenset()))
+    found = ranking.evidence.get(number, frozenset())
+    # Small words are told as a reason only when there is no other.
+    positions = sorted(found & frozenset(query.content) or found)
     why = tuple(dict.fromkeys(query.surfaces[position] for position in positions))
     return Candidate(service.id, service.name_in(query.language), float(ranking.scores[number]), why[:4])
 

@@ -2,7 +2,7 @@
 
 text = { $text }
 language-name = English
-only-in-finnish = (in Finnish)
+only-in-fi = (in Finnish)
 
 keyboard-emergency = Emergency
 keyboard-human = Talk to a person

@@ -2,7 +2,7 @@
 
 text = { $text }
 language-name = suomi
-only-in-finnish = (suomeksi)
+only-in-fi = (suomeksi)
 
 # Kirjoituskentän alla olevat painikkeet
 keyboard-emergency = Hätä

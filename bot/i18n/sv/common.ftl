@@ -2,7 +2,7 @@
 
 text = { $text }
 language-name = svenska
-only-in-finnish = (på finska)
+only-in-fi = (på finska)
 
 keyboard-emergency = Nöd
 keyboard-human = Prata med en människa
