@@ -13,7 +13,10 @@ from typing import Annotated
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, model_validator
 
 from knowledge.hours import OpeningHours, read_hours
+from knowledge.municipalities import members_of
 
+#: code of Åland among the wellbeing services counties
+_ALAND = "91"
 _LANGUAGE = re.compile(r"^[a-z]{2,3}$")
 _ID = re.compile(r"^[a-z0-9][a-z0-9_.-]{0,63}$")
 
@@ -112,12 +115,6 @@ class Means(StrEnum):
     E_SERVICE = "e_service"
     PRINTABLE = "printable"
     POST = "post"
-
-
-#: codes of the municipalities of Åland, Statistics Finland's classification of municipalities 2023
-ALAND = frozenset(
-    {"035", "043", "060", "062", "065", "076", "170", "295", "318", "417", "438", "478", "736", "766", "771", "941"}
-)
 
 
 def _languages(texts: dict[str, str]) -> dict[str, str]:
@@ -242,9 +239,11 @@ class Area(Record):
         if area is None:
             return True
         if self.nationwide:
-            return not (self.without_aland and area.municipalities and ALAND.issuperset(area.municipalities))
+            return not (
+                self.without_aland and area.municipalities and set(area.municipalities) <= set(members_of(_ALAND))
+            )
         if self.municipalities and area.municipalities:
-            return bool(set(self.municipalities) & set(area.municipalities))
+            return bool(self.regions) or bool(set(self.municipalities) & set(area.municipalities))
         return not self.counties or not area.counties or bool(set(self.counties) & set(area.counties))
 
 

@@ -10,6 +10,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
+from knowledge.municipalities import members_of
 from knowledge.readers import derive
 from knowledge.readers.documents import entities
 from knowledge.readers.entry import Entry, Notes, Reading, entry, reason_of
@@ -284,6 +285,7 @@ def read_area(document: Fields) -> dict[str, Any]:
         municipalities |= members
         if text(area.get("type")).startswith("Wellbeing"):
             counties.add(text(area.get("code")))
+            municipalities |= set(members_of(text(area.get("code"))))
         elif not members and text(area.get("code")):
             regions.add(text(area.get("code")))
     first, *more = sorted(counties - {""}) or [""]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from dataclasses import replace
 from typing import Any
 
 from knowledge.readers import derive
@@ -37,12 +38,15 @@ def read_channel(channel: Fields, connection: Fields, notes: Notes) -> list[Chan
     details = fields(connection.get("contactDetails"))
     common = _common(channel, connection)
     told = {**_own_contacts(channel), **{name: listed for name, listed in details.items() if rows(listed)}}
+    # The hours of a door or a telephone say nothing of a page or a mailbox beside it.
+    unhurried = replace(common, hours=None)
+    electronic = today(channel.get("serviceChannelType")) in {"EChannel", "WebPage"}
     return [
-        *_web(channel, told.get("webPages"), common, notes),
-        *_forms(channel, common, notes),
+        *_web(channel, told.get("webPages"), common if electronic else unhurried, notes),
+        *_forms(channel, unhurried, notes),
         *channels(ChannelKind.PHONE, numbers(_phones(told.get("phoneNumbers"))), common, notes),
         *channels(
-            ChannelKind.EMAIL, emails(_values(told.get("emails"), "value"), common.source_id, notes), common, notes
+            ChannelKind.EMAIL, emails(_values(told.get("emails"), "value"), common.source_id, notes), unhurried, notes
         ),
         *(way for address in rows(told.get("addresses")) for way in read_address(address, common, notes)),
     ]

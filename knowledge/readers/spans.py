@@ -47,7 +47,7 @@ class Gathered:
         if not known and not self.notes:
             return None
         return OpeningHours(
-            weekly=tuple(sorted(set(self.weekly), key=_order)),
+            weekly=_together(self.weekly),
             around_the_clock=self.around_the_clock,
             by_appointment=self.by_appointment,
             note={language: "; ".join(words) for language, words in sorted(self.notes.items())},
@@ -155,3 +155,12 @@ def _next(day_of_week: Weekday) -> Weekday:
 
 def _order(span: Span) -> tuple[str, str, tuple[Weekday, ...], time, time]:
     return (str(span.first or ""), span.weeks, span.days, span.opens, span.closes)
+
+
+def _together(listed: Iterable[Span]) -> tuple[Span, ...]:
+    """Days with the same hours as one span."""
+    days: dict[Span, set[Weekday]] = {}
+    for span in listed:
+        days.setdefault(span.model_copy(update={"days": ()}), set()).update(span.days)
+    joined = [span.model_copy(update={"days": tuple(sorted(found))}) for span, found in days.items()]
+    return tuple(sorted(joined, key=_order))
