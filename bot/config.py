@@ -132,11 +132,33 @@ class DeskSettings(_Section):
         return ZoneInfo(self.time_zone)
 
 
+class LiveSourceSettings(_Section):
+    """A catalogue on the web that the desk reads by itself: its changes daily, all of it weekly."""
+
+    #: Its address, such as that of the national catalogue's interface; empty: nothing is read by itself.
+    url: str = ""
+    form: Literal["ptv12", "ptv11", "hsds"] = "ptv12"
+    #: A municipality (three digits) or a wellbeing services county (two); empty: the whole catalogue.
+    area: str = Field(default="", pattern=r"^(\d{2,3})?$")
+    #: Sent as ``x-api-key`` where the source wants one.
+    key: SecretStr = SecretStr("")
+    #: Whom the source's keepers can write to; told in each request.
+    contact: str = ""
+
+    @field_validator("url")
+    @classmethod
+    def _is_address(cls, value: str) -> str:
+        if value and not value.startswith(("https://", "http://")):
+            raise ValueError("must begin with https:// or http://")
+        return value.rstrip("/")
+
+
 class CatalogueSettings(_Section):
     """Which services the desk knows."""
 
-    #: A catalogue file (TOML or JSON); empty uses the demonstration catalogue.
+    #: A catalogue file (TOML or JSON), which serves until something is imported; empty: the demonstration catalogue.
     file: str = ""
+    live: LiveSourceSettings = LiveSourceSettings()
 
 
 class PacingSettings(_Section):

@@ -112,6 +112,7 @@ def test_a_family_finds_a_new_service_within_a_minute_without_a_restart() -> Non
         async with open_house() as house:
             koppi, family = house.koppi, house.add_family("family")
             family.start()
+            await family.wait_for("112", 20)
             with koppi.database.transaction() as session:
                 new = a_service("uusi_paja", "Otsolan kyläpaja", everyday={"fi": ["purjelautailu"]})
                 services = (*koppi.catalogue.current.catalogue.services, new)
