@@ -4,22 +4,9 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from sqlalchemy import ForeignKey, String
-from sqlalchemy.orm import Mapped, Session, mapped_column
+from sqlalchemy.orm import Session
 
-from bot.db import Row
-
-
-class Home(Row):
-    """The municipality that a person named, or that they did not want to name one."""
-
-    __tablename__ = "home"
-    personal = "exported; kept until the person changes or forgets it; erased with the person"
-
-    person_id: Mapped[int] = mapped_column(ForeignKey("person.id", ondelete="CASCADE"), primary_key=True)
-    #: As the catalogue writes it, such as ``564``; empty when the person was asked and did not want to tell.
-    municipality: Mapped[str] = mapped_column(String(40))
-    told_at: Mapped[datetime]
+from bot.people.tables import Home
 
 
 def municipality_of(session: Session, *, person_id: int) -> str | None:

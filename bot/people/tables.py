@@ -1,4 +1,4 @@
-"""Persons, invitations and wrong tries."""
+"""Persons, where they live, invitations and wrong tries."""
 
 from __future__ import annotations
 
@@ -32,6 +32,18 @@ class Person(Row):
         CheckConstraint("role NOT IN ('worker', 'coordinator') OR name <> ''", name="workers_have_names"),
         Index("ix_person_role", "role"),
     )
+
+
+class Home(Row):
+    """The municipality that a person named, or that they did not want to name one."""
+
+    __tablename__ = "home"
+    personal = "exported; kept until the person changes or forgets it; erased with the person"
+
+    person_id: Mapped[int] = mapped_column(ForeignKey("person.id", ondelete="CASCADE"), primary_key=True)
+    #: As the catalogue writes it, such as ``564``; empty when the person was asked and did not want to tell.
+    municipality: Mapped[str] = mapped_column(String(40))
+    told_at: Mapped[datetime]
 
 
 class Invitation(Row):
