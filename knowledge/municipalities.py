@@ -42,7 +42,7 @@ def members_of(county: str) -> tuple[str, ...]:
 
 def municipality_code(named: str) -> str | None:
     """The code of a municipality by its code or by its name in Finnish or Swedish, in any case of letters."""
-    wanted = named.strip().casefold()
+    wanted = named.strip().strip("'\"").strip().casefold()
     return _codes().get(wanted)
 
 

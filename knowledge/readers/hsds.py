@@ -27,6 +27,8 @@ _FURTHER = {
     "accreditations": "accreditations",
     "licences": "licenses",
 }
+_OF_SERVICES = ("status", "service_at_locations", "organization_id")
+_COST = ("option", "amount", "currency", "amount_description")
 #: documents of an HSDS API that are not about one service
 _OTHERS = (
     "location_type",
@@ -84,12 +86,7 @@ def _sort(document: Fields, found: dict[str, dict[str, Any]], notes: Notes) -> N
     elif "services" in document and rows(document.get("services")):
         for one in rows(document["services"]):
             _add({"organization": document, **one}, found)
-    elif (
-        "status" in document
-        or "service_at_locations" in document
-        or "organization_id" in document
-        and "name" in document
-    ):
+    elif "name" in document and any(name in document for name in _OF_SERVICES):
         _add(dict(document), found)
     elif not any(name in document for name in _OTHERS):
         notes.problem(text(document.get("id")), "is not a service of HSDS")
@@ -187,9 +184,8 @@ def _words(listed: object, *names: str) -> list[str]:
 
 def _charge(service: Fields) -> str:
     options = [
-        " ".join(part for part in (text(row.get(name)) for name in ("option", "amount", "currency", "amount_description")) if part)
-        for row in rows(service.get("cost_options"))
-    ]  # fmt: skip
+        " ".join(filter(None, (text(row.get(name)) for name in _COST))) for row in rows(service.get("cost_options"))
+    ]
     return "; ".join(dict.fromkeys(part for part in (text(service.get("fees_description")), *options) if part))
 
 
