@@ -19,16 +19,17 @@ _WORDS: dict[str, dict[str, str]] = {
     "about": {"fi": "tietoa", "sv": "om", "en": "about"},
     "municipality": {"fi": "kunta", "sv": "kommun", "en": "municipality"},
     "queue": {"fi": "jono", "sv": "ko", "en": "queue"},
+    "ask": {"fi": "kysy", "sv": "fraga", "en": "ask"},
     "own": {"fi": "omat", "sv": "mina", "en": "mine"},
 }
 #: Other ways to write a command by hand.
 _ALSO = {"hätä": "emergency", "nöd": "emergency", "hjälp": "help", "läge": "status", "språk": "language",
-         "ångra": "withdraw", "kö": "queue", "människa": "human"}  # fmt: skip
+         "ångra": "withdraw", "kö": "queue", "fråga": "ask", "människa": "human"}  # fmt: skip
 _MEANING = {word: meaning for meaning, words in _WORDS.items() for word in words.values()} | _ALSO
 
 FAMILY_COMMANDS = ("emergency", "human", "status", "who", "language", "municipality", "withdraw", "about", "help",
                    "start")  # fmt: skip
-WORKER_COMMANDS = ("queue", "own", "withdraw", "language", "emergency", "about", "help", "start")
+WORKER_COMMANDS = ("queue", "own", "ask", "withdraw", "language", "emergency", "about", "help", "start")
 
 
 def meaning_of(command: str) -> str:

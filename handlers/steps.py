@@ -22,7 +22,7 @@ from handlers.menu import on_menu
 from handlers.places import number_in
 from handlers.visit import EventKind, Reply, Visit, say
 from handlers.worker import help as worker_help
-from handlers.worker import own, queue, writing
+from handlers.worker import ask, own, queue, writing
 
 __all__ = ["Step", "commands_for", "find_step"]
 
@@ -63,6 +63,7 @@ _FAMILY_COMMANDS: Mapping[str, Step] = {
 _WORKER_COMMANDS: Mapping[str, Step] = {
     "start": on_start, "help": worker_help.on_help, "about": start.on_about, "language": on_language,
     "queue": queue.on_queue, "own": own.on_own, "emergency": danger.on_emergency, "withdraw": writing.on_withdraw,
+    "ask": ask.on_ask,
 }  # fmt: skip
 
 _FAMILY_ACTIONS: Mapping[str, Step] = {
@@ -76,7 +77,7 @@ _WORKER_ACTIONS: Mapping[str, Step] = {
     "queue": queue.on_queue, "claim": queue.on_claim, "own": own.on_own, "active": own.on_active,
     "release": own.on_release, "release-reason": own.on_release_reason, "resolve": own.on_resolve,
     "send": writing.on_send, "discard": writing.on_discard, "withdraw": writing.on_withdraw,
-    "language": on_language, "emergency": danger.on_emergency, "menu": on_menu,
+    "language": on_language, "emergency": danger.on_emergency, "menu": on_menu, "service": services.on_service,
 }  # fmt: skip
 
 _FAMILY_KINDS: Mapping[EventKind, Step] = {

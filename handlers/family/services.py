@@ -7,8 +7,8 @@ from datetime import date, time
 
 from bot.config import WEEKDAYS
 from bot.outbox.letter import Letter, Names, Part
-from bot.people.rules import Role
-from handlers.family.buttons import ALWAYS
+from bot.people.rules import ON_DUTY, Role
+from handlers.family.buttons import ALWAYS, EMERGENCY
 from handlers.family.opening import opening
 from handlers.family.speech import in_own_or_marked, spoken
 from handlers.professional.contacts import contact_persons
@@ -22,14 +22,14 @@ _LONGEST_ID = 48
 
 
 def on_service(visit: Visit) -> Reply:
-    """Contact details of the service on the button; professionals also see the contact persons (row R2)."""
+    """Contact details of the service on the button; all but families also see the contact persons (row R2)."""
     service = find_service(visit, visit.event.action.word())
     if service is None:
         return say(Letter((Part("contacts-gone"),), buttons=ALWAYS))
     parts = [Part("button-choice", {"name": in_own_or_marked(service.name)}, bold=True), *_details(visit, service)]
-    if visit.person.role == Role.PROFESSIONAL:
+    if visit.person.role != Role.FAMILY:
         parts += contact_persons(service)
-    return say(Letter(tuple(parts), buttons=ALWAYS))
+    return say(Letter(tuple(parts), buttons=((EMERGENCY,),) if visit.person.role in ON_DUTY else ALWAYS))
 
 
 def button_word(service_id: str) -> str:
