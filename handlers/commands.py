@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bot.outbox.service import enqueue_commands
-from bot.people.rules import ON_DUTY
+from bot.people.rules import ON_DUTY, Role
 from handlers.visit import Visit
 
 #: Meaning → the command as Finnish, Swedish and English speakers write it (Bot API: a–z, 0–9, _, up to 32).
@@ -21,15 +21,20 @@ _WORDS: dict[str, dict[str, str]] = {
     "queue": {"fi": "jono", "sv": "ko", "en": "queue"},
     "ask": {"fi": "kysy", "sv": "fraga", "en": "ask"},
     "own": {"fi": "omat", "sv": "mina", "en": "mine"},
+    "gaps": {"fi": "katveet", "sv": "luckor", "en": "gaps"},
+    "overlaps": {"fi": "paallekkaisyydet", "sv": "overlappningar", "en": "overlaps"},
+    "entry": {"fi": "palvelu", "sv": "tjanst", "en": "service"},
 }
 #: Other ways to write a command by hand.
 _ALSO = {"hätä": "emergency", "nöd": "emergency", "hjälp": "help", "läge": "status", "språk": "language",
-         "ångra": "withdraw", "kö": "queue", "fråga": "ask", "människa": "human"}  # fmt: skip
+         "ångra": "withdraw", "kö": "queue", "fråga": "ask", "människa": "human",
+         "päällekkäisyydet": "overlaps", "överlappningar": "overlaps", "tjänst": "entry"}  # fmt: skip
 _MEANING = {word: meaning for meaning, words in _WORDS.items() for word in words.values()} | _ALSO
 
 FAMILY_COMMANDS = ("emergency", "human", "status", "who", "language", "municipality", "withdraw", "about", "help",
                    "start")  # fmt: skip
 WORKER_COMMANDS = ("queue", "own", "ask", "withdraw", "language", "emergency", "about", "help", "start")
+COORDINATOR_COMMANDS = ("queue", "own", "entry", "gaps", "overlaps", *WORKER_COMMANDS[2:])
 
 
 def meaning_of(command: str) -> str:
@@ -39,7 +44,8 @@ def meaning_of(command: str) -> str:
 
 def commands_for(role: str, language: str) -> list[tuple[str, str]]:
     """The commands of a role as ``(command, key of its description)`` for the chat's menu."""
-    wanted = WORKER_COMMANDS if role in ON_DUTY else FAMILY_COMMANDS
+    on_duty = COORDINATOR_COMMANDS if role == Role.COORDINATOR else WORKER_COMMANDS
+    wanted = on_duty if role in ON_DUTY else FAMILY_COMMANDS
     return [(_WORDS[meaning].get(language, _WORDS[meaning]["fi"]), f"command-{meaning}") for meaning in wanted]
 
 

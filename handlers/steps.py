@@ -13,6 +13,8 @@ from bot.errors import Refusal, Stale
 from bot.outbox.letter import Letter, Part
 from bot.people.rules import ON_DUTY
 from handlers.commands import commands_for, meaning_of
+from handlers.coordinator import edits, entries, everyday, pairs, spots
+from handlers.coordinator.awaited import leave
 from handlers.emergency import is_emergency_press
 from handlers.family import case, corrections, danger, human, questions, services, start, status, unusable, where
 from handlers.joining import on_start
@@ -59,25 +61,36 @@ _FAMILY_COMMANDS: Mapping[str, Step] = {
     "start": on_start, "help": start.on_help, "about": start.on_about, "language": on_language,
     "status": status.on_status, "who": status.on_who, "human": human.on_human,
     "emergency": danger.on_emergency, "withdraw": corrections.on_withdraw, "municipality": where.on_municipality,
+    "entry": entries.on_entries,
 }  # fmt: skip
 _WORKER_COMMANDS: Mapping[str, Step] = {
     "start": on_start, "help": worker_help.on_help, "about": start.on_about, "language": on_language,
     "queue": queue.on_queue, "own": own.on_own, "emergency": danger.on_emergency, "withdraw": writing.on_withdraw,
     "ask": ask.on_ask,
+    "entry": entries.on_entries, "gaps": spots.on_spots, "overlaps": pairs.on_pairs,
 }  # fmt: skip
 
+#: For whoever keeps an entry right, in whichever role; each step asks for the right again.
+_ENTRY_ACTIONS: Mapping[str, Step] = {
+    "entry": entries.on_entry, "edit": edits.on_edit, "edit-undo": edits.on_undo, "edit-owner": edits.on_owner,
+}  # fmt: skip
 _FAMILY_ACTIONS: Mapping[str, Step] = {
     "emergency": danger.on_emergency, "human": human.on_human, "status": status.on_status, "write": status.on_ask,
     "service": services.on_service, "none": questions.on_more, "choice": questions.on_choice,
     "where": questions.on_where, "misread": questions.on_misread, "withdraw": corrections.on_withdraw,
     "withdraw-question": corrections.on_withdraw_question, "close": case.on_close,
     "reopen": case.on_reopen, "feedback": case.on_feedback, "language": on_language, "menu": on_menu,
+    **_ENTRY_ACTIONS,
 }  # fmt: skip
 _WORKER_ACTIONS: Mapping[str, Step] = {
     "queue": queue.on_queue, "claim": queue.on_claim, "own": own.on_own, "active": own.on_active,
     "release": own.on_release, "release-reason": own.on_release_reason, "resolve": own.on_resolve,
     "send": writing.on_send, "discard": writing.on_discard, "withdraw": writing.on_withdraw,
     "language": on_language, "emergency": danger.on_emergency, "menu": on_menu, "service": services.on_service,
+    "no-service": own.on_no_service, "spots": spots.on_spots, "spot": spots.on_spot, "spot-decide": spots.on_decide,
+    "spot-words": everyday.on_words, "spot-word": everyday.on_word, "spot-service": everyday.on_service,
+    "spot-publish": everyday.on_publish, "spot-leave": everyday.on_leave, "pairs": pairs.on_pairs,
+    "pair-different": pairs.on_different, "pair-undo": pairs.on_undo, **_ENTRY_ACTIONS,
 }  # fmt: skip
 
 _FAMILY_KINDS: Mapping[EventKind, Step] = {
@@ -94,9 +107,12 @@ def find_step(visit: Visit) -> Step:
     """The step for an event; a word of the keyboard turns ``visit.event`` into the command that it means."""
     _read_keyboard(visit)
     if visit.event.kind is EventKind.COMMAND:
+        leave(visit)
         return _command(visit)
     if visit.event.kind is EventKind.PRESS:
         return _action(visit)
+    if visit.event.kind is EventKind.TEXT and not _is_for_family(visit) and edits.is_awaited(visit):
+        return edits.on_text
     kinds = _WORKER_KINDS if _is_worker(visit) else _FAMILY_KINDS
     return kinds.get(visit.event.kind, _nothing)
 

@@ -22,6 +22,7 @@ from bot.db import Database
 from bot.dialogue import service as dialogue
 from bot.duty.rules import ServiceHours
 from bot.feedback import service as feedback
+from bot.gaps import service as gaps
 from bot.inbox import service as inbox
 
 log = structlog.get_logger(__name__)
@@ -64,6 +65,7 @@ def tickers(desk: DeskSettings) -> list[Ticker]:
         Ticker("ask-feedback", 60, lambda session, now: feedback.ask_all(session, now=now)),
         Ticker("forget-handled", 3600, lambda session, now: inbox.forget_handled(session, now=now)),
         Ticker("forget-questions", 3600, _forget_questions),
+        Ticker("forget-gaps", 3600, lambda session, now: gaps.forget_old(session, day=now.date())),
     ]
 
 

@@ -17,3 +17,9 @@ def workers(session: Session) -> list[Person]:
 def coordinators(session: Session) -> list[Person]:
     """Everybody who looks after the desk, oldest first."""
     return list(session.scalars(select(Person).where(Person.role == Role.COORDINATOR).order_by(Person.id)))
+
+
+def colleagues(session: Session) -> list[Person]:
+    """Everybody who came in by an invitation and has a name, by name."""
+    named = select(Person).where(Person.role != Role.FAMILY, Person.name != "")
+    return list(session.scalars(named.order_by(Person.name, Person.id)))

@@ -15,6 +15,7 @@ from bot.outbox.letter import Letter, Part
 from handlers.family.buttons import EMERGENCY, STATUS
 from handlers.family.numbers import numbers
 from handlers.family.status import standing
+from handlers.noting import note_doubted
 from handlers.promises import is_on_duty, promise, promise_in, urgent_promise
 from handlers.visit import Reply, Visit, say
 from knowledge.danger import look_for_danger
@@ -32,6 +33,7 @@ def on_human(visit: Visit) -> Reply:
     if case is not None:
         return reopen(visit, case.id)
     questions = dialogue.take_questions(visit.session, person_id=visit.person.id, now=visit.now)
+    note_doubted(visit, questions)
     case = _open(visit, questions, urgent=_is_serious(questions))
     return Reply([_asked(visit, case, bool(questions))], about=f"case:{case.id}")
 

@@ -18,6 +18,7 @@ from handlers.family.courtesy import courtesy, declined, thanked
 from handlers.family.speech import foreign, note
 from handlers.keyboard import is_one_of
 from handlers.language import follow_language
+from handlers.noting import note_found, note_none_fits
 from handlers.professional.duty import duty_card
 from handlers.visit import Reply, Visit, say
 from knowledge.answer import Understanding
@@ -80,6 +81,7 @@ def on_more(visit: Visit) -> Reply:
     wider = answers.more(
         visit, match, question.id, visit.event.action.number(1), foreign(match.language, question.body)
     )
+    note_none_fits(visit, question, "person" if wider is None else visit.event.action.word(1))
     if wider is None:
         human.offer(visit)
     return say(wider or answers.all_seen())
@@ -155,6 +157,7 @@ def _reply(visit: Visit, question: Question, seen: Understanding) -> Reply:
 def _found(visit: Visit, match: Match, question: Question, *, ask_back: bool = True) -> Letter:
     """The letter of what was found, with a first line in the language of a question in which the desk does not write."""
     asked_in = foreign(match.language, question.body)
+    note_found(visit, question, match)
     letter = _letter(visit, match, question, asked_in, ask_back=ask_back)
     return replace(letter, parts=(*note(asked_in), *letter.parts))
 

@@ -11,6 +11,7 @@ from bot.people.rules import ON_DUTY, Role
 from handlers.family.buttons import ALWAYS, EMERGENCY
 from handlers.family.opening import opening
 from handlers.family.speech import in_own_or_marked, spoken
+from handlers.freshness import is_fresh
 from handlers.professional.contacts import contact_persons
 from handlers.visit import Reply, Visit, say
 from handlers.wording import lines, week
@@ -63,16 +64,18 @@ def _details(visit: Visit, service: Service) -> list[Part]:
     return [
         lines(step_of(service)),
         lines(*channels),
-        lines(organised, *free, spoken(service), _verified(service)),
+        lines(organised, *free, spoken(service), _verified(service, local_day(visit))),
         Part("contacts-ask"),
     ]
 
 
-def _verified(service: Service) -> Part:
+def _verified(service: Service, today: date) -> Part:
+    """When the details were looked through; a plain warning when that was never or long ago (row R4)."""
     day = service.verified
-    return (
-        Part("contacts-verified", {"date": f"{day.day}.{day.month}.{day.year}"}) if day else Part("contacts-unverified")
-    )
+    if day is None:
+        return Part("contacts-unverified")
+    key = "contacts-verified" if is_fresh(day, today) else "contacts-old"
+    return Part(key, {"date": f"{day.day}.{day.month}.{day.year}"})
 
 
 def _channel(visit: Visit, channel: Channel) -> list[Part]:

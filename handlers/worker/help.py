@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bot.outbox.letter import Letter, Part
+from bot.people.rules import Role
 from handlers.keyboard import keyboard_for
 from handlers.visit import Reply, Visit, say
 
@@ -10,4 +11,5 @@ from handlers.visit import Reply, Visit, say
 def on_help(visit: Visit) -> Reply:
     """How cases are taken, answered and ended."""
     keys = ("worker-menu", "worker-how-claim", "worker-how-reply", "worker-how-end", "worker-how-privacy")
-    return say(Letter(tuple(Part(key) for key in keys), keyboard=keyboard_for(visit.person)))
+    more = ("coordinator-how",) if visit.person.role == Role.COORDINATOR else ()
+    return say(Letter(tuple(Part(key) for key in (*keys, *more)), keyboard=keyboard_for(visit.person)))

@@ -10,6 +10,7 @@ from bot.cases.rules import CaseEvent, CaseStatus, next_status
 from bot.cases.tables import Case
 from bot.errors import Stale
 from bot.outbox.letter import Button, Letter, Part
+from handlers.noting import note_no_service
 from handlers.promises import promise_in
 from handlers.visit import Reply, Visit, say
 from handlers.worker.buttons import OWN, QUEUE, RELEASE_REASONS
@@ -82,7 +83,20 @@ def on_resolve(visit: Visit) -> Reply:
         visit.session, case_id=case_id, worker_id=visit.person.id, now=visit.now,
         close_after_days=visit.settings.desk.close_resolved_after_days,
     )  # fmt: skip
-    return _about(visit, case_id, Letter((Part("resolved", {"number": case_id}),), buttons=((OWN,),)))
+    missing = Button("no-service-button", "no-service", (case_id,))
+    return _about(visit, case_id, Letter((Part("resolved", {"number": case_id}),), buttons=((OWN,), (missing,))))
+
+
+def on_no_service(visit: Visit) -> Reply:
+    """There is no service for the matter of a case: noted without its words (row R10).
+
+    Raises:
+        NotYourCase: somebody else has it, or with ``CaseInQueue`` nobody.
+        CaseIsClosed: it is closed.
+    """
+    case = lock_case_of_worker(visit.session, visit.event.action.number(), visit.person.id)
+    noted = Part("no-service-noted" if note_no_service(visit, case) else "no-service-noted-before")
+    return _about(visit, case.id, Letter((noted,), buttons=((OWN,),)))
 
 
 def _line(case: Case, in_hand: Case | None) -> Part:
