@@ -37,7 +37,7 @@ def phone(number: object, prefix: object = None, *, service_number: bool = False
     if service_number or not code or digits.startswith("+"):
         return Number(shown, digits)
     code = code if code.startswith("+") else f"+{code.lstrip('0')}"
-    bare = shown.lstrip("0") or shown
+    bare = shown[1:].lstrip() if shown.startswith("0") and len(digits) > 1 else shown
     dial = code + _NOT_DIALLED.sub("", bare)
     return Number(f"0{bare}" if code == FINLAND else f"{code} {bare}", dial)
 

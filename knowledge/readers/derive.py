@@ -152,13 +152,13 @@ def cost(charge_type: str, told: bool = False) -> Cost:
 
 
 def ordered(channels: Iterable[Channel]) -> tuple[Channel, ...]:
-    """Each channel once, in an order that does not depend on the source's: by kind, then by what they are."""
+    """Each channel once, in an order that does not depend on the source's: by kind, known hours first."""
     each = {channel.model_dump_json(): channel for channel in channels}
     return tuple(each[written] for written in sorted(each, key=lambda written: (*_place(each[written]), written)))
 
 
-def _place(channel: Channel) -> tuple[int, str, str]:
-    return _KINDS_IN_ORDER.index(channel.kind), channel.means or "", channel.value
+def _place(channel: Channel) -> tuple[int, str, bool, str]:
+    return _KINDS_IN_ORDER.index(channel.kind), channel.means or "", channel.hours is None, channel.value
 
 
 def next_step(channels: Sequence[Channel], names: Mapping[str, str]) -> NextStep:

@@ -143,7 +143,7 @@ def _fields(service: Fields, language: str, notes: Notes) -> dict[str, Any]:
         "target_groups": codes["target_groups"],
         "life_events": codes["life_events"],
         "terms": codes["terms"],
-        "organisation": told(text(organisation.get("name"))),
+        "organisation": with_finnish(told(text(organisation.get("name")))),
         "organiser": organised_by,
         "kind": derive.kind(names, codes["classes"]),
         "support_level": derive.support_level(organised_by, codes["classes"]),

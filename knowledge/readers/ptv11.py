@@ -246,7 +246,7 @@ def _organised(service: Fields, classes: Sequence[str], names: Mapping[str, str]
     responsible = [*by_role.get("Responsible", []), *by_role.get("OtherResponsible", [])] or producers
     organised_by = derive.organiser(responsible[0].values() if responsible else (), _type_of(service, shelf))
     return {
-        "organisation": responsible[0] if responsible else {},
+        "organisation": with_finnish(responsible[0]) if responsible else {},
         "also_responsible": tuple(sorted(responsible[1:], key=str)),
         "producers": tuple(sorted(producers, key=str)),
         "organiser": organised_by,

@@ -39,16 +39,17 @@ def read_channel(channel: Fields, connection: Fields, notes: Notes) -> list[Chan
     common = _common(channel, connection)
     told = {**_own_contacts(channel), **{name: listed for name, listed in details.items() if rows(listed)}}
     # The hours of a door or a telephone say nothing of a page or a mailbox beside it.
-    unhurried = replace(common, hours=None)
+    plainly = replace(common, strong_identification=False)
+    unhurried = replace(plainly, hours=None)
     electronic = today(channel.get("serviceChannelType")) in {"EChannel", "WebPage"}
     return [
         *_web(channel, told.get("webPages"), common if electronic else unhurried, notes),
         *_forms(channel, unhurried, notes),
-        *channels(ChannelKind.PHONE, numbers(_phones(told.get("phoneNumbers"))), common, notes),
+        *channels(ChannelKind.PHONE, numbers(_phones(told.get("phoneNumbers"))), plainly, notes),
         *channels(
             ChannelKind.EMAIL, emails(_values(told.get("emails"), "value"), common.source_id, notes), unhurried, notes
         ),
-        *(way for address in rows(told.get("addresses")) for way in read_address(address, common, notes)),
+        *(way for address in rows(told.get("addresses")) for way in read_address(address, plainly, notes)),
     ]
 
 

@@ -221,7 +221,7 @@ def _organised(service: Fields, classes: Sequence[str], names: Mapping[str, str]
     kind_of_organisation = text(shelf.organisations.get(main, {}).get("organizationType"))
     organised_by = derive.organiser(name_of(main).values(), kind_of_organisation)
     return {
-        "organisation": name_of(main),
+        "organisation": with_finnish(name_of(main)),
         "also_responsible": tuple(sorted(filter(None, map(name_of, others)), key=str)),
         "producers": tuple(sorted(filter(None, map(name_of, _producers(service.get("producers")))), key=str)),
         "organiser": organised_by,

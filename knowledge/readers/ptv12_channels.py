@@ -37,17 +37,18 @@ def display_names(document: Fields) -> dict[str, str]:
 def read_channel(channel: Fields, connection: Fields, notes: Notes) -> list[Channel]:
     """Every way in that a channel offers to one service: what the connection tells wins over the channel's own."""
     common = _common(channel, connection)
-    unhurried = replace(common, hours=None)
+    plainly = replace(common, strong_identification=False)
+    unhurried = replace(plainly, hours=None)
     web_kind = _web_kind(channel, common)
     means = Means.E_SERVICE if web_kind is ChannelKind.FORM else None
     own = webs(_rows(channel, _web_address, "webAddress", means=means), common.source_id, notes)
     return [
         *channels(web_kind, own, common, notes),
         *_pages(channel, connection, unhurried, notes),
-        *channels(ChannelKind.PHONE, numbers(_phones(channel, connection)), common, notes),
+        *channels(ChannelKind.PHONE, numbers(_phones(channel, connection)), plainly, notes),
         *_mail(channel, connection, unhurried, notes),
         *_forms(channel, unhurried, notes),
-        *_places(channel, connection, common, notes),
+        *_places(channel, connection, plainly, notes),
     ]
 
 
