@@ -15,7 +15,7 @@ from rich.console import Console
 from rich.markup import escape
 from rich.table import Table
 
-from bot import checking, measuring
+from bot import catalogue_commands, checking, measuring
 from bot.app import CannotStart, assemble, run_quickly
 from bot.catalogue.loaded import load as load_catalogue
 from bot.clock import Clock, monotonic
@@ -35,6 +35,7 @@ app = typer.Typer(
     no_args_is_help=True,
     pretty_exceptions_enable=False,
 )
+app.add_typer(catalogue_commands.app, name="catalogue")
 out, err = Console(highlight=False), Console(stderr=True, highlight=False)
 log = structlog.get_logger(__name__)
 

@@ -37,7 +37,7 @@ class Changes:
     deleted: tuple[str, ...] = ()
     #: source ids that came more than once, of which the first is taken, or that are longer than an id may be
     unusable: tuple[str, ...] = ()
-    #: why nothing of this may be done: "empty", "fewer", or nothing
+    #: why nothing of this may be done: "empty", "fewer", "partial" (a whole file could not be read), or nothing
     doubt: str = ""
     before: int = 0
     after: int = 0
@@ -88,7 +88,7 @@ def compare(kept: Mapping[str, Kept], reading: Reading, *, full: bool) -> Change
     return Changes(
         added=tuple(found.added), changed=tuple(found.changed), unusable=tuple(found.unusable),
         unchanged=after - len(found.added) - len(found.changed), hidden=hidden, deleted=deleted,
-        doubt=_doubt(before, after) if full else "", before=before, after=after,
+        doubt=_doubt(before, after, reading) if full else "", before=before, after=after,
     )  # fmt: skip
 
 
@@ -119,7 +119,9 @@ def _absent(
     return hidden, tuple(one for one in absent if kept[one].hidden_at is not None)
 
 
-def _doubt(before: int, after: int) -> str:
-    if is_believable(before, after):
-        return ""
-    return "fewer" if after else "empty"
+def _doubt(before: int, after: int, reading: Reading) -> str:
+    if not after:
+        return "empty"
+    if any(problem.where and not problem.source_id for problem in reading.problems):
+        return "partial"
+    return "" if is_believable(before, after) else "fewer"

@@ -41,7 +41,7 @@ class ImportResult:
     """How an import went."""
 
     outcome: Outcome
-    #: Why it stopped: "empty", "fewer", or nothing.
+    #: Why it stopped: "empty", "partial", "fewer", or nothing.
     reason: str
     #: read, added, changed, unchanged, hidden, deleted, broken
     counts: Mapping[str, int]
@@ -55,8 +55,8 @@ def import_reading(
 ) -> ImportResult:  # fmt: skip
     """Make the rows of a source say what a reading says, and write down how it went.
 
-    Nothing changes when a whole import (``full``) is empty or has over 20 % fewer services than before; ``anyway``
-    lets a smaller one through, an empty one never.
+    Nothing changes when a whole import (``full``) is empty, lacks a file that could not be read, or has over 20 %
+    fewer services than before; ``anyway`` lets all but an empty one through.
     """
     hold(session)
     changes = compare(kept_of(session, source), reading, full=full)
@@ -133,7 +133,7 @@ def _can_be_resumed(latest: CatalogueImport, form: str, full: bool, now: datetim
 
 
 def _result(changes: Changes, reading: Reading, anyway: bool) -> ImportResult:
-    problems = [(problem.source_id, problem.reason) for problem in reading.problems]
+    problems = [(problem.source_id or problem.where, problem.reason) for problem in reading.problems]
     problems += [(source_id, "its id came before or is too long") for source_id in changes.unusable]
     for source_id, reason in problems:
         log.warning("catalogue-entity-passed-over", source_id=source_id[:80], reason=reason[:200])
