@@ -8,7 +8,7 @@ from bot.outbox.letter import Button, Letter, Names, Part
 from handlers.family.buttons import ALWAYS, EMERGENCY, HUMAN
 from handlers.family.opening import opening
 from handlers.family.services import button_word, step_of
-from handlers.family.speech import in_own_or_marked, spoken
+from handlers.family.speech import in_own_or_marked, isolated, spoken
 from handlers.visit import Visit
 from handlers.wording import lines, short
 from knowledge.matching import Candidate, Match
@@ -124,7 +124,7 @@ def _paragraph(visit: Visit, number: int, service: Service, one: Candidate, aske
     summary = Part("text", {"text": in_own_or_marked(service.summary, asked_in)})
     channel = service.next_channel
     hours = opening(visit, channel.hours) if channel else []
-    why = [Part("answer-why", {"words": ", ".join(_telling(one.why))})] if one.why else []
+    why = [Part("answer-why", {"words": isolated(_telling(one.why))})] if one.why else []
     return title, lines(summary, step_of(service), *hours, spoken(service, asked_in), *why)
 
 

@@ -151,18 +151,13 @@ def _reply(visit: Visit, question: Question, seen: Understanding) -> Reply:
         return say(danger.today_card(visit, seen.danger, question.id))
     concern = [danger.concern_card(seen.danger)] if severity == 1 else []
     language = follow_language(visit, question.body, seen.language)
-    return say(*language, _found(visit, seen.match, question), *concern)
+    understood = note(foreign(seen.language, question.body))
+    return say(*language, *understood, _found(visit, seen.match, question), *concern)
 
 
 def _found(visit: Visit, match: Match, question: Question, *, ask_back: bool = True) -> Letter:
-    """The letter of what was found, with a first line in the language of a question in which the desk does not write."""
     asked_in = foreign(match.language, question.body)
     note_found(visit, question, match)
-    letter = _letter(visit, match, question, asked_in, ask_back=ask_back)
-    return replace(letter, parts=(*note(asked_in), *letter.parts))
-
-
-def _letter(visit: Visit, match: Match, question: Question, asked_in: str, *, ask_back: bool) -> Letter:
     if match.decision is Decision.HAND_OVER:
         human.offer(visit)
         return answers.handed_over(visit, match, asked_in)

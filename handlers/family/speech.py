@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import re
+from collections.abc import Mapping, Sequence
 
 from bot.i18n.translator import LANGUAGES, the_translator
-from bot.outbox.letter import Names, Part
+from bot.outbox.letter import Letter, Names, Part
 from handlers.language import FEWEST_WORDS
 from knowledge.service import Service
 
 #: Languages that are understood in questions but in which the desk does not write.
 UNDERSTOOD = ("ru", "uk", "ar", "so", "se")
+#: Letters of scripts that are written from right to left.
+_FROM_RIGHT = re.compile("[\u0590-\u08ff]")
 #: Their scripts tell them apart from the first word on; the others need some words to be sure.
 _BY_SCRIPT = frozenset({"ru", "uk", "ar"})
 
@@ -21,9 +24,17 @@ def foreign(language: str, text: str) -> str:
     return language if language in UNDERSTOOD and sure else ""
 
 
-def note(asked_in: str) -> list[Part]:
-    """For a foreign question: in its language, that it was understood and in which language the answer is."""
-    return [Part(f"understood-{asked_in}")] if asked_in else []
+def note(asked_in: str) -> list[Letter]:
+    """For a foreign question: in its language, that it was understood and in which language the answer is.
+
+    A letter of its own: an Arabic line at the top would turn the whole answer round, from right to left.
+    """
+    return [Letter((Part(f"understood-{asked_in}"),))] if asked_in else []
+
+
+def isolated(words: Sequence[str]) -> str:
+    """The writer's words in a row; those written from right to left do not turn the line round (Unicode isolates)."""
+    return ", ".join(f"\u2068{word}\u2069" if _FROM_RIGHT.search(word) else word for word in words)
 
 
 def in_own_or_marked(texts: Mapping[str, str], asked_in: str = "") -> Names:

@@ -107,7 +107,14 @@ def test_a_question_in_another_language_is_answered_and_says_so_in_that_language
 ) -> None:
     said = family.says(text)
     assert said.startswith(_text(family, key))
+    assert len(family.reply.letters) >= 2
     assert {"human", "emergency"} <= family.actions()
+
+
+def test_words_from_right_to_left_do_not_turn_the_line_round(house: House) -> None:
+    said = house.chat("en").says("طفلي لا ينام في الليل")
+    assert "\u2068طفلي\u2069" in said
+    assert "\u2068" not in house.chat("en").says(COLIC["en"])
 
 
 def test_the_desks_own_languages_get_no_such_line(family: Chat) -> None:
