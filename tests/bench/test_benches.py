@@ -29,7 +29,7 @@ def test_a_small_catalogue_is_a_part_of_the_real_one(catalogue: Catalogue) -> No
 def test_every_system_is_timed_with_texts_that_differ() -> None:
     texts = some_texts()
     assert len(set(texts)) / len(texts) > 0.98
-    found = speeds(20, texts[:5])
+    found = dict(speeds(20, texts[:5]))
     assert {"koppi, matching", "koppi, with danger", "thefuzz WRatio, names"} <= set(found)
     assert all(speed["questions"] == 5 and 0 < speed["p50_ms"] <= speed["p99_ms"] for speed in found.values())
     assert found["koppi, matching"]["index_mb"] > 0

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Callable, Mapping
+from functools import cache
 from typing import Any
 
 import numpy as np
@@ -26,7 +28,8 @@ def snowball(catalogue: Catalogue) -> Ranker:
         BaselineMissing: snowballstemmer is not installed.
     """
     library: Any = optional("snowballstemmer")
-    stemmers = {language: library.stemmer(name) for language, name in _STEMMERS.items()}
+    # Texts repeat their words, and the stemmers are slow: each word is cut once.
+    stemmers = {language: cache(library.stemmer(name).stemWord) for language, name in _STEMMERS.items()}
     ids = [service.id for service in catalogue.services]
     bags = [_stems(service, stemmers) for service in catalogue.services]
     lengths = np.array([bag.total() for bag in bags], dtype=np.float32)
@@ -34,7 +37,7 @@ def snowball(catalogue: Catalogue) -> Ranker:
 
     def rank(text: str) -> list[tuple[str, float]]:
         words = _words(text)
-        wanted = {stem for stemmer in stemmers.values() for stem in stemmer.stemWords(words)}
+        wanted = {stem(word) for stem in stemmers.values() for word in words}
         return best(table.scores(dict.fromkeys(sorted(wanted), 1.0)), ids, MOST)
 
     return rank
@@ -45,8 +48,8 @@ def _words(text: str) -> list[str]:
     return "".join(letter if letter.isalnum() else " " for letter in text.lower()).split()
 
 
-def _stems(service: Service, stemmers: dict[str, Any]) -> Counter[str]:
-    return Counter(s for language, one in stemmers.items() for s in one.stemWords(_words(text_in(service, language))))
+def _stems(service: Service, stemmers: Mapping[str, Callable[[str], str]]) -> Counter[str]:
+    return Counter(stem(word) for language, stem in stemmers.items() for word in _words(text_in(service, language)))
 
 
 def _bm25(times: Numbers, having: Numbers, owners: Integers, lengths: Numbers) -> Numbers:
