@@ -12,28 +12,17 @@ from bot.config import Settings
 from bot.db import Database
 from bot.i18n.translator import the_translator
 from bot.people.home import municipality_of
-from knowledge.catalogue import Catalogue, load_catalogue
+from knowledge.catalogue import load_catalogue
 from knowledge.helplines import load_helplines
-from knowledge.service import Area, Service
 from tests.conftest import create_tables
 from tests.handlers.chats import Chat, House
-
-#: What the youth workers of a municipality are asked for, in each language.
-OUTREACH = {
-    "fi": "etsivä nuorisotyö nuorelle joka istuu vain kotona",
-    "sv": "uppsökande ungdomsarbete för en ungdom som går inte ut",
-    "en": "outreach youth work for a teenager who stays home all day",
-}
-_PLACES = ("kuulas", "hohde", "564")
+from tests.handlers.municipalities import OUTREACH, PLACES, three_municipalities
 
 
 @pytest.fixture(scope="module")
 def catalogue() -> LoadedCatalogue:
     """The demonstration catalogue with the municipal services of three municipalities."""
-    services: list[Service] = []
-    for service in load_catalogue().services:
-        services += _in_each(service) if service.area.municipalities else [service]
-    return LoadedCatalogue(Catalogue(services=tuple(services)), load_helplines())
+    return LoadedCatalogue(three_municipalities(), load_helplines())
 
 
 @pytest.fixture
@@ -45,19 +34,6 @@ def house(sqlite_url: str, catalogue: LoadedCatalogue, now: datetime) -> Iterato
     database.close()
 
 
-def _in_each(service: Service) -> list[Service]:
-    return [
-        service.model_copy(
-            update={
-                "id": f"{service.id}-{place}",
-                "area": Area(county="suvantomaa", municipalities=(place,)),
-                "organisation": {"fi": f"Kunta {place}"},
-            }
-        )
-        for place in _PLACES
-    ]
-
-
 def _remembered(chat: Chat) -> str | None:
     with chat.house.database.transaction() as session:
         return municipality_of(session, person_id=chat.person_id)
@@ -66,7 +42,7 @@ def _remembered(chat: Chat) -> str | None:
 def _local(chat: Chat) -> set[str]:
     """The municipalities of the services on the buttons."""
     ids = [str(button.ids[0]) for button in chat.buttons() if button.action == "service"]
-    return {place for place in _PLACES for one in ids if one.endswith(f"-{place}")}
+    return {place for place in PLACES for one in ids if one.endswith(f"-{place}")}
 
 
 def _asked(chat: Chat) -> str:
