@@ -110,6 +110,8 @@ class OpeningHours(BaseModel):
 
     weekly: tuple[Span, ...] = ()
     around_the_clock: bool = False
+    #: told to be shut all week, which is not the same as telling nothing
+    closed: bool = False
     #: nobody comes without an appointment; then the weekly hours may be empty
     by_appointment: bool = False
     #: what is told of the hours, by language
@@ -122,6 +124,11 @@ class OpeningHours(BaseModel):
         if isinstance(value, list | tuple):
             return tuple(read_span(item) if isinstance(item, str) else item for item in value)
         return value
+
+    @property
+    def week_known(self) -> bool:
+        """Whether ordinary days are told at all: exceptions or a note alone say nothing of them."""
+        return bool(self.weekly) or self.around_the_clock or self.closed
 
     def is_open(self, moment: datetime) -> bool:
         """Whether it is open at this moment (aware), by the clock on the wall in Helsinki."""

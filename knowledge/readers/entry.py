@@ -15,6 +15,7 @@ from knowledge.service import Service
 
 #: fields of a service that change without its meaning changing; the step is an index that other fields decide
 _NOT_MEANING = {"modified", "next_step"}
+_ENCODER = json.JSONEncoder(ensure_ascii=False, sort_keys=True, separators=(",", ":"), default=str)
 
 
 class Document(NamedTuple):
@@ -85,8 +86,7 @@ class Notes:
 
 def canonical(value: object) -> bytes:
     """JSON that is the same for the same value: keys in order, no blanks, UTF-8."""
-    written = json.dumps(value, ensure_ascii=False, sort_keys=True, separators=(",", ":"), default=str)
-    return written.encode("utf-8", errors="replace")
+    return _ENCODER.encode(value).encode("utf-8", errors="replace")
 
 
 def digest(service: Service) -> str:
@@ -121,5 +121,5 @@ def _unordered(value: object) -> object:
     if isinstance(value, dict):
         return {key: _unordered(item) for key, item in value.items()}
     if isinstance(value, list):
-        return sorted({canonical(_unordered(item)).decode("utf-8") for item in value})
+        return sorted({item if isinstance(item, str) else _ENCODER.encode(_unordered(item)) for item in value})
     return value

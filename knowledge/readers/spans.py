@@ -49,6 +49,7 @@ class Gathered:
         return OpeningHours(
             weekly=_together(self.weekly),
             around_the_clock=self.around_the_clock,
+            closed=self.closed and not self.weekly,
             by_appointment=self.by_appointment,
             note={language: "; ".join(words) for language, words in sorted(self.notes.items())},
             exceptions=tuple(sorted(set(self.exceptions), key=lambda told: (told.first, told.last, told.opens or time.min))),

@@ -163,3 +163,18 @@ def test_a_service_of_two_counties_is_for_both() -> None:
     area = Area(county="12", more_counties=("13",))
     assert area.includes(Area(county="13"))
     assert not area.includes(Area(county="14"))
+
+
+def test_an_exception_alone_says_nothing_of_ordinary_days() -> None:
+    christmas = {"serviceHourType": "Exceptional", "validFrom": "2026-12-24T00:00:00", "isClosed": True}
+
+    def told(*hours: dict[str, Any]) -> bool:
+        line = channel("Phone", phoneNumbers=PHONE, serviceHours=list(hours))
+        found = read_11(service(serviceChannels=linked(1)), line).service.channels[0].hours
+        assert found is not None
+        return found.week_known
+
+    assert not told(christmas)
+    assert told(christmas, week("Monday"))
+    assert told(week(isClosed=True))
+    assert told(week(isAlwaysOpen=True))
