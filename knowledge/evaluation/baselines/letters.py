@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Mapping
+from functools import lru_cache
 
 import numpy as np
 
@@ -31,8 +32,13 @@ def tf_idf(catalogue: Catalogue) -> Ranker:
 
 def groups_of(words: Iterable[str]) -> Counter[str]:
     """Groups of 3–5 letters of each word with a blank on both sides."""
-    padded = [f" {word} " for word in words]
-    return Counter(w[at : at + size] for w in padded for size in _SIZES for at in range(len(w) - size + 1))
+    return Counter(group for word in words for group in _groups_of(word))
+
+
+@lru_cache(maxsize=100_000)
+def _groups_of(word: str) -> tuple[str, ...]:
+    padded = f" {word} "
+    return tuple(padded[at : at + size] for size in _SIZES for at in range(len(padded) - size + 1))
 
 
 def _idf(having: Numbers, count: int) -> Numbers:
