@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from functools import lru_cache
 from itertools import pairwise
 
 from rapidfuzz import process
@@ -22,35 +23,34 @@ _FUZZY_FROM = 5
 
 def told_in_reply(text: str, known: Iterable[str]) -> str:
     """The municipality that a short reply names, slips of the finger allowed; empty when none is meant."""
-    said = words(fold(text))
+    said, (names, stems) = words(fold(text)), _table(tuple(known))
     if not 0 < len(said) <= _LONGEST_REPLY:
         return ""
-    forms = _forms(known)
     for word in (" ".join(said), *said):
-        if found := forms.get(word) or _placed(word, forms):
+        if found := names.get(word) or _placed(word, stems):
             return found
-    return _nearest(said, forms)
+    return _nearest(said, names)
 
 
 def told_in_story(text: str, known: Iterable[str]) -> str:
     """The municipality in which a text says that somebody lives, such as *asumme Kuulaassa*; empty when not sure."""
-    said, forms = words(fold(text)), _forms(known)
-    found = {_placed(word, forms) for word in said}
-    found |= {forms.get(word, "") for before, word in pairwise(said) if before in _BEFORE}
+    said, (names, stems) = words(fold(text)), _table(tuple(known))
+    found = {_placed(word, stems) for word in said}
+    found |= {names.get(word, "") for before, word in pairwise(said) if before in _BEFORE}
     found.discard("")
     return found.pop() if len(found) == 1 else ""
 
 
-def _forms(known: Iterable[str]) -> dict[str, str]:
-    return {" ".join(words(fold(name))): code for code in known for name in names_of(code).values()}
+@lru_cache(maxsize=4)
+def _table(known: tuple[str, ...]) -> tuple[Mapping[str, str], Mapping[str, str]]:
+    """Folded names in every language, and what they are before an ending → municipalities."""
+    names = {" ".join(words(fold(name))): code for code in known for name in names_of(code).values()}
+    return names, {stem: code for name, code in names.items() for stem in _stems(name)} | names
 
 
-def _placed(word: str, forms: Mapping[str, str]) -> str:
+def _placed(word: str, stems: Mapping[str, str]) -> str:
     """The municipality whose name stands in a word with an ending of place: ``oulussa``, ``espoosta``."""
-    if not word.endswith(_ENDINGS):
-        return ""
-    stem = word[:-3]
-    return next((code for name, code in forms.items() if stem in _stems(name)), "")
+    return stems.get(word[:-3], "") if word.endswith(_ENDINGS) else ""
 
 
 def _stems(name: str) -> set[str]:
@@ -68,8 +68,8 @@ def _stems(name: str) -> set[str]:
     return stems
 
 
-def _nearest(said: list[str], forms: Mapping[str, str]) -> str:
+def _nearest(said: list[str], names: Mapping[str, str]) -> str:
     if len(said) != 1 or len(said[0]) < _FUZZY_FROM:
         return ""
-    near = process.extract(said[0], list(forms), scorer=OSA.distance, score_cutoff=1, limit=2)
-    return forms[near[0][0]] if len({forms[name] for name, _, _ in near}) == 1 else ""
+    near = process.extract(said[0], list(names), scorer=OSA.distance, score_cutoff=1, limit=2)
+    return names[near[0][0]] if len({names[name] for name, _, _ in near}) == 1 else ""

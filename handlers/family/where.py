@@ -138,8 +138,10 @@ def _told_by_command(visit: Visit) -> Reply:
 
 def _is_local(visit: Visit, service: Service) -> bool:
     """Whether only some of the municipalities that the catalogue knows get this service."""
-    places = known(visit)
-    return not all(service.area.includes(area_of(visit, place)) for place in places)
+    area, places = service.area, known(visit)
+    if area.municipalities:
+        return not places.keys() <= set(area.municipalities)
+    return bool(area.counties) and not {county for county in places.values() if county} <= set(area.counties)
 
 
 def _close(match: Match) -> Sequence[Candidate]:
