@@ -81,8 +81,8 @@ _LEVEL_OF_CLASS = {
 #: a target group says whom a service is meant for only when it is told; a missing one says nothing
 _AUDIENCE = {"KR1.2": Audience.FAMILY, "KR1.3": Audience.YOUTH}
 _CRISIS = re.compile(
-    r"kriisi|turvakoti|sosiaalipäivystys|itsemurh|lähisuhdeväkival|\bkrisjour|krishjälp|skyddshem|socialjour|självmord"
-    r"|\bcrisis|shelter for victims|suicid",
+    r"kriisi|turvakoti|sosiaalipäivystys|lastensuojelun päivystys|itsemurh|lähisuhdeväkival|\bkrisjour|krishjälp"
+    r"|skyddshem|socialjour|barnskyddsjour|självmord|\bcrisis|shelter for victims|suicid",
     re.IGNORECASE,
 )
 _BOOKING = re.compile(

@@ -16,9 +16,8 @@ from knowledge.readers.documents import entities, named
 from knowledge.readers.entry import Document, Entry, Notes, Reading, entry, reason_of
 from knowledge.readers.hsds_channels import read_channels
 from knowledge.readers.hsds_package import whole_services
-from knowledge.readers.ptv11 import with_finnish
 from knowledge.readers.separated import by_column, table
-from knowledge.readers.shapes import Fields, day, fields, languages, moment, number, rows, text
+from knowledge.readers.shapes import Fields, day, fields, languages, moment, number, rows, text, with_finnish
 from knowledge.service import Cost
 
 _FURTHER = {

@@ -10,14 +10,13 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from knowledge.municipalities import members_of
 from knowledge.readers import derive
+from knowledge.readers.areas import area_of_lists, remark_on_area
 from knowledge.readers.documents import entities
 from knowledge.readers.entry import Entry, Notes, Reading, entry, reason_of
 from knowledge.readers.ptv11_channels import display_names, read_channel
 from knowledge.readers.ptv_values import spellings, today
 from knowledge.readers.shapes import (
-    TEXT_LANGUAGES,
     Fields,
     code_of,
     fields,
@@ -28,6 +27,7 @@ from knowledge.readers.shapes import (
     rows,
     text,
     texts,
+    with_finnish,
 )
 from knowledge.service import Channel
 
@@ -79,7 +79,7 @@ def _sort(document: Fields, shelf: Shelf, notes: Notes) -> None:
         return
     place = next((shelves[name] for name in shelves if name in document), None)
     if place is None:
-        if not _is_of_an_id_list(document):
+        if not _is_not_wanted(document):
             notes.problem(source_id, "is neither a service, a channel, a general description nor an organisation")
     elif not source_id:
         notes.problem("", "has no id")
@@ -90,8 +90,9 @@ def _sort(document: Fields, shelf: Shelf, notes: Notes) -> None:
         _keep(source_id, document, place, notes)
 
 
-def _is_of_an_id_list(document: Fields) -> bool:
-    return set(document) <= {"id", "name", "modified", "type"}
+def _is_not_wanted(document: Fields) -> bool:
+    """Rows of id lists and collections of services: known, but nothing is read from them."""
+    return set(document) <= {"id", "name", "modified", "type"} or "serviceCollectionNames" in document
 
 
 def _keep(source_id: str, document: Fields, place: dict[str, Fields], notes: Notes) -> None:
@@ -131,7 +132,9 @@ def _entry(
             "generalDescription": description or None,
             "organizations": list(_organisations(service, shelf).values()),
         }
-        return entry(_fields(service, description, ways, shelf), source="ptv11", source_id=source_id, raw=raw)
+        read = entry(_fields(service, description, ways, shelf), source="ptv11", source_id=source_id, raw=raw)
+        remark_on_area(read, today(service.get("areaType")), notes)
+        return read
     except (ValueError, TypeError, KeyError, ArithmeticError, AttributeError) as wrong:
         notes.problem(source_id, reason_of(wrong))
         return None
@@ -170,7 +173,7 @@ def _fields(service: Fields, description: Fields, ways: Sequence[Channel], shelf
         "kind_of": text(service.get("generalDescriptionId")) or None,
         **_organised(service, classes, names, shelf),
         "audience": derive.audience(groups),
-        "area": read_area(service),
+        "area": area_of_lists(service),
         "cost": derive.cost(today(service.get("serviceChargeType")) or today(description.get("serviceChargeType"))),
         "crisis": derive.crisis(names),
         "languages": languages(service.get("languages")),
@@ -178,12 +181,6 @@ def _fields(service: Fields, description: Fields, ways: Sequence[Channel], shelf
         "next_step": derive.next_step(ways, names),
         "modified": moment(service.get("modified")),
     }
-
-
-def with_finnish(names: Mapping[str, str]) -> dict[str, str]:
-    """Names with a Finnish one: our catalogue shows it where a language has none. Else the first there is."""
-    first = next((names[language] for language in TEXT_LANGUAGES if language in names), None)
-    return dict(names) if first is None or "fi" in names else {"fi": first, **names}
 
 
 def class_name(classes: Iterable[Fields]) -> str:
@@ -270,24 +267,3 @@ def _type_of(service: Fields, shelf: Shelf) -> str:
             whole = shelf.organisations.get(text(fields(row.get("organization")).get("id")), {})
             return text(whole.get("organizationType"))
     return ""
-
-
-def read_area(document: Fields) -> dict[str, Any]:
-    """Fields of the area: the whole country, all of it but Åland, or municipalities, counties and regions."""
-    kind = today(document.get("areaType"))
-    if kind != "LimitedType":
-        return {"without_aland": kind == "NationwideExceptAlandIslands"}
-    municipalities: set[str] = set()
-    counties: set[str] = set()
-    regions: set[str] = set()
-    for area in rows(document.get("areas")):
-        members = {text(one.get("code")) for one in rows(area.get("municipalities"))} - {""}
-        municipalities |= members
-        if text(area.get("type")).startswith("Wellbeing"):
-            counties.add(text(area.get("code")))
-            municipalities |= set(members_of(text(area.get("code"))))
-        elif not members and text(area.get("code")):
-            regions.add(text(area.get("code")))
-    first, *more = sorted(counties - {""}) or [""]
-    return {"county": first or None, "more_counties": tuple(more), "municipalities": tuple(sorted(municipalities)),
-            "regions": tuple(sorted(regions))}  # fmt: skip

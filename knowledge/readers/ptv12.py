@@ -10,11 +10,10 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from knowledge.municipalities import members_of
 from knowledge.readers import derive
+from knowledge.readers.areas import area_of_codes, remark_on_area
 from knowledge.readers.documents import entities
 from knowledge.readers.entry import Entry, Notes, Reading, entry, reason_of
-from knowledge.readers.ptv11 import with_finnish
 from knowledge.readers.ptv12_channels import display_names, read_channel, told_in
 from knowledge.readers.ptv_values import today
 from knowledge.readers.shapes import (
@@ -30,6 +29,7 @@ from knowledge.readers.shapes import (
     strings,
     text,
     texts,
+    with_finnish,
 )
 from knowledge.service import Channel
 
@@ -123,7 +123,9 @@ def _entry(service: Fields, shelf: Shelf, notes: Notes) -> Entry | None:
             "generalDescription": description or None,
             "organization": shelf.organisations.get(text(service.get("organizationContentId"))),
         }
-        return entry(_fields(service, description, ways, shelf), source="ptv12", source_id=source_id, raw=raw)
+        read = entry(_fields(service, description, ways, shelf), source="ptv12", source_id=source_id, raw=raw)
+        remark_on_area(read, today(fields(service.get("area")).get("areaType")), notes)
+        return read
     except (ValueError, TypeError, KeyError, ArithmeticError, AttributeError) as wrong:
         notes.problem(source_id, reason_of(wrong))
         return None
@@ -158,7 +160,7 @@ def _fields(service: Fields, description: Fields, ways: Sequence[Channel], shelf
         "kind_of": text(service.get("generalDescriptionContentId")) or None,
         **_organised(service, classes, names, shelf),
         "audience": derive.audience(groups),
-        "area": _area(fields(service.get("area"))),
+        "area": area_of_codes(fields(service.get("area"))),
         "cost": derive.cost(text(service.get("chargeType")) or text(description.get("chargeType"))),
         "crisis": derive.crisis(names),
         "languages": languages(service.get("serviceLanguages")),
@@ -238,17 +240,3 @@ def _producers(told: object, depth: int = 0) -> list[str]:
         return [told]
     listed = told if isinstance(told, list) else list(fields(told).values())
     return sorted({found for item in listed for found in _producers(item, depth + 1)})
-
-
-def _area(told: Fields) -> dict[str, Any]:
-    kind = today(told.get("areaType"))
-    if kind != "LimitedType":
-        return {"without_aland": kind == "NationwideExceptAlandIslands"}
-    counties = sorted(strings(told.get("wellbeingServicesCounties")))
-    members = {code for county in counties for code in members_of(county)}
-    return {
-        "county": counties[0] if counties else None,
-        "more_counties": tuple(counties[1:]),
-        "municipalities": tuple(sorted({*strings(told.get("municipalities")), *members})),
-        "regions": tuple(sorted(strings(told.get("regions")))),
-    }

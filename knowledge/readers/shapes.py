@@ -126,3 +126,9 @@ def code_of(item: Fields) -> str:
 def merged(first: Mapping[str, str], second: Mapping[str, str]) -> dict[str, str]:
     """Texts of the first; a language that it lacks comes from the second."""
     return {**second, **first}
+
+
+def with_finnish(names: Mapping[str, str]) -> dict[str, str]:
+    """Names with a Finnish one: our catalogue shows it where a language has none. Else the first there is."""
+    first = next((names[language] for language in TEXT_LANGUAGES if language in names), None)
+    return dict(names) if first is None or "fi" in names else {"fi": first, **names}

@@ -247,3 +247,15 @@ def test_what_a_call_costs_is_told_apart_from_what_the_service_costs() -> None:
     assert read_service.cost is Cost.FREE
     queue = next(way for way in read_service.channels if way.dial == "000116")
     assert (queue.cost, queue.charge) == (Cost.DEPENDS, {"fi": "Jonotus on maksuton."})
+
+
+def test_an_area_that_is_limited_to_nothing_is_told_to_its_keeper() -> None:
+    reading = read("ptv11", [service(areaType="LimitedType", areas=[])])
+    assert reading.entries[0].service.area.nationwide
+    assert ["does not tell to what" in remark.reason for remark in reading.remarks] == [True]
+
+
+def test_lists_of_ids_and_collections_are_no_problems() -> None:
+    listed = [{"id": "a", "name": "A", "modified": "2026-01-01T00:00:00"}, {"id": "b", "serviceCollectionNames": []}]
+    assert read("ptv11", [{"pageNumber": 1, "pageCount": 1, "itemList": listed}]).problems == ()
+    assert len(read("ptv11", [{"id": "c", "something": 1}]).problems) == 1
