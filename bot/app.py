@@ -22,6 +22,7 @@ from telegram.ext import Application
 
 from bot.cases import notices
 from bot.catalogue.live import LOOK_EVERY_SECONDS, LiveCatalogue
+from bot.catalogue.live_import import IMPORT_EVERY_SECONDS, import_when_due, live_source
 from bot.catalogue.loaded import load as load_catalogue
 from bot.clock import Clock
 from bot.config import Settings
@@ -127,8 +128,9 @@ class Koppi:
         Raises:
             ExceptionGroup: a loop ended or failed.
         """
-        pokes = [Poke("look-at-catalogue", LOOK_EVERY_SECONDS, self._look_at_catalogue)]
-        self.tickers = start_tickers(self.database, self.clock, self.settings.desk, self.sender.wake, pokes)
+        self.tickers = start_tickers(
+            self.database, self.clock, self.settings.desk, self.sender.wake, self._catalogue_pokes()
+        )
         try:
             async with asyncio.TaskGroup() as loops:
                 offering = loops.create_task(self._offer_commands())
@@ -143,6 +145,16 @@ class Koppi:
                 self.sender.stop() if self.sender.is_running else sending.cancel()
         finally:
             self.tickers.shutdown(wait=False)
+
+    def _catalogue_pokes(self) -> list[Poke]:
+        """Look whether the catalogue has changed; where it has a live source, read that when it is time."""
+        looking = Poke("look-at-catalogue", LOOK_EVERY_SECONDS, self._look_at_catalogue)
+        source = self.settings.catalogue.live
+        return [looking, Poke("import-catalogue", IMPORT_EVERY_SECONDS, self._import)] if source.url else [looking]
+
+    async def _import(self) -> bool:
+        source = live_source(self.settings.catalogue.live)
+        return await asyncio.to_thread(import_when_due, self.database, source, now=self.clock.now)
 
     async def _look_at_catalogue(self) -> bool:
         return await self.catalogue.refresh(self.clock.now())

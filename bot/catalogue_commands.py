@@ -3,34 +3,48 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import asdict
 from datetime import datetime
 from enum import StrEnum
 from pathlib import Path
-from typing import Annotated, NoReturn
+from typing import Annotated
+from urllib.parse import urlsplit
 
 import typer
-from rich.console import Console
 from rich.markup import escape
-from rich.table import Table
+from rich.progress import Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
 
 from bot.catalogue import checkup, importing, service, sources, writing
-from bot.catalogue.comparing import Changes, compare, kept_of
-from bot.catalogue.importing import ImportResult
+from bot.catalogue.calling import KeptPages, LiveSource, SourceSilent
+from bot.catalogue.comparing import compare, kept_of
+from bot.catalogue.importing import ImportResult, ImportRunning
+from bot.catalogue.live_import import fetch, import_live
 from bot.catalogue.rules import Outcome
 from bot.catalogue.service import Effective
+from bot.catalogue.walking import LIVE_FORMS
+from bot.catalogue_telling import (
+    err,
+    fail,
+    out,
+    print_checkup,
+    print_counts,
+    print_each,
+    print_problems,
+    print_result,
+    refused,
+)
 from bot.clock import Clock
 from bot.config import ConfigProblems, LogSettings, Settings, load_settings
 from bot.db import Database
 from bot.db.migrate import migrate
 from bot.logs import set_up_logs
 from knowledge.catalogue import Catalogue, CatalogueProblems, load_catalogue
-from knowledge.readers import FORMATS, Entry, Reading, read
+from knowledge.readers import FORMATS, Reading, read
+from knowledge.readers.paging import PagingFailed
 
 app = typer.Typer(help="Bring services in, look at them, take them out.", no_args_is_help=True)
-out, err = Console(highlight=False), Console(stderr=True, highlight=False)
 
 Form = StrEnum("Form", {name: name for name in FORMATS})  # type: ignore[misc]
 WrittenForm = StrEnum("WrittenForm", {name: name for name in writing.FORMS})  # type: ignore[misc]
@@ -62,13 +76,22 @@ def import_(
     named = name or sources.source_name(source, form, area)
     with _opened(config) as (settings, database):
         result = _import(settings, database, source, form, named, area, full, anyway)
-    _print_result(named, result)
+    print_result(named, result)
     raise typer.Exit(0 if result.outcome in (Outcome.DONE, Outcome.UNCHANGED) else 1)
 
 
 def _import(
     settings: Settings, database: Database, source: str, form: str, named: str, area: str, full: bool, anyway: bool
 ) -> ImportResult:
+    if sources.is_address(source):
+        live = _live(settings, source, form, area)
+        try:
+            with _progress() as on_answer:
+                return import_live(
+                    database, live, full=full, now=Clock().now, name=named, anyway=anyway, on_answer=on_answer
+                )
+        except ImportRunning:
+            fail([f"{named} is being imported already"])
     reading = _read(source, form)
     with database.transaction() as session:
         return importing.import_reading(
@@ -86,16 +109,16 @@ def diff(
 
 def _show_changes(source: str, form: str, area: str, name: str, full: bool, config: Path | None, *, each: bool) -> None:
     named = name or sources.source_name(source, form, area)
-    with _opened(config) as (_settings, database):
-        reading = _read(source, form)
+    with _opened(config) as (settings, database):
+        reading = _read_any(settings, database, source, form, area)
         with database.transaction() as session:
             changes = compare(kept_of(session, named), reading, full=full)
     if each:
-        _print_each(changes)
-    _print_counts(named, {**changes.counts, "broken": len(reading.problems) + len(changes.unusable)})
-    _print_problems([(problem.source_id or problem.where, problem.reason) for problem in reading.problems])
+        print_each(changes)
+    print_counts(named, {**changes.counts, "broken": len(reading.problems) + len(changes.unusable)})
+    print_problems([(problem.source_id or problem.where, problem.reason) for problem in reading.problems])
     if changes.doubt:
-        _fail([_refused(changes.doubt)])
+        fail([refused(changes.doubt)])
 
 
 @app.command()
@@ -108,7 +131,7 @@ def show(
     with _opened(config) as (settings, database), database.transaction() as session:
         state = service.entry_state(session, service_id=service_id, file=_file(settings))
     if state is None:
-        _fail([f"there is no service {service_id}"])
+        fail([f"there is no service {service_id}"])
     told = {
         "service": state.service.model_dump(mode="json", exclude_defaults=True),
         "pinned": state.pinned, "hidden": state.hidden, "missing": state.missing, "owner": state.owner_id,
@@ -138,7 +161,7 @@ def check(as_json: AsJson = False, config: Config = None) -> None:
         stands, today = _stands(settings, database), _today(settings)
         with database.transaction() as session:
             found = checkup.check_up(session, stands=stands, today=today.date())
-    typer.echo(json.dumps(asdict(found), ensure_ascii=False, default=str)) if as_json else _print_checkup(found)
+    typer.echo(json.dumps(asdict(found), ensure_ascii=False, default=str)) if as_json else print_checkup(found)
     raise typer.Exit(0 if found.is_well else 1)
 
 
@@ -151,7 +174,7 @@ def forget(
     with _opened(config) as (_settings, database), database.transaction() as session:
         gone = importing.forget(session, source=name)
     if not gone:
-        _fail([f"nothing is kept under the name {name}"])
+        fail([f"nothing is kept under the name {name}"])
     out.print(f"{gone} services of {escape(name)} are gone.")
 
 
@@ -161,7 +184,7 @@ def _opened(config: Path | None) -> Iterator[tuple[Settings, Database]]:
     try:
         settings = load_settings(config)
     except ConfigProblems as error:
-        _fail(error.problems)
+        fail(error.problems)
     set_up_logs(LogSettings(level="error"))
     database = Database(settings.database.url.get_secret_value())
     try:
@@ -171,18 +194,50 @@ def _opened(config: Path | None) -> Iterator[tuple[Settings, Database]]:
         database.close()
 
 
+def _live(settings: Settings, source: str, form: str, area: str) -> LiveSource:
+    """A source on the web; the key of the settings is shown to the host of the settings only."""
+    if form not in LIVE_FORMS:
+        fail([f"{form} is read from files; from the web {', '.join(LIVE_FORMS)}"])
+    if area and not (area.isdecimal() and len(area) in (2, 3)):
+        fail(["--area is a municipality (three digits) or a wellbeing services county (two)"])
+    own = settings.catalogue.live
+    known = bool(own.url) and urlsplit(source).netloc == urlsplit(own.url).netloc
+    return LiveSource(source, form, area, own.key.get_secret_value() if known else "", own.contact)
+
+
+def _read_any(settings: Settings, database: Database, source: str, form: str, area: str) -> Reading:
+    """A reading of everything, from the web or from files, without writing anything down."""
+    if not sources.is_address(source):
+        return _read(source, form)
+    kept = KeptPages(database, None, Clock().now)
+    try:
+        with _progress() as on_answer:
+            return fetch(_live(settings, source, form, area), kept, since=None, on_answer=on_answer)
+    except (PagingFailed, SourceSilent) as error:
+        fail([str(error)])
+
+
+@contextmanager
+def _progress() -> Iterator[Callable[[], None]]:
+    """A bar that moves with each page; how many there are nobody knows before the last one."""
+    columns = (SpinnerColumn(), TextColumn("{task.completed} pages"), TimeElapsedColumn())
+    with Progress(*columns, console=err, transient=True) as bar:
+        task = bar.add_task("", total=None)
+        yield lambda: bar.advance(task)
+
+
 def _read(source: str, form: str) -> Reading:
     try:
         return read(form, sources.documents_of(Path(source), form))
     except OSError as error:
-        _fail([f"{source}: cannot be read ({error.strerror or error})"])
+        fail([f"{source}: cannot be read ({error.strerror or error})"])
 
 
 def _file(settings: Settings) -> Catalogue:
     try:
         return load_catalogue(Path(settings.catalogue.file) if settings.catalogue.file else None)
     except (CatalogueProblems, OSError) as error:
-        _fail(str(error).splitlines())
+        fail(str(error).splitlines())
 
 
 def _stands(settings: Settings, database: Database) -> Effective:
@@ -193,67 +248,3 @@ def _stands(settings: Settings, database: Database) -> Effective:
 
 def _today(settings: Settings) -> datetime:
     return Clock().now().astimezone(settings.desk.zone)
-
-
-def _print_result(named: str, result: ImportResult) -> None:
-    _print_counts(named, dict(result.counts))
-    _print_problems(result.problems)
-    if result.outcome is Outcome.STOPPED:
-        err.print(f"[red]stopped[/red] {escape(_refused(result.reason))}", soft_wrap=True)
-    elif result.outcome is Outcome.UNCHANGED:
-        out.print("Everything is as before.")
-
-
-def _refused(doubt: str) -> str:
-    reasons = {
-        "empty": "nothing came",
-        "fewer": "over 20 % fewer services came than before",
-        "partial": "some files could not be read",
-    }
-    return f"{reasons[doubt]}; the old catalogue stays"
-
-
-def _print_counts(named: str, counts: dict[str, int]) -> None:
-    out.print(escape(named) + ": " + " · ".join(f"{number} {word}" for word, number in counts.items()), soft_wrap=True)
-
-
-def _print_problems(problems: object) -> None:
-    listed = list(problems) if isinstance(problems, list | tuple) else []
-    for source_id, reason in listed[:20]:
-        err.print(f"[yellow]passed over[/yellow] {escape(f'{source_id}: {reason}')}", soft_wrap=True)
-    if len(listed) > 20:
-        err.print(f"… and {len(listed) - 20} more")
-
-
-def _print_each(changes: Changes) -> None:
-    table = Table("change", "service", "name")
-    for word, entries in (("added", changes.added), ("changed", changes.changed)):
-        for entry in entries:
-            table.add_row(word, escape(entry.service.id), escape(_name(entry)))
-    for word, ids in (("hidden", changes.hidden), ("deleted", changes.deleted)):
-        for source_id in ids:
-            table.add_row(word, escape(source_id), "")
-    out.print(table)
-
-
-def _name(entry: Entry) -> str:
-    return entry.service.name_in("fi")
-
-
-def _print_checkup(found: checkup.Checkup) -> None:
-    out.print(f"{found.services} services are offered.")
-    table = Table("to look at", "how many", "the first of them")
-    for word, ids in asdict(found).items():
-        if isinstance(ids, list) and word != "imports" and ids:
-            table.add_row(word.replace("_", " "), str(len(ids)), escape(", ".join(ids[:5])))
-    out.print(table)
-    for one in found.imports:
-        kind = "everything" if one.whole else "changes"
-        out.print(escape(f"{one.source}: {kind}, {one.started_at:%Y-%m-%d %H:%M} UTC, {one.outcome} {one.reason}"))
-        _print_problems([tuple(problem) for problem in one.problems])
-
-
-def _fail(problems: list[str]) -> NoReturn:
-    for problem in problems:
-        err.print(f"[red]problem[/red] {escape(problem)}", soft_wrap=True)
-    raise typer.Exit(1)
