@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -11,7 +12,7 @@ from knowledge.matching.ask import Question, question_for
 from knowledge.matching.index import Index
 from knowledge.matching.order import offer_order
 from knowledge.matching.rank import Ranking
-from knowledge.matching.weights import CONFIDENCE
+from knowledge.matching.weights import RIGHT, SERVED
 
 #: a screen shows at most three services (row R1)
 SHOWN = 3
@@ -29,7 +30,7 @@ class Decision(StrEnum):
 class Thresholds:
     """From which confidence (0–1) to answer, and from which to offer services to choose from."""
 
-    answer: float = 0.7
+    answer: float = 0.8
     choose: float = 0.4
 
 
@@ -75,20 +76,19 @@ def decide(query: Query, ranking: Ranking, index: Index, thresholds: Thresholds)
 
 
 def confidence_of(query: Query, ranking: Ranking) -> float:
-    """How surely some service answers the question, 0–1: a logistic of what was found."""
-    if not query.content:
+    """How surely one of the first three services answers the question, 0–1.
+
+    The mean (geometric) of two logistics of what was found: that any service answers, and that one of the first
+    three does.
+    """
+    if not query.content or not ranking.order:
         return 0.0
-    features = {
-        "text_best": ranking.text_best,
-        "label_best": ranking.label_best,
-        "topic_best": min(ranking.topic_best, 2.0),
-        "known": ranking.known,
-        "told": ranking.told,
-        "elsewhere": query.elsewhere,
-        "short": 1.0 / len(query.content),
-    }
-    total = CONFIDENCE["bias"] + sum(CONFIDENCE[name] * value for name, value in features.items())
-    return 1.0 / (1.0 + math.exp(-total))
+    return math.sqrt(_logistic(SERVED, ranking.signals) * _logistic(RIGHT, ranking.signals))
+
+
+def _logistic(weights: Mapping[str, float], signals: Mapping[str, float]) -> float:
+    total = weights["bias"] + sum(weights[name] * value for name, value in signals.items())
+    return 1.0 / (1.0 + math.exp(-max(-30.0, min(30.0, total))))
 
 
 def _decision(confidence: float, thresholds: Thresholds) -> Decision:
@@ -103,13 +103,13 @@ def _candidate(number: int, query: Query, ranking: Ranking, index: Index) -> Can
     # Small words are told as a reason only when there is no other.
     positions = sorted(found & frozenset(query.content) or found)
     why = tuple(dict.fromkeys(query.surfaces[position] for position in positions))
-    return Candidate(service.id, service.name_in(query.language), float(ranking.scores[number]), why[:4])
+    return Candidate(service.id, service.name_in(query.language), ranking.scores[number], why[:4])
 
 
 def _in_offer_order(ranking: Ranking, index: Index) -> list[int]:
     """The thirty best services, everyday support first among equals."""
     best = ranking.order[:30]
-    return offer_order(best, index.services.__getitem__, lambda number: float(ranking.scores[number]), SHOWN)
+    return offer_order(best, index.services.__getitem__, lambda number: ranking.scores[number], SHOWN)
 
 
 def _question(query: Query, ranked: tuple[Candidate, ...], index: Index) -> Question:

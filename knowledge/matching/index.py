@@ -1,58 +1,48 @@
 """Third step: the catalogue prepared for searching, once; afterwards it is only read.
 
-Three views of each service: letter groups of its whole text, letter groups of its labels (name, keywords,
-everyday words), and the single words of its labels. A fourth table says how well each topic of the lexicon
-fits each service.
+Two views of each service: letter groups of its whole text, and the single words of its labels (name, keywords,
+everyday words). Two tables say how well each topic of the lexicon fits each service, and which types of help of the
+trained model each service is.
 """
 
 from __future__ import annotations
 
 import math
-from array import array
 from bisect import bisect_left
-from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 import numpy as np
 from numpy.typing import NDArray
 
 from knowledge.catalogue import Audience, Catalogue, Service
+from knowledge.matching.intents import IntentModel, load_intents
 from knowledge.matching.lexicon import Concept, Lexicon, load_lexicon
 from knowledge.matching.normalise import fold, words
+from knowledge.matching.postings import Floats, Integers, Postings, build_postings, groups_of
 
-Floats = NDArray[np.float32]
-Integers = NDArray[np.int32]
-#: lengths of letter groups: the best untrained system of the trials used 3–5 within words
-_SHORTEST, _LONGEST = 3, 5
 #: letters that two forms of one word share at least
 STEM = 4
 #: how much it tells that a term is the service class rather than a keyword of the service itself
 _CLASS_FIT = 0.7
+#: a service is of so many types at most
+_TYPES_OF_ONE = 3
+#: in catalogues from so many entries on, letter groups that more than this share of them have tell nothing
+_LARGE, _TOO_COMMON = 1_000, 0.08
 
 
 @dataclass(frozen=True)
-class Postings:
-    """A sparse table from a word or letter group to services: row ``n`` is ``starts[n]:starts[n + 1]``."""
+class TypesOfHelp:
+    """Which types of help of the trained model each service is."""
 
-    rows: Mapping[str, int]
+    #: services × types of one: numbers of types, and shares that sum up to one at most
+    numbers: NDArray[np.int16]
+    shares: Floats
+    #: services sorted by their first type, and where each type that occurs begins there
+    order: Integers
     starts: Integers
-    services: Integers
-    weights: Floats
-    #: rarity of each row
-    idf: Floats
-
-    def scores(self, wanted: Mapping[int, float], count: int) -> Floats:
-        """Sum of weights for each of ``count`` services over the wanted rows."""
-        if not wanted:
-            return np.zeros(count, dtype=np.float32)
-        rows = np.fromiter(wanted.keys(), dtype=np.int64, count=len(wanted))
-        factors = np.fromiter(wanted.values(), dtype=np.float32, count=len(wanted))
-        lengths = self.starts[rows + 1] - self.starts[rows]
-        before = np.cumsum(lengths) - lengths
-        places = np.repeat(self.starts[rows] - before, lengths) + np.arange(int(lengths.sum()))
-        weights = self.weights[places] * np.repeat(factors, lengths)
-        return np.bincount(self.services[places], weights=weights, minlength=count).astype(np.float32)
 
 
 @dataclass(frozen=True)
@@ -62,11 +52,12 @@ class Index:
     catalogue: Catalogue
     services: tuple[Service, ...]
     lexicon: Lexicon
+    intents: IntentModel
     text: Postings
-    label: Postings
     words: Postings
     #: rows: concepts, columns: services; 0–1
     topics: Floats
+    types: TypesOfHelp
     #: youngest and oldest of each service, for people of unknown limits 0 and 120
     ages: Floats
     #: 1 for services that the young may use themselves, 0 for those of parents and adults only
@@ -79,52 +70,52 @@ class Index:
     vocabulary: Mapping[str, tuple[str, ...]]
 
 
-def letter_groups(folded: Iterable[str]) -> Counter[str]:
-    """Letter groups of 3–5 within words, with a blank before and after each word."""
-    return Counter(group for word in folded for group in _groups_of(word))
-
-
-def _groups_of(word: str) -> list[str]:
-    padded = f" {word} "
-    if len(padded) <= _SHORTEST:
-        return [padded]
-    sizes = range(_SHORTEST, min(_LONGEST, len(padded)) + 1)
-    return [padded[at : at + size] for size in sizes for at in range(len(padded) - size + 1)]
-
-
-def _group_bags(texts: Sequence[Sequence[str]]) -> Iterator[Counter[str]]:
-    """Letter groups of many texts, one after another; each different word is cut only once, each group kept once."""
-    kept: dict[str, str] = {}
-    cut: dict[str, tuple[str, ...]] = {}
-    for text in texts:
-        for word in text:
-            if word not in cut:
-                cut[word] = tuple(kept.setdefault(group, group) for group in _groups_of(word))
-        yield Counter(group for word in text for group in cut[word])
-
-
-def build_index(catalogue: Catalogue, lexicon: Lexicon | None = None) -> Index:
+def build_index(catalogue: Catalogue, lexicon: Lexicon | None = None, intents: IntentModel | None = None) -> Index:
     """Prepare a catalogue for searching; under a second for some hundred services."""
     services = catalogue.services
     labels = [label_words(service) for service in services]
-    texts = [_folded(whole_text(service)) for service in services]
+    texts = [_text_words(service) for service in services]
+    model = intents or load_intents()
     compiled = (lexicon or load_lexicon()).knowing(word for text in texts for word in text)
-    bags = [Counter(dict.fromkeys(label, 1)) for label in labels]
-    word_postings = _postings(bags, len(services), normalised=False)
-    return Index(
+    word_postings = build_postings(
+        [list(dict.fromkeys(label)) for label in labels], lambda word: [word], normalised=False
+    )
+    index = Index(
         catalogue=catalogue,
         services=services,
         lexicon=compiled,
-        text=_postings(_group_bags(texts), len(services)),
-        label=_postings(_group_bags(labels), len(services)),
+        intents=model,
+        text=build_postings(texts, groups_of, too_common=_TOO_COMMON if len(services) > _LARGE else 1.0),
         words=word_postings,
         topics=_topics(compiled.concepts, services),
+        types=_types(services, labels, model),
         ages=np.array([_age_limits(service) for service in services], dtype=np.float32).reshape(-1, 2),
         for_young=np.array([_is_for_young(service) for service in services], dtype=np.float32),
         names=_names(services),
-        stems=_by_beginning(word_postings.rows, STEM),
-        vocabulary=_by_beginning(word_postings.rows, 1),
+        stems=by_beginning(word_postings.rows, STEM),
+        vocabulary=by_beginning(word_postings.rows, 1),
     )
+    _folded.cache_clear()
+    return index
+
+
+def _types(services: Sequence[Service], labels: Sequence[Sequence[str]], model: IntentModel) -> TypesOfHelp:
+    """A service that the model was trained on is its own type; others are joined to types by their labels."""
+    known = {name: number for number, name in enumerate(model.types)}
+    numbers = np.zeros((len(services), _TYPES_OF_ONE), dtype=np.int16)
+    told = np.zeros((len(services), _TYPES_OF_ONE), dtype=np.float32)
+    others = [row for row, service in enumerate(services) if service.id not in known]
+    found = model.types_of([labels[row] for row in others])
+    for row, shares in zip(others, found, strict=True):
+        best = np.argpartition(-shares, _TYPES_OF_ONE - 1)[:_TYPES_OF_ONE]
+        numbers[row] = best[np.argsort(-shares[best], kind="stable")]
+        told[row] = shares[numbers[row]]
+    for row, service in enumerate(services):
+        if service.id in known:
+            numbers[row, 0], told[row, 0] = known[service.id], 1.0
+    order = np.argsort(numbers[:, 0], kind="stable").astype(np.int32)
+    _, starts = np.unique(numbers[order, 0], return_index=True)
+    return TypesOfHelp(numbers, told, order, starts.astype(np.int32))
 
 
 def label_words(service: Service) -> list[str]:
@@ -137,13 +128,23 @@ def label_words(service: Service) -> list[str]:
 
 def whole_text(service: Service) -> str:
     """Everything that is written of a service, in all languages."""
+    return " \n".join(_texts(service))
+
+
+def _texts(service: Service) -> list[str]:
     texts = [*service.name.values(), *service.summary.values(), *service.description.values()]
-    listed = [" ".join(found) for group in (service.keywords, service.everyday) for found in group.values()]
-    return " \n".join([*texts, *listed, service.service_class])
+    listed = [word for group in (service.keywords, service.everyday) for found in group.values() for word in found]
+    return [*texts, *listed, service.service_class]
 
 
-def _folded(text: str) -> list[str]:
-    return words(fold(text))
+def _text_words(service: Service) -> list[str]:
+    return [word for text in _texts(service) for word in _folded(text)]
+
+
+@lru_cache(maxsize=50_000)
+def _folded(text: str) -> tuple[str, ...]:
+    # Entries of a large catalogue share most of their keywords, and each is read for several tables.
+    return tuple(words(fold(text)))
 
 
 def _age_limits(service: Service) -> tuple[float, float]:
@@ -163,30 +164,12 @@ def _is_for_young(service: Service) -> bool:
     return not service.audience or not young.isdisjoint(service.audience)
 
 
-def _by_beginning(found: Iterable[str], length: int) -> dict[str, tuple[str, ...]]:
+def by_beginning(found: Iterable[str], length: int) -> dict[str, tuple[str, ...]]:
+    """Words by their first letters."""
     beginnings: dict[str, list[str]] = defaultdict(list)
     for word in found:
         beginnings[word[:length]].append(word)
     return {beginning: tuple(sorted(listed)) for beginning, listed in beginnings.items()}
-
-
-def _postings(bags: Iterable[Counter[str]], count: int, normalised: bool = True) -> Postings:
-    """TF-IDF with damped counts; ``normalised`` makes every service's weights a vector of length one."""
-    rows: dict[str, int] = {}
-    entries = array("i")
-    for service, bag in enumerate(bags):
-        for term, times in bag.items():
-            entries.extend((rows.setdefault(term, len(rows)), service, times))
-    table = np.frombuffer(entries, dtype=np.int32).reshape(-1, 3)
-    table = table[np.argsort(table[:, 0], kind="stable")]
-    frequency = np.bincount(table[:, 0], minlength=len(rows))
-    idf = (np.log((1 + count) / (1 + frequency)) + 1).astype(np.float32)
-    weights = ((1 + np.log(table[:, 2])) * idf[table[:, 0]]).astype(np.float32)
-    if normalised:
-        length = np.sqrt(np.bincount(table[:, 1], weights=weights**2, minlength=count))
-        weights = (weights / np.maximum(length[table[:, 1]], 1e-9)).astype(np.float32)
-    starts = np.concatenate([[0], np.cumsum(frequency)]).astype(np.int32)
-    return Postings(rows, starts, table[:, 1], weights, idf)
 
 
 def _topics(concepts: Sequence[Concept], services: Sequence[Service]) -> Floats:

@@ -8,7 +8,7 @@ told in docs/decisions/matching-first-version.md.
 from __future__ import annotations
 
 import tomllib
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
@@ -30,6 +30,8 @@ _NO_WORDS = (
 NO = frozenset(fold(word) for word in _NO_WORDS.split())
 #: shortest stem that a misspelt word may stand for, and from which length two errors are forgiven
 _FUZZY_FROM, _TWO_ERRORS_FROM = 5, 9
+#: shortest part of a word that can be told from chance
+_PART = 4
 #: how far apart the words of one trigger may be
 _WINDOW = 8
 
@@ -71,7 +73,8 @@ class Lexicon:
     by_atom: Mapping[int, tuple[int, ...]]
     exact: Mapping[str, tuple[int, ...]]
     prefix: Mapping[str, tuple[int, ...]]
-    infix: Mapping[str, tuple[int, ...]]
+    #: the first four letters of a part of words → parts that begin so, each with its atoms
+    infix: Mapping[str, tuple[tuple[str, tuple[int, ...]], ...]]
     #: first letter and length of a stem → stems
     fuzzy: Mapping[tuple[str, int], tuple[str, ...]]
     #: words of the catalogue: they are not misspelt
@@ -119,9 +122,10 @@ class Lexicon:
         found = [(atom, strength) for atom in self.exact.get(token, ())]
         for end in range(2, len(token) + 1):
             found += [(atom, strength) for atom in self.prefix.get(token[:end], ())]
-        for start in range(len(token) - 3):
-            for end in range(start + 4, len(token) + 1):
-                found += [(atom, 0.9 * strength) for atom in self.infix.get(token[start:end], ())]
+        for start in range(len(token) - _PART + 1):
+            for part, atoms in self.infix.get(token[start : start + _PART], ()):
+                if token.startswith(part, start):
+                    found += [(atom, 0.9 * strength) for atom in atoms]
         return found
 
     def _misspelt(self, token: str) -> list[tuple[int, float]]:
@@ -179,19 +183,32 @@ def _compile(rows: Sequence[tuple[str, Mapping[str, Any]]]) -> Lexicon:
                 if not parts:
                     raise ValueError(f"the concept {row['id']} has an empty trigger")
                 triggers.append(_Trigger(number, parts))
-    by_atom: dict[int, list[int]] = defaultdict(list)
-    for number, trigger in enumerate(triggers):
-        by_atom[trigger.atoms[0]].append(number)
     exact, prefix, infix = _tables(atoms)
     return Lexicon(
         concepts=tuple(_concept(kind, row) for kind, row in rows),
         triggers=tuple(triggers),
-        by_atom={atom: tuple(numbers) for atom, numbers in by_atom.items()},
+        by_atom=_by_rarest_atom(triggers),
         exact=exact,
         prefix=prefix,
-        infix=infix,
+        infix=_by_first_letters(infix),
         fuzzy=_fuzzy_stems((*exact, *prefix)),
     )
+
+
+def _by_rarest_atom(triggers: Sequence[_Trigger]) -> dict[int, tuple[int, ...]]:
+    """Each trigger under the one of its atoms that fewest triggers have: it is looked at when that one is there."""
+    having = Counter(atom for trigger in triggers for atom in trigger.atoms)
+    found: dict[int, list[int]] = defaultdict(list)
+    for number, trigger in enumerate(triggers):
+        found[min(trigger.atoms, key=lambda atom: having[atom])].append(number)
+    return {atom: tuple(numbers) for atom, numbers in found.items()}
+
+
+def _by_first_letters(infix: Mapping[str, tuple[int, ...]]) -> dict[str, tuple[tuple[str, tuple[int, ...]], ...]]:
+    found: dict[str, list[tuple[str, tuple[int, ...]]]] = defaultdict(list)
+    for part, atoms in infix.items():
+        found[part[:_PART]].append((part, atoms))
+    return {letters: tuple(listed) for letters, listed in found.items()}
 
 
 def _parts(written: str) -> list[str]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass
 
@@ -12,113 +11,160 @@ from rapidfuzz.distance import OSA
 
 from knowledge.catalogue import Area
 from knowledge.matching.analyse import Query
-from knowledge.matching.index import STEM, Floats, Index, Postings, letter_groups
-from knowledge.matching.weights import WEIGHTS
+from knowledge.matching.index import STEM, Index
+from knowledge.matching.intents import marks_of, shares
+from knowledge.matching.postings import Floats, Integers, letter_groups
+from knowledge.matching.weights import FUSION
 
 #: shortest word of a question that may be a misspelt word of the catalogue
 _FUZZY_FROM = 5
+#: so many of the best services are ordered
+ORDERED = 50
+#: and so many of them are explained
+EXPLAINED = 12
+#: what adds to the score of a service, in the order of the rows of :func:`channels`
+CHANNELS = ("intent", "text", "topics", "fit", "named")
+#: a type of help that the model finds impossible is not quite: its share (0–1) is never below this
+_LEAST_SHARE = 1e-4
+#: natural logarithms of what is left of the score of a service for another age, or for adults when a young one writes
+_OTHER_AGE = _ADULTS_ONLY = float(np.log(0.8))
+#: a word points to a service from this rarity on, a topic from this fit (0–1) on
+_POINTS_FROM, _FITS_FROM = 1.0, 0.3
 
 
 @dataclass(frozen=True)
 class Ranking:
     """Scores of all services and what they rest on."""
 
-    scores: Floats
-    #: services, best first
+    #: services, best first, at most :data:`ORDERED`
     order: tuple[int, ...]
-    #: service → positions of the words that pointed to it
+    #: service of the order → its share of everything that speaks for services, 0–1
+    scores: Mapping[int, float]
+    #: the first services of the order → positions of the words that pointed to it
     evidence: Mapping[int, frozenset[int]]
-    #: best similarity of letter groups to a whole text and to labels, 0–1
-    text_best: float
-    label_best: float
-    #: best sum of topics
-    topic_best: float
-    #: share of the telling words that the catalogue or the lexicon knows, 0–1
-    known: float
-    #: share of the telling words that belong to a topic, 0–1
-    told: float
+    #: what the confidence is made of, by name
+    signals: Mapping[str, float]
 
 
 def rank(query: Query, index: Index, area: Area | None = None) -> Ranking:
     """Score every service for a query; services not offered in ``area`` are left out of the order."""
-    count = len(index.services)
-    content = [query.tokens[position] for position in query.content]
-    groups = letter_groups(content)
-    text, label = _similarity(index.text, groups, count), _similarity(index.label, groups, count)
-    topics, by_topic = _topic_scores(query, index)
-    exact, by_word, known = _word_scores(query, index)
-    fit = _person_fit(query, index)
-    scores = (
-        WEIGHTS["text"] * text + WEIGHTS["label"] * label + WEIGHTS["topics"] * topics + WEIGHTS["words"] * exact
-    ) * fit
-    scores[list(index.names.get(" ".join(query.tokens), ()))] += WEIGHTS["named"]
-    order = [int(n) for n in np.argsort(-scores, kind="stable") if index.services[n].area.includes(area)]
+    logits = index.intents.logits(marks_of(query, index.lexicon.concepts))
+    rows = {position: matching_rows(query.tokens[position], index) for position in query.content}
+    found = channels(query, index, logits)
+    total = np.array([FUSION[name] for name in CHANNELS], dtype=np.float32) @ found
+    order = _best(total, index, area)
+    powers = np.exp(total[order] - total[order].max()) if order else np.zeros(0, dtype=np.float32)
+    scores = {service: float(power / powers.sum()) for service, power in zip(order, powers, strict=True)}
     return Ranking(
-        scores=scores,
         order=tuple(order),
-        evidence=_merged(by_topic, by_word),
-        text_best=_best(text),
-        label_best=_best(label),
-        topic_best=_best(topics),
-        known=known,
-        told=_told(query),
+        scores=scores,
+        evidence=_evidence(order[:EXPLAINED], query, index, rows),
+        signals=signals(query, index, logits, found, total, rows),
     )
 
 
-def _told(query: Query) -> float:
-    positions = {position for hit in query.topics.values() for position in hit.positions}
-    return len(positions & set(query.content)) / max(len(query.content), 1)
-
-
-def _best(scores: Floats) -> float:
-    return float(scores.max()) if scores.size else 0.0
-
-
-def _similarity(postings: Postings, groups: Mapping[str, int], count: int) -> Floats:
-    """Cosine of the text's letter groups with each service's."""
-    length, wanted = 0.0, {}
-    unseen = float(postings.idf.max()) if postings.idf.size else 1.0
-    for group, times in groups.items():
-        row = postings.rows.get(group)
-        weight = (1 + np.log(times)) * (float(postings.idf[row]) if row is not None else unseen)
-        length += weight * weight
-        if row is not None:
-            wanted[row] = weight
-    return postings.scores(wanted, count) / np.float32(max(np.sqrt(length), 1e-9))
-
-
-def _topic_scores(query: Query, index: Index) -> tuple[Floats, Mapping[int, set[int]]]:
-    """Sum over topics with falling weight for each further one, so that long stories do not drown."""
-    total = np.zeros(len(index.services), dtype=np.float32)
-    evidence: dict[int, set[int]] = defaultdict(set)
-    for concept, hit in query.topics.items():
-        told = np.float32(hit.strength * (1.0 + WEIGHTS["several_words"] * (len(hit.positions) - 1)))
-        total += told * index.topics[concept]
-        for service in np.flatnonzero(index.topics[concept] >= 0.3):
-            evidence[int(service)].update(hit.positions)
-    return total / np.float32(max(len(query.topics), 1) ** WEIGHTS["many_topics"]), evidence
-
-
-def _word_scores(query: Query, index: Index) -> tuple[Floats, Mapping[int, set[int]], float]:
-    """Words of the question that are, or nearly are, words of a service's labels, weighted by rarity."""
+def channels(query: Query, index: Index, logits: Floats) -> Floats:
+    """What speaks for each service: one row for each of :data:`CHANNELS`."""
     count = len(index.services)
-    total, mass, known = np.zeros(count, dtype=np.float32), 0.0, 0
-    evidence: dict[int, set[int]] = defaultdict(set)
-    told = {position for hit in query.topics.values() for position in hit.positions}
-    for position in query.content:
-        rows = _matching_rows(query.tokens[position], index)
-        mass += max((float(index.words.idf[row]) for row in rows), default=4.0)
-        known += bool(rows) or position in told
-        if rows:
-            scores = index.words.scores(rows, count)
-            np.minimum(scores, 6.0, out=scores)
-            total += scores
-            for service in np.flatnonzero(scores > 1.0):
-                evidence[int(service)].add(position)
-    return total / np.float32(max(mass, 1.0)), evidence, known / max(len(query.content), 1)
+    content = [query.tokens[position] for position in query.content]
+    named = np.zeros(count, dtype=np.float32)
+    named[list(index.names.get(" ".join(query.tokens), ()))] = 1.0
+    text = index.text.similarity(letter_groups(content), count)
+    return np.stack([_intent(index, logits), text, _topic_scores(query, index), _person_fit(query, index), named])
 
 
-def _matching_rows(token: str, index: Index) -> dict[int, float]:
+def _intent(index: Index, logits: Floats) -> Floats:
+    """Logarithm of how surely the type of help of each service is asked for, given that any is."""
+    asked = shares(logits[:-1])
+    return np.asarray(np.log((asked[index.types.numbers] * index.types.shares).sum(axis=1) + _LEAST_SHARE))
+
+
+def _topic_scores(query: Query, index: Index) -> Floats:
+    """Sum over topics, damped by their number, so that long stories do not drown."""
+    total = np.zeros(len(index.services), dtype=np.float32)
+    for concept, hit in query.topics.items():
+        told = np.float32(hit.strength * (1.0 + FUSION["several_words"] * (len(hit.positions) - 1)))
+        total += told * index.topics[concept]
+    return total / np.float32(max(len(query.topics), 1) ** FUSION["many_topics"])
+
+
+def _person_fit(query: Query, index: Index) -> Floats:
+    """Below zero for services that are for people of another age, or for adults when a young person writes."""
+    fit = np.zeros(len(index.services), dtype=np.float32)
+    if query.ages is not None:
+        low, high = query.ages
+        fit[(index.ages[:, 0] > high) | (index.ages[:, 1] < low)] += _OTHER_AGE
+    if "young" in query.speakers:
+        fit[index.for_young == 0] += _ADULTS_ONLY
+    return fit
+
+
+def _best(total: Floats, index: Index, area: Area | None) -> list[int]:
+    """The best services that are offered in the area; more are looked at as long as too few are."""
+    looked_at, count = ORDERED, len(total)
+    while True:
+        top = np.argpartition(-total, looked_at - 1)[:looked_at] if looked_at < count else np.arange(count)
+        ordered = top[np.lexsort((top, -total[top]))]
+        order = [int(n) for n in ordered if index.services[n].area.includes(area)][:ORDERED]
+        if len(order) == ORDERED or looked_at >= count:
+            return order
+        looked_at *= 8
+
+
+def signals(
+    query: Query, index: Index, logits: Floats, found: Floats, total: Floats, rows: Mapping[int, Mapping[int, float]]
+) -> dict[str, float]:
+    """What the confidence is made of; see ``knowledge/training``. All are near the range 0–1."""
+    asked = shares(logits)
+    content, told = len(query.content), {p for hit in query.topics.values() for p in hit.positions}
+    by_type = np.maximum.reduceat(total[index.types.order], index.types.starts) if total.size else np.zeros(1)
+    best = np.sort(shares(by_type.astype(np.float32)))[::-1]
+    known = sum(bool(rows[position]) or position in told for position in query.content)
+    return {
+        "none": float(np.log(asked[-1] + 1e-6) - np.log(1 - asked[-1] + 1e-6)) / 10,
+        "likely": float(np.log(asked[:-1].max() + 1e-4)) / 10,
+        "first": float(best[0]),
+        "margin": float(best[0] - best[1]) if best.size > 1 else 1.0,
+        "three": float(best[:3].sum()),
+        "strength": float(total.max()) / 10 if total.size else 0.0,
+        "known": known / max(content, 1),
+        "told": len(told & set(query.content)) / max(content, 1),
+        "elsewhere": query.elsewhere,
+        "short": 1.0 / max(content, 1),
+        "text": float(found[1].max()) if total.size else 0.0,
+        "topic": min(float(found[2].max()), 2.0) if total.size else 0.0,
+    }
+
+
+def _evidence(
+    best: list[int], query: Query, index: Index, rows: Mapping[int, Mapping[int, float]]
+) -> dict[int, frozenset[int]]:
+    """The positions of the words that point to each service: by a topic that fits it, or as words of its labels."""
+    told: dict[int, set[int]] = {service: set() for service in best}
+    for concept, hit in query.topics.items():
+        for service in best:
+            if index.topics[concept, service] >= _FITS_FROM:
+                told[service].update(hit.positions)
+    services = np.array(sorted(best), dtype=np.int32)
+    for position, found in rows.items():
+        for row, share in found.items():
+            for service in _pointed_to(services, row, share, index):
+                told[service].add(position)
+    return {service: frozenset(positions) for service, positions in told.items()}
+
+
+def _pointed_to(services: Integers, row: int, share: float, index: Index) -> list[int]:
+    """Those of the services (ascending) that have a word of the labels which is rare enough to tell something."""
+    start, end = int(index.words.starts[row]), int(index.words.starts[row + 1])
+    if share * float(index.words.weights[start]) <= _POINTS_FROM:
+        return []
+    having = index.words.entries[start:end]
+    places = np.minimum(np.searchsorted(having, services), len(having) - 1)
+    return [int(service) for service in services[having[places] == services]]
+
+
+def matching_rows(token: str, index: Index) -> dict[int, float]:
+    """Words of the labels that a word of the question is, or nearly is, and how nearly (0–1)."""
     row = index.words.rows.get(token)
     if row is not None:
         return {row: 1.0}
@@ -142,23 +188,3 @@ def _same_stem(token: str, word: str) -> float:
     if shared >= max(STEM, shorter - 2) and max(len(token), len(word)) - shared <= 4:
         return 0.8
     return 0.5 if shared == len(word) and shared >= 5 else 0.0
-
-
-def _person_fit(query: Query, index: Index) -> Floats:
-    """Below one for services that are for people of another age, or for adults when a young person writes."""
-    fit = np.ones(len(index.services), dtype=np.float32)
-    if query.ages is not None:
-        low, high = query.ages
-        fits = (index.ages[:, 0] <= high) & (index.ages[:, 1] >= low)
-        fit[~fits] *= WEIGHTS["other_age"]
-    if "young" in query.speakers:
-        fit[index.for_young == 0] *= WEIGHTS["adults_only"]
-    return fit
-
-
-def _merged(*found: Mapping[int, set[int]]) -> dict[int, frozenset[int]]:
-    merged: dict[int, set[int]] = defaultdict(set)
-    for evidence in found:
-        for service, positions in evidence.items():
-            merged[service] |= positions
-    return {service: frozenset(positions) for service, positions in merged.items()}

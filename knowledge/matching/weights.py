@@ -1,30 +1,15 @@
-"""The numbers of the ranker and of its confidence, chosen on one half of the public questions.
-
-Which half, how and with what result: docs/decisions/matching-first-version.md.
-"""
+"""The numbers of the ranker and of its confidence, as ``python -m knowledge.training`` found them."""
 
 from __future__ import annotations
 
-WEIGHTS = {
-    "text": 4.0,
-    "label": 2.0,
-    "topics": 1.1,
-    "words": 0.3,
-    "several_words": 0.4,
-    "many_topics": 0.5,
-    "other_age": 0.8,
-    "adults_only": 0.8,
-    "named": 2.0,
-}
+import json
+from collections.abc import Mapping
+from pathlib import Path
 
-#: logistic weights of the confidence
-CONFIDENCE = {
-    "bias": -0.5,
-    "text_best": 2.2,
-    "label_best": 4.4,
-    "topic_best": 1.3,
-    "known": 1.7,
-    "told": 1.3,
-    "elsewhere": -5.0,
-    "short": -2.5,
-}
+_FOUND = json.loads((Path(__file__).parent.parent / "data" / "weights.json").read_text(encoding="utf-8"))
+
+#: weight of each channel of a service's score
+FUSION: Mapping[str, float] = _FOUND["fusion"]
+#: logistic weights: that any service answers, and that one of the first three does
+SERVED: Mapping[str, float] = _FOUND["served"]
+RIGHT: Mapping[str, float] = _FOUND["right"]

@@ -1,0 +1,173 @@
+"""Train the model, fit the fusion and the confidence, print honest figures, write the two files of the matcher.
+
+``python -m knowledge.training QUESTIONS.jsonl [--dry-run]``. The labelled questions are learned from too, but every
+figure that is printed comes from models that had not seen the question, nor one that resembles it.
+"""
+
+from __future__ import annotations
+
+import json
+import math
+import sys
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+
+import numpy as np
+from rich.console import Console
+
+from knowledge.catalogue import load_catalogue
+from knowledge.matching.analyse import analyse
+from knowledge.matching.index import Index, build_index
+from knowledge.matching.intents import PLACES, IntentModel, marks_of
+from knowledge.matching.postings import Floats
+from knowledge.training.examples import Example, catalogue_examples, folds, read_examples, read_questions
+from knowledge.training.fusion import Seen, fit_fusion, fit_logistic, look, one_of_three, scores, signals_of
+from knowledge.training.softmax import small, train
+
+out = Console(width=140)
+DATA = Path(__file__).parents[1] / "data"
+FOLDS = 5
+#: how much each kind of example counts, and a service that also fits beside a best one
+IMPORTANCE = {"catalogue": 0.3, "example": 1.0, "question": 1.5}
+ALSO_FITS = 0.5
+#: shares of all questions at which the wrong but confident are printed
+_ANSWERED = (0.98, 0.95, 0.92, 0.9, 0.88, 0.85, 0.8, 0.75, 0.7, 0.65)
+
+
+def main(questions: Path, *, dry_run: bool) -> None:
+    """Train and tell."""
+    catalogue = load_catalogue()
+    index = build_index(catalogue, intents=untrained([service.id for service in catalogue.services]))
+    own = catalogue_examples(catalogue)
+    examples = [*read_examples(), *read_questions(questions)]
+    queries = [analyse(one.text, index.lexicon) for one in [*own, *examples]]
+    marks = [marks_of(query, index.lexicon.concepts) for query in queries]
+    out.print(f"{len(own)} texts of the catalogue, {len(examples)} questions")
+    logits = unseen_logits(index, own, examples, marks)
+    seen = look(index, examples, queries[len(own) :], logits)
+    weights = fit(index, [one for one in seen if one.example.source == "example"])
+    tell(index, seen, weights)
+    if not dry_run:
+        everything = [*own, *examples]
+        model = train(marks, wanted(index, everything), importance(everything))
+        write(small(model, index.intents.types), weights)
+
+
+def untrained(types: Sequence[str]) -> IntentModel:
+    """A model that knows the types and nothing else."""
+    count = len(types) + 1
+    nothing = np.zeros((PLACES, count), dtype=np.int8)
+    return IntentModel(
+        tuple(types), np.ones(PLACES, np.float32), nothing, np.ones(count, np.float32), np.zeros(count, np.float32)
+    )
+
+
+def wanted(index: Index, examples: Sequence[Example]) -> Floats:
+    """For each example how much of it each type is; the last type is none."""
+    places = {name: number for number, name in enumerate(index.intents.types)}
+    table = np.zeros((len(examples), len(places) + 1), dtype=np.float32)
+    for row, example in enumerate(examples):
+        for name, grade in example.labels:
+            table[row, places[name]] = 1.0 if grade == 2 else ALSO_FITS
+        table[row, -1] = not example.labels
+    return np.asarray(table / table.sum(axis=1, keepdims=True), dtype=np.float32)
+
+
+def importance(examples: Sequence[Example]) -> Floats:
+    """How much each example counts."""
+    return np.array([IMPORTANCE[example.source] for example in examples], dtype=np.float32)
+
+
+def unseen_logits(
+    index: Index, own: Sequence[Example], examples: Sequence[Example], marks: Sequence[Mapping[str, float]]
+) -> Floats:
+    """Logits of every example by a model of the other folds."""
+    fold = np.array(folds(examples, FOLDS))
+    result = np.zeros((len(examples), len(index.intents.types) + 1), dtype=np.float32)
+    for number in range(FOLDS):
+        learned = [*own, *(one for one, its in zip(examples, fold, strict=True) if its != number)]
+        rows = [*range(len(own)), *(len(own) + n for n, its in enumerate(fold) if its != number)]
+        model = train([marks[row] for row in rows], wanted(index, learned), importance(learned))
+        tested = np.flatnonzero(fold == number)
+        result[tested] = model.logits([marks[len(own) + int(n)] for n in tested])
+        out.print(f"fold {number + 1} of {FOLDS}")
+    return result
+
+
+def fit(index: Index, seen: Sequence[Seen]) -> dict[str, dict[str, float]]:
+    """Weights of fusion and confidence."""
+    fusion = fit_fusion(index, seen)
+    told = [signals_of(index, one, fusion) for one in seen]
+    served = fit_logistic(told, [bool(one.example.labels) for one in seen])
+    right = fit_logistic(told, [one_of_three(index, one, fusion) for one in seen])
+    return {"fusion": fusion, "served": served, "right": right}
+
+
+def tell(index: Index, seen: Sequence[Seen], weights: Mapping[str, Mapping[str, float]]) -> None:
+    """Print how good the unseen questions were answered, by language, and what a threshold would cost."""
+    asked = [one for one in seen if one.example.source == "question"]
+    languages = dict.fromkeys(one.example.language for one in asked)
+    for name in ("all", *languages):
+        chosen = [one for one in asked if one.example.labels and name in ("all", one.example.language)]
+        gained = [_ndcg(index, one, weights["fusion"]) for one in chosen]
+        three = [one_of_three(index, one, weights["fusion"]) for one in chosen]
+        first = [_first_is_best(index, one, weights["fusion"]) for one in chosen]
+        out.print(
+            f"{name}: n {len(chosen)}, nDCG@5 {np.mean(gained):.3f}, any@3 {np.mean(three):.3f},"
+            f" first right {np.mean(first):.3f}"
+        )
+    sure = np.array([_confidence(signals_of(index, one, weights["fusion"]), weights) for one in asked])
+    served = np.array([bool(one.example.labels) for one in asked])
+    right = np.array([one_of_three(index, one, weights["fusion"]) for one in asked])
+    better = [(sure[served] > low).mean() + (sure[served] == low).mean() / 2 for low in sure[~served]]
+    out.print(f"AUROC {np.mean(better):.3f}")
+    for share in _ANSWERED:
+        threshold = float(np.quantile(sure, 1 - share))
+        answered = sure >= threshold
+        out.print(
+            f"threshold {threshold:.3f}: answers {answered[served].mean():.3f} of what services answer and"
+            f" {answered[~served].mean():.3f} of the rest, wrong but confident {(answered & ~right).mean():.3f}"
+        )
+
+
+def _first_is_best(index: Index, seen: Seen, fusion: Mapping[str, float]) -> bool:
+    best = int(np.argmax(scores(seen, fusion)))
+    return (index.services[best].id, 2) in seen.example.labels
+
+
+def _confidence(told: Mapping[str, float], weights: Mapping[str, Mapping[str, float]]) -> float:
+    both = 1.0
+    for name in ("served", "right"):
+        total = weights[name]["bias"] + sum(weights[name][signal] * value for signal, value in told.items())
+        both /= 1 + math.exp(-total)
+    return math.sqrt(both)
+
+
+def _ndcg(index: Index, seen: Seen, fusion: Mapping[str, float]) -> float:
+    grades = dict(seen.example.labels)
+    best = np.argsort(-scores(seen, fusion), kind="stable")[:5]
+    gains = [{2: 3, 1: 1}.get(grades.get(index.services[number].id, 0), 0) for number in best]
+    ideal = sorted(({2: 3, 1: 1}[grade] for grade in grades.values()), reverse=True)[:5]
+    return _discounted(gains) / _discounted(ideal)
+
+
+def _discounted(gains: Sequence[float]) -> float:
+    return sum(gain / math.log2(place + 2) for place, gain in enumerate(gains))
+
+
+def write(model: IntentModel, weights: Mapping[str, Mapping[str, float]]) -> None:
+    """Write both files of the matcher."""
+    np.savez_compressed(
+        DATA / "intents.npz",
+        types=np.array(model.types),
+        rarity=model.rarity.astype(np.float16),
+        weights=model.weights,
+        scale=model.scale,
+        bias=model.bias,
+    )
+    (DATA / "weights.json").write_text(json.dumps(weights, indent=1) + "\n", encoding="utf-8")
+
+
+if __name__ == "__main__":
+    arguments = [argument for argument in sys.argv[1:] if not argument.startswith("--")]
+    main(Path(arguments[0]), dry_run="--dry-run" in sys.argv)
