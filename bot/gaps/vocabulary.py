@@ -38,7 +38,7 @@ class Remains:
     topic: str
     age_group: str
     words: tuple[str, ...]
-    #: Words that nobody knows, small letters; they may be counted alone and never kept with the rest.
+    #: Words that nobody knows, small letters; they may be counted alone, and are among ``words`` only when many wrote them.
     unknown: tuple[str, ...]
 
 
@@ -93,11 +93,12 @@ def remains_of(text: str, vocabulary: Vocabulary, many_wrote: Iterable[str] = ()
     shared = frozenset(many_wrote)
     for place in query.content:
         token, surface = query.tokens[place], query.surfaces[place].lower()
-        form = surface if surface in shared else _form(token, vocabulary)
+        form = _form(token, vocabulary)
+        if not form and _may_be_counted(query, place):
+            unknown.append(surface)
+            form = surface if surface in shared else ""
         if form:
             known.append(form)
-        elif _may_be_counted(query, place):
-            unknown.append(surface)
     return Remains(query.language, _topic(query, vocabulary.lexicon), _age_group(query), _few(known), _few(unknown))
 
 
