@@ -129,7 +129,7 @@ class Koppi:
             ExceptionGroup: a loop ended or failed.
         """
         self.tickers = start_tickers(
-            self.database, self.clock, self.settings.desk, self.sender.wake, self._catalogue_pokes()
+            self.database, self.clock, self.settings.desk, self.sender.wake, self.catalogue_pokes()
         )
         try:
             async with asyncio.TaskGroup() as loops:
@@ -146,7 +146,7 @@ class Koppi:
         finally:
             self.tickers.shutdown(wait=False)
 
-    def _catalogue_pokes(self) -> list[Poke]:
+    def catalogue_pokes(self) -> list[Poke]:
         """Look whether the catalogue has changed; where it has a live source, read that when it is time."""
         looking = Poke("look-at-catalogue", LOOK_EVERY_SECONDS, self._look_at_catalogue)
         source = self.settings.catalogue.live

@@ -23,6 +23,8 @@ from knowledge.readers.entry import Entry, Reading
 
 log = structlog.get_logger(__name__)
 
+#: Columns of rows by the source's ids.
+Ready = Mapping[str, Mapping[str, Any]]
 #: So many problems of an import are kept to be shown.
 PROBLEMS_KEPT = 200
 #: An import that has not shown a sign of life for so long has died.
@@ -51,21 +53,27 @@ class ImportResult:
 
 def import_reading(
     session: Session, reading: Reading, *, source: str, full: bool, now: datetime, anyway: bool = False,
-    form: str = "", import_id: int | None = None,
+    form: str = "", import_id: int | None = None, ready: Ready | None = None,
 ) -> ImportResult:  # fmt: skip
     """Make the rows of a source say what a reading says, and write down how it went.
 
     Nothing changes when a whole import (``full``) is empty, lacks a file that could not be read, or has over 20 %
-    fewer services than before; ``anyway`` lets all but an empty one through.
+    fewer services than before; ``anyway`` lets all but an empty one through. ``ready`` is what :func:`prepare`
+    made, so that nobody who writes to the desk waits for it.
     """
     hold(session)
     changes = compare(kept_of(session, source), reading, full=full)
     if not changes.is_refused(anyway):
-        _swap(session, source, changes, full, now)
+        _swap(session, source, changes, full, now, ready or {})
     result = _result(changes, reading, anyway)
     record = import_id or _begin(session, source=source, form=form, full=full, now=now).id
     finish(session, import_id=record, result=result, now=now)
     return result
+
+
+def prepare(changes: Changes) -> Ready:
+    """Columns of the entries that will be written, made before the transaction that writes them."""
+    return {entry.source_id: _columns(entry) for entry in (*changes.added, *changes.changed)}
 
 
 def begin(session: Session, *, source: str, form: str, full: bool, now: datetime) -> int:
@@ -143,12 +151,12 @@ def _result(changes: Changes, reading: Reading, anyway: bool) -> ImportResult:
     return ImportResult(outcome, changes.doubt if stopped else "", counts, problems)
 
 
-def _swap(session: Session, source: str, changes: Changes, full: bool, now: datetime) -> None:
+def _swap(session: Session, source: str, changes: Changes, full: bool, now: datetime, ready: Ready) -> None:
     if changes.added:
-        new = [{**_row(source, entry, now), "first_seen_at": now} for entry in changes.added]
+        new = [{**_row(source, entry, now, ready), "first_seen_at": now} for entry in changes.added]
         session.execute(insert(CatalogueEntry), new)
     if changes.changed:
-        session.execute(update(CatalogueEntry), [_row(source, entry, now) for entry in changes.changed])
+        session.execute(update(CatalogueEntry), [_row(source, entry, now, ready) for entry in changes.changed])
     for ids in _chunks(changes.hidden):
         absent = update(CatalogueEntry).where(CatalogueEntry.source == source, CatalogueEntry.source_id.in_(ids))
         session.execute(absent.values(hidden_at=now), execution_options={"synchronize_session": False})
@@ -160,13 +168,19 @@ def _swap(session: Session, source: str, changes: Changes, full: bool, now: date
         bump(session)
 
 
-def _row(source: str, entry: Entry, now: datetime) -> dict[str, Any]:
-    """The columns of an entry, but for when it was first seen."""
+def _row(source: str, entry: Entry, now: datetime, ready: Ready) -> dict[str, Any]:
+    """The columns of a row, but for when it was first seen."""
+    made = ready.get(entry.source_id)
+    columns = made if made is not None and made["digest"] == entry.digest else _columns(entry)
+    return {**columns, "source": source, "last_seen_at": now, "changed_at": now, "hidden_at": None}
+
+
+def _columns(entry: Entry) -> dict[str, Any]:
+    """What an entry itself says."""
     return {
-        "source": source, "source_id": entry.source_id, "service_id": entry.service.id,
+        "source_id": entry.source_id, "service_id": entry.service.id, "digest": entry.digest,
         "service": entry.service.model_dump(mode="json", exclude_defaults=True),
-        "raw": zlib.compress(entry.raw), "digest": entry.digest, "modified_at": entry.modified,
-        "last_seen_at": now, "changed_at": now, "hidden_at": None,
+        "raw": zlib.compress(entry.raw), "modified_at": entry.modified,
     }  # fmt: skip
 
 

@@ -11,6 +11,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from bot.catalogue.calling import Caller, KeptPages, LiveSource, SourceSilent
+from bot.catalogue.comparing import compare, kept_of
 from bot.catalogue.importing import (
     DEAD_AFTER,
     ImportResult,
@@ -19,6 +20,7 @@ from bot.catalogue.importing import (
     fail,
     import_reading,
     latest_import,
+    prepare,
 )
 from bot.catalogue.rules import Outcome
 from bot.catalogue.sources import source_name
@@ -88,9 +90,13 @@ def import_live(
             fail(session, import_id=import_id, reason=str(error), now=now())
         return ImportResult(Outcome.FAILED, str(error), {}, ())
     with database.transaction() as session:
+        kept_rows = kept_of(session, named)
+    ready = prepare(compare(kept_rows, reading, full=since is None))
+    with database.transaction() as session:
         return import_reading(
-            session, reading, source=named, full=since is None, now=now(), anyway=anyway, import_id=import_id
-        )
+            session, reading, source=named, full=since is None, now=now(), anyway=anyway, import_id=import_id,
+            ready=ready,
+        )  # fmt: skip
 
 
 def fetch(

@@ -7,18 +7,22 @@ from datetime import UTC, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 import pytest
+from pydantic import SecretStr
 
+from bot.app import assemble
 from bot.catalogue import service as catalogue
 from bot.catalogue.importing import import_reading
 from bot.catalogue.live import LOOK_EVERY_SECONDS, LiveCatalogue
 from bot.catalogue.loaded import LoadedCatalogue
 from bot.catalogue.pinning import with_pinned_first
+from bot.config import CatalogueSettings, DatabaseSettings, LiveSourceSettings, Settings, TelegramSettings
 from bot.db import Database
 from bot.demo.house import open_house
 from knowledge.catalogue import Catalogue
 from knowledge.helplines import load_helplines
 from knowledge.matching import Candidate, Decision, Match, Question
 from tests.catalogue.conftest import a_service, reading
+from tests.catalogue.playing import Play, playing
 
 HELSINKI = ZoneInfo("Europe/Helsinki")
 
@@ -130,6 +134,28 @@ def test_a_family_finds_a_new_service_within_a_minute_without_a_restart() -> Non
             return 60
 
     assert asyncio.run(asyncio.wait_for(ask_until_found(), 60)) < 60
+
+
+def test_a_desk_with_a_live_source_imports_and_loads_by_itself(sqlite_url: str) -> None:
+    async def work_through(address: str) -> tuple[list[bool], list[str]]:
+        live = LiveSourceSettings(url=f"{address}/v12", form="ptv12")
+        database = DatabaseSettings(url=SecretStr(sqlite_url))
+        token = SecretStr("1:a")
+        settings = Settings(
+            catalogue=CatalogueSettings(live=live), database=database, telegram=TelegramSettings(token=token)
+        )
+        koppi = assemble(settings)
+        importing = [poke for poke in koppi.catalogue_pokes() if poke.name == "import-catalogue"]
+        looking = [poke for poke in koppi.catalogue_pokes() if poke.name == "look-at-catalogue"]
+        changed = [await poke.work() for poke in (*importing, *looking, *importing, *looking)]
+        names = [service.name["fi"] for service in koppi.catalogue.current.catalogue.services]
+        koppi.database.close()
+        return changed, names
+
+    with playing(Play()) as address:
+        changed, names = asyncio.run(work_through(address))
+    assert changed == [True, True, False, False]
+    assert sorted(names) == sorted(f"Perhetupa {number}" for number in range(1, 11))
 
 
 def candidates(*scores: tuple[str, float]) -> Match:
