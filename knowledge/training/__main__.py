@@ -18,18 +18,16 @@ from rich.console import Console
 from knowledge.catalogue import load_catalogue
 from knowledge.matching.analyse import analyse
 from knowledge.matching.index import Index, build_index
-from knowledge.matching.intents import PLACES, IntentModel, marks_of
+from knowledge.matching.intents import IntentModel, marks_of
 from knowledge.matching.postings import Floats
 from knowledge.training.examples import Example, catalogue_examples, folds, read_examples, read_questions
 from knowledge.training.fusion import Seen, fit_fusion, fit_logistic, look, one_of_three, scores, signals_of
+from knowledge.training.learning import importance, untrained, wanted
 from knowledge.training.softmax import small, train
 
 out = Console(width=140)
 DATA = Path(__file__).parents[1] / "data"
 FOLDS = 5
-#: how much each kind of example counts, and a service that also fits beside a best one
-IMPORTANCE = {"catalogue": 0.3, "example": 1.0, "question": 1.5}
-ALSO_FITS = 0.5
 #: shares of all questions at which the wrong but confident are printed
 _ANSWERED = (0.98, 0.95, 0.92, 0.9, 0.88, 0.85, 0.8, 0.75, 0.7, 0.65)
 
@@ -51,31 +49,6 @@ def main(questions: Path, *, dry_run: bool) -> None:
         everything = [*own, *examples]
         model = train(marks, wanted(index, everything), importance(everything))
         write(small(model, index.intents.types), weights)
-
-
-def untrained(types: Sequence[str]) -> IntentModel:
-    """A model that knows the types and nothing else."""
-    count = len(types) + 1
-    nothing = np.zeros((PLACES, count), dtype=np.int8)
-    return IntentModel(
-        tuple(types), np.ones(PLACES, np.float32), nothing, np.ones(count, np.float32), np.zeros(count, np.float32)
-    )
-
-
-def wanted(index: Index, examples: Sequence[Example]) -> Floats:
-    """For each example how much of it each type is; the last type is none."""
-    places = {name: number for number, name in enumerate(index.intents.types)}
-    table = np.zeros((len(examples), len(places) + 1), dtype=np.float32)
-    for row, example in enumerate(examples):
-        for name, grade in example.labels:
-            table[row, places[name]] = 1.0 if grade == 2 else ALSO_FITS
-        table[row, -1] = not example.labels
-    return np.asarray(table / table.sum(axis=1, keepdims=True), dtype=np.float32)
-
-
-def importance(examples: Sequence[Example]) -> Floats:
-    """How much each example counts."""
-    return np.array([IMPORTANCE[example.source] for example in examples], dtype=np.float32)
 
 
 def unseen_logits(

@@ -147,14 +147,16 @@ def samples() -> list[Path]:
     return sorted(listed)
 
 
-@pytest.mark.skipif(not samples(), reason="no samples: the environment does not name a folder of them in KOPPI_SAMPLES")
-def test_real_samples_are_read_without_an_error() -> None:
-    services = 0
-    for sample in samples():
-        document = Document(sample.name, sample.read_bytes())
-        for format in ("ptv11", "ptv12", "hsds"):
-            services += len(read(format, [document], language="en").entries)
-    for folder in {sample.parent for sample in samples()}:
-        tables = [Document(file.name, file.read_bytes()) for file in folder.rglob("csv/*.csv")]
-        services += len(read("hsds", tables, language="en").entries)
-    assert services >= 6
+# Only a machine that has real samples, and says where, has this test.
+if samples():
+
+    def test_real_samples_are_read_without_an_error() -> None:
+        services = 0
+        for sample in samples():
+            document = Document(sample.name, sample.read_bytes())
+            for format in ("ptv11", "ptv12", "hsds"):
+                services += len(read(format, [document], language="en").entries)
+        for folder in {sample.parent for sample in samples()}:
+            tables = [Document(file.name, file.read_bytes()) for file in folder.rglob("csv/*.csv")]
+            services += len(read("hsds", tables, language="en").entries)
+        assert services >= 6
