@@ -21,6 +21,8 @@ from knowledge.matching import Candidate, Match
 from knowledge.service import Area, Service
 from knowledge.whereabouts import told_in_reply, told_in_story
 
+#: So many of the best are looked at for services that everybody may use.
+_LOOKED_AT = 10
 #: Municipalities on buttons; the others are written.
 MOST_BUTTONS = 6
 #: Where a person stands who was asked for the municipality.
@@ -146,8 +148,7 @@ def _is_local(visit: Visit, service: Service) -> bool:
 
 def _close(match: Match) -> Sequence[Candidate]:
     """What comes near the best, further down than a screen: local services may fill the first places."""
-    best = match.ranked[0].score if match.ranked else 0.0
-    return [one for one in match.ranked[:10] if one.score >= 2 * answers.NEAR_FROM * best]
+    return [one for one in match.ranked[:_LOOKED_AT] if answers.is_near(one, match.ranked[0])]
 
 
 def _places(visit: Visit, match: Match) -> list[str]:

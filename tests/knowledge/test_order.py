@@ -40,7 +40,7 @@ def test_everyday_support_comes_before_special_care_when_both_fit_equally() -> N
 
 
 def test_special_care_stays_first_when_it_fits_clearly_better() -> None:
-    assert _ordered((_service("clinic", "special"), 1.0), (_service("school"), 0.9)) == ["clinic", "school"]
+    assert _ordered((_service("clinic", "special"), 1.0), (_service("school"), 0.8)) == ["clinic", "school"]
 
 
 def test_equals_of_one_level_keep_the_order_of_their_scores() -> None:
@@ -52,13 +52,13 @@ def test_services_without_any_score_are_left_as_they_were() -> None:
 
 
 def test_a_near_service_of_an_organisation_takes_the_last_shown_place() -> None:
-    county = [(_service(f"county{place}"), 1.0 - 0.06 * place) for place in range(4)]
-    assert _ordered(*county, (_service("peers", organiser="ngo"), 0.81))[2] == "peers"
+    county = [(_service(f"county{place}"), 1.0 - 0.2 * place) for place in range(4)]
+    assert _ordered(*county, (_service("peers", organiser="ngo"), 0.5))[2] == "peers"
 
 
 def test_a_far_service_of_an_organisation_does_not_push_out_a_better_one() -> None:
-    county = [(_service(f"county{place}"), 1.0 - 0.06 * place) for place in range(4)]
-    assert _ordered(*county, (_service("peers", organiser="ngo"), 0.5))[2] == "county2"
+    county = [(_service(f"county{place}"), 1.0 - 0.2 * place) for place in range(4)]
+    assert _ordered(*county, (_service("peers", organiser="ngo"), 0.3))[2] == "county2"
 
 
 def test_nothing_is_added_or_lost_by_the_order(catalogue: Catalogue) -> None:
