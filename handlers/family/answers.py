@@ -20,8 +20,8 @@ SHOWN = 3
 #: Below this confidence (0–1) even the closest services would only confuse; own choice, half of ``choose``.
 CLOSEST_FROM = 0.15
 #: A service that a word of the writer points to is shown beside the best one from this share of its score on (0–1),
-#: another one from the second share on. Of the questions of ``tests/knowledge/data/questions.jsonl`` none loses its last
-#: fitting service by it, and 97 of 100 shown services fit.
+#: another one from the second share on. Own choice; none of the questions of ``tests/knowledge/data/questions.jsonl``
+#: loses its last fitting service by it.
 NEAR_FROM, NEAR_WITHOUT_WORDS_FROM = 0.02, 0.1
 #: After *none of these* so many of the next ones are looked at for other organisers; own choice.
 WIDENED_TO = 6
