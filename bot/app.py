@@ -28,6 +28,8 @@ from bot.clock import Clock
 from bot.config import Settings
 from bot.db import Database
 from bot.db.leadership import led
+from bot.gaps.overlaps import overlaps
+from bot.gaps.vocabulary import vocabulary_of
 from bot.gateway.calls import Calls
 from bot.gateway.connection import open_bot
 from bot.gateway.delivery import Delivery
@@ -270,7 +272,7 @@ def assemble(settings: Settings, clock: Clock | None = None, pace: Pace | str | 
         settings=settings,
         database=database,
         clock=clock or Clock(),
-        catalogue=LiveCatalogue(loaded, database, settings.desk.zone),
+        catalogue=LiveCatalogue(loaded, database, settings.desk.zone, prepare=(vocabulary_of, overlaps)),
         pace=limits_or_none if pace == "settings" else pace,  # type: ignore[arg-type]
     )
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+from collections.abc import Callable, Sequence
 from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
@@ -11,9 +12,12 @@ import structlog
 from bot.catalogue.loaded import LoadedCatalogue
 from bot.catalogue.service import Parts, lay_over, parts, revision
 from bot.db import Database
+from knowledge.catalogue import Catalogue
 
 log = structlog.get_logger(__name__)
 
+#: Makes what another room needs of a whole catalogue, so that the first who asks for it does not wait.
+Prepare = Callable[[Catalogue], object]
 #: How often each replica looks whether the catalogue has changed.
 LOOK_EVERY_SECONDS = 15
 
@@ -21,8 +25,13 @@ LOOK_EVERY_SECONDS = 15
 class LiveCatalogue:
     """Holds what is loaded now. A visit takes ``current`` once and sees one catalogue from its beginning to its end."""
 
-    def __init__(self, loaded: LoadedCatalogue, database: Database, zone: ZoneInfo) -> None:
+    def __init__(
+        self, loaded: LoadedCatalogue, database: Database, zone: ZoneInfo, prepare: Sequence[Prepare] = ()
+    ) -> None:
         self.current = loaded
+        self._prepare = prepare
+        for make in prepare:
+            make(loaded.catalogue)
         self._database = database
         self._zone = zone
         self._seen: tuple[int, date] | None = None
@@ -53,4 +62,6 @@ class LiveCatalogue:
             stands.catalogue, old.helplines, file=old.file, everything=stands.everything, pinned=stands.pinned
         )
         newer.warm_up()
+        for make in self._prepare:
+            make(newer.catalogue)
         return newer

@@ -12,6 +12,7 @@ from zlib import crc32
 import numpy as np
 from numpy.typing import NDArray
 
+from bot.gaps.prepared import Prepared
 from bot.gaps.rules import pair_subject
 from knowledge.catalogue import Catalogue, Service
 from knowledge.matching.normalise import fold, words
@@ -48,19 +49,13 @@ class Overlap:
         return pair_subject(self.first.id, self.second.id)
 
 
-_kept: dict[int, tuple[Catalogue, tuple[Overlap, ...]]] = {}
-
-
 def overlaps(catalogue: Catalogue) -> tuple[Overlap, ...]:
     """Every pair of a catalogue that looks alike, the likest first; found once for each catalogue."""
-    kept = _kept.get(id(catalogue))
-    if kept is None or kept[0] is not catalogue:
-        _kept.clear()
-        kept = _kept[id(catalogue)] = (catalogue, _find(catalogue.services))
-    return kept[1]
+    return _pairs.of(catalogue)
 
 
-def _find(services: Sequence[Service]) -> tuple[Overlap, ...]:
+def _find(catalogue: Catalogue) -> tuple[Overlap, ...]:
+    services = catalogue.services
     if len(services) < 2:
         return ()
     table = _table(services)
@@ -129,3 +124,6 @@ def _places(word: str) -> list[int]:
 def _labels(service: Service) -> list[str]:
     phrases = [service.name["fi"], *service.keywords.get("fi", ())]
     return [word for phrase in phrases for word in words(phrase)]
+
+
+_pairs = Prepared(_find)

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
+from bot.gaps.prepared import Prepared
 from knowledge.catalogue import Catalogue, Service
 from knowledge.matching.analyse import Query, analyse
 from knowledge.matching.lexicon import Lexicon, load_lexicon
@@ -74,16 +75,9 @@ class Vocabulary:
         return found + STEM_MARK if found else ""
 
 
-_kept: dict[int, tuple[Catalogue, Vocabulary]] = {}
-
-
 def vocabulary_of(catalogue: Catalogue) -> Vocabulary:
     """The vocabulary of a catalogue; made once for each, because a catalogue is never changed."""
-    kept = _kept.get(id(catalogue))
-    if kept is None or kept[0] is not catalogue:
-        _kept.clear()
-        kept = _kept[id(catalogue)] = (catalogue, _make(catalogue.services))
-    return kept[1]
+    return _vocabularies.of(catalogue)
 
 
 def remains_of(text: str, vocabulary: Vocabulary, many_wrote: Iterable[str] = ()) -> Remains:
@@ -133,13 +127,12 @@ def _age_group(query: Query) -> str:
     return "child" if middle < 13 else "young" if middle < 25 else "adult"
 
 
-def _make(services: Iterable[Service]) -> Vocabulary:
+def _make(catalogue: Catalogue) -> Vocabulary:
     whole: dict[str, str] = {}
-    for service in services:
-        for surface in _label_words(service):
-            token = fold(surface)
-            if len(token) >= _FEWEST_LETTERS and not any(letter.isdigit() for letter in token):
-                whole.setdefault(token, surface.lower())
+    for surface in dict.fromkeys(word.lower() for service in catalogue.services for word in _label_words(service)):
+        token = fold(surface)
+        if len(token) >= _FEWEST_LETTERS and not any(letter.isdigit() for letter in token):
+            whole.setdefault(token, surface)
     beginnings: dict[str, list[str]] = {}
     for token in whole:
         if len(token) >= _SHARED_LETTERS:
@@ -164,3 +157,6 @@ def _is_form(token: str, word: str) -> bool:
 
 def _shared(token: str, word: str) -> int:
     return next((n for n, (a, b) in enumerate(zip(token, word, strict=False)) if a != b), min(len(token), len(word)))
+
+
+_vocabularies = Prepared(_make)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bot.gaps.trying import try_out
+from bot.gaps.trying import _sure, try_out
 from knowledge.catalogue import load_catalogue
 from knowledge.matching import Match, Thresholds, build_index, match
 
@@ -13,10 +13,6 @@ YOUTH = CATALOGUE.by_id["nuorisotilat"]
 
 def _find(text: str, language: str) -> Match:
     return match(text, INDEX, language)
-
-
-def _find_surely(text: str, language: str) -> Match:
-    return match(text, INDEX, language, thresholds=Thresholds(answer=0.0))
 
 
 ASKED = [("fi", ("frisbeegolf",)), ("fi", ("frisbeegolf", "nuori")), ("fi", ("uni", "vauva"))]
@@ -34,15 +30,13 @@ def test_words_that_nobody_asked_with_change_nothing() -> None:
     assert (trial.questions, trial.gained, trial.lost) == (0, (), ())
 
 
-def test_a_sure_answer_that_would_come_second_is_told() -> None:
-    """Whoever is first for a word counts as sure here; another service with the word goes past some of them."""
-    lost = set()
-    for word in ("tekemistä", "pelko", "raha", "kaverit"):
-        first = match(word, INDEX, "fi").ranked[0]
-        trial = try_out(CATALOGUE, _find_surely, YOUTH, "fi", [word, f"{word} {word}"], [("fi", (word,))])
-        assert not trial.lost or (trial.lost == (first.service_id,) and trial.gained == ((word,),))
-        lost |= set(trial.lost)
-    assert lost
+def test_only_a_sure_answer_that_stood_first_can_be_lost() -> None:
+    surely = match("lapsen hammas on kipeä", INDEX, "fi", thresholds=Thresholds(answer=0.0))
+    unsurely = match("lapsen hammas on kipeä", INDEX, "fi", thresholds=Thresholds(answer=2.0, choose=2.0))
+    first, second = (one.service_id for one in surely.ranked[:2])
+    assert _sure(surely, first) == [first]
+    assert _sure(surely, second) == []
+    assert _sure(unsurely, first) == []
 
 
 def test_trying_leaves_the_catalogue_as_it_is() -> None:
