@@ -12,9 +12,13 @@ from numpy.typing import NDArray
 Floats = NDArray[np.float32]
 Halves = NDArray[np.float16]
 Integers = NDArray[np.int32]
-_Longs = NDArray[np.int64]
+_Keys = NDArray[np.int64]
 #: so many (group, entry) pairs are counted at a time; bounds the memory of building to some 200 MB
 _AT_A_TIME = 4_000_000
+#: a key holds, from the highest bits down: the number of a term, of an entry, and how often the entry has the term;
+#: numbers that are sorted as they are need no table of places
+_TERM_AT, _ENTRY_AT = 36, 12
+_MOST, _OFTEN = (1 << 24) - 1, (1 << 12) - 1
 #: lengths of letter groups: the best untrained system of the trials used 3–5 within words
 _SHORTEST, _LONGEST = 3, 5
 
@@ -85,27 +89,23 @@ def build_postings(
     ``normalised`` makes every entry's weights a vector of length one. Terms that more than the share ``too_common``
     (0–1) of the entries have are left out.
     """
-    terms, groups, firsts = _cut_words(texts, cut)
+    terms, words, cuts = _cut_words(texts, cut)
     count, names = len(texts), list(terms)
-    group, entry, times = _counted(texts, groups, firsts, count)
-    order = np.argsort(group, kind="stable")
-    group, entry, times = group[order], entry[order], times[order]
-    frequency = np.bincount(group, minlength=len(names))
+    key = _counted(texts, words, cuts)
+    frequency = np.bincount(key >> _TERM_AT, minlength=len(names))
     kept = frequency <= max(too_common * count, 1)
-    if not kept.all():
-        chosen = kept[group]
-        renumbered = np.cumsum(kept) - 1
-        group, entry, times = renumbered[group[chosen]], entry[chosen], times[chosen]
-        names = [name for name, keep in zip(names, kept, strict=True) if keep]
-        frequency = frequency[kept]
+    key = key[kept[key >> _TERM_AT]] if not kept.all() else key
+    term = (np.cumsum(kept) - 1).astype(np.int32)[key >> _TERM_AT]
+    entry = ((key >> _ENTRY_AT) & _MOST).astype(np.int32)
+    frequency = frequency[kept]
     idf = (np.log((1 + count) / (1 + frequency)) + 1).astype(np.float32)
-    weights = (1 + np.log(times)).astype(np.float32) * idf[group]
+    weights = (1 + np.log((key & _OFTEN).astype(np.float32))) * idf[term]
     if normalised:
-        length = np.sqrt(np.bincount(entry, weights=weights**2, minlength=count)).astype(np.float32)
-        weights /= np.maximum(length[entry], 1e-9)
+        length = np.sqrt(np.bincount(entry, weights=weights * weights, minlength=count)).astype(np.float32)
+        weights /= np.maximum(length, 1e-9)[entry]
     starts = np.concatenate([[0], np.cumsum(frequency)]).astype(np.int32)
-    rows = {name: row for row, name in enumerate(names)}
-    return Postings(rows, starts, entry.astype(np.int32), weights.astype(np.float16), idf)
+    rows = {name: row for row, name in enumerate(name for name, keep in zip(names, kept, strict=True) if keep)}
+    return Postings(rows, starts, entry, weights.astype(np.float16), idf)
 
 
 def _cut_words(
@@ -125,23 +125,17 @@ def _cut_words(
     return terms, words, (np.array(flat, dtype=np.int32), np.array(starts, dtype=np.int32))
 
 
-def _counted(
-    texts: Sequence[Sequence[str]], words: Mapping[str, int], cuts: tuple[Integers, Integers], count: int
-) -> tuple[_Longs, _Longs, _Longs]:
-    """How often each entry has each term, as three arrays."""
-    keys, times = [np.zeros(0, dtype=np.int64)], [np.zeros(0, dtype=np.int64)]
-    for entries, numbers in _portions(texts, words, cuts[1]):
-        key = _expanded(entries, numbers, cuts) if entries.size else np.zeros(0, dtype=np.int64)
-        different, how_often = np.unique(key, return_counts=True)
-        keys.append(different)
-        times.append(how_often)
-    key = np.concatenate(keys)
-    return key & 0xFFFFFFFF, key >> 32, np.concatenate(times)
+def _counted(texts: Sequence[Sequence[str]], words: Mapping[str, int], cuts: tuple[Integers, Integers]) -> _Keys:
+    """How often each entry has each term: sorted numbers of term, entry and count, from the highest bits down."""
+    portions = [np.zeros(0, dtype=np.int64)]
+    for entries, numbers in _portions(texts, words):
+        key = np.sort(_expanded(entries, numbers, cuts))
+        ends = np.flatnonzero(np.append(key[1:] != key[:-1], True)) if key.size else np.zeros(0, dtype=np.int64)
+        portions.append(key[ends] + np.minimum(np.diff(ends, prepend=-1), _OFTEN))
+    return np.sort(np.concatenate(portions))
 
 
-def _portions(
-    texts: Sequence[Sequence[str]], words: Mapping[str, int], starts: Integers
-) -> Iterator[tuple[_Longs, _Longs]]:
+def _portions(texts: Sequence[Sequence[str]], words: Mapping[str, int]) -> Iterator[tuple[_Keys, _Keys]]:
     """The texts in portions of bounded size: the entry and the word of each word that is there."""
     entries: list[int] = []
     numbers: list[int] = []
@@ -157,10 +151,10 @@ def _portions(
     yield np.array(entries, dtype=np.int64), np.array(numbers, dtype=np.int64)
 
 
-def _expanded(entries: _Longs, numbers: _Longs, cuts: tuple[Integers, Integers]) -> _Longs:
-    """For each word of each entry its terms, as one number: entry in the upper half, term in the lower."""
+def _expanded(entries: _Keys, numbers: _Keys, cuts: tuple[Integers, Integers]) -> _Keys:
+    """For each word of each entry its terms, as keys without a count."""
     flat, starts = cuts
     lengths = (starts[numbers + 1] - starts[numbers]).astype(np.int64)
     before = np.cumsum(lengths) - lengths
     places = np.repeat(starts[numbers] - before, lengths) + np.arange(int(lengths.sum()))
-    return (np.repeat(entries, lengths) << 32) | flat[places].astype(np.int64)
+    return (flat[places].astype(np.int64) << _TERM_AT) | (np.repeat(entries, lengths) << _ENTRY_AT)
