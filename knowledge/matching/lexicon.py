@@ -2,7 +2,7 @@
 
 A trigger is one word or several that must all occur. ``kiusa*`` is a beginning, ``*raha*`` a part, ``ei/en``
 are alternatives. The words are general knowledge of how people speak; how far the labelled questions shaped them is
-told in docs/decisions/matching-first-version.md.
+told in docs/decisions/matching.md.
 """
 
 from __future__ import annotations

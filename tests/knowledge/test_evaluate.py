@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import math
-from hashlib import sha256
 from itertools import count
 from pathlib import Path
 from time import perf_counter
@@ -136,24 +135,17 @@ def test_the_questions_that_come_with_the_desk_can_be_read() -> None:
     assert {label.id for q in questions for label in q.relevant} <= set(known)
 
 
-def held_out(questions: list[LabelledQuestion]) -> list[LabelledQuestion]:
-    """The half that was not read while the lexicon was written."""
-    return [q for q in questions if int(sha256(q.qid.encode()).hexdigest(), 16) % 2]
-
-
 @pytest.fixture(scope="module")
 def report() -> Report:
     index = build_index(load_catalogue())
-    questions = held_out(read_questions(QUESTIONS))
-    return evaluate(questions, lambda text: understand(text, index), perf_counter)
+    return evaluate(read_questions(QUESTIONS), lambda text: understand(text, index), perf_counter)
 
 
-def test_held_out_questions_are_ranked_as_well_as_decided(report: Report) -> None:
-    # Measured: nDCG@5 .68, AUROC .93; docs/decisions/matching-first-version.md.
-    assert report.overall["n"] == 285
-    assert (report.overall["ndcg_at_5"] or 0) >= 0.60
-    assert (report.overall["any_at_3"] or 0) >= 0.80
-    assert (report.overall["oos_auroc"] or 0) >= 0.88
+def test_the_model_remembers_what_it_learned_so_it_belongs_to_this_code(report: Report) -> None:
+    # No measure of quality (docs/decisions/matching.md has those): a model of other features would fall far below.
+    assert report.overall["n"] == 591
+    assert (report.overall["ndcg_at_5"] or 0) >= 0.95
+    assert (report.overall["oos_auroc"] or 0) >= 0.98
 
 
 def test_at_least_ten_candidates_are_told_for_every_question(report: Report) -> None:
