@@ -18,9 +18,10 @@ import numpy as np
 from numpy.typing import NDArray
 
 from knowledge.catalogue import Audience, Catalogue, Service
+from knowledge.matching.extras import NO_EXTRAS, Extras
 from knowledge.matching.intents import IntentModel, load_intents
 from knowledge.matching.lexicon import Concept, Lexicon, load_lexicon
-from knowledge.matching.normalise import fold, words
+from knowledge.matching.normalise import fold, tidy, words
 from knowledge.matching.postings import Floats, Integers, Postings, build_postings, groups_of
 
 #: letters that two forms of one word share at least
@@ -68,18 +69,25 @@ class Index:
     stems: Mapping[str, tuple[str, ...]]
     #: and by their first letter, for finding misspelt ones
     vocabulary: Mapping[str, tuple[str, ...]]
+    extras: Extras = NO_EXTRAS
+    #: services × dimensions of the sentence model, when there is one
+    meanings: Floats | None = None
 
 
-def build_index(catalogue: Catalogue, lexicon: Lexicon | None = None, intents: IntentModel | None = None) -> Index:
-    """Prepare a catalogue for searching; under a second for some hundred services."""
+def build_index(
+    catalogue: Catalogue,
+    lexicon: Lexicon | None = None,
+    intents: IntentModel | None = None,
+    extras: Extras = NO_EXTRAS,
+) -> Index:
+    """Prepare a catalogue for searching; under a second for some hundred services, longer with a sentence model."""
     services = catalogue.services
     labels = [label_words(service) for service in services]
     texts = [_text_words(service) for service in services]
     model = intents or load_intents()
     compiled = (lexicon or load_lexicon()).knowing(word for text in texts for word in text)
-    word_postings = build_postings(
-        [list(dict.fromkeys(label)) for label in labels], lambda word: [word], normalised=False
-    )
+    known = [list(dict.fromkeys([*label, *_further(one, extras)])) for one, label in zip(services, labels, strict=True)]
+    word_postings = build_postings(known, lambda word: [word], normalised=False)
     index = Index(
         catalogue=catalogue,
         services=services,
@@ -94,6 +102,8 @@ def build_index(catalogue: Catalogue, lexicon: Lexicon | None = None, intents: I
         names=_names(services),
         stems=by_beginning(word_postings.rows, STEM),
         vocabulary=by_beginning(word_postings.rows, 1),
+        extras=extras,
+        meanings=extras.meaning.table([label_text(one) for one in services]) if extras.meaning else None,
     )
     _folded.cache_clear()
     return index
@@ -124,6 +134,20 @@ def label_words(service: Service) -> list[str]:
     for listed in (service.keywords, service.everyday):
         phrases += [phrase for found in listed.values() for phrase in found]
     return [word for phrase in phrases for word in _folded(phrase)]
+
+
+def label_text(service: Service) -> str:
+    """The labels of a service as one text for a sentence model: its names first, for what is too long is cut."""
+    listed = [phrase for group in (service.everyday, service.keywords) for found in group.values() for phrase in found]
+    return ". ".join(dict.fromkeys([*service.name.values(), *listed]))
+
+
+def _further(service: Service, extras: Extras) -> list[str]:
+    """Base forms and compound parts of the Finnish labels, when there is a library that knows them."""
+    if extras.lemmas is None:
+        return []
+    phrases = [service.name["fi"], *service.keywords.get("fi", ()), *service.everyday.get("fi", ())]
+    return extras.further(word for phrase in phrases for word in words(tidy(phrase)))
 
 
 def whole_text(service: Service) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -28,6 +28,8 @@ CHANNELS = ("intent", "text", "topics", "fit", "named")
 _LEAST_SHARE = 1e-4
 #: natural logarithms of what is left of the score of a service for another age, or for adults when a young one writes
 _OTHER_AGE = _ADULTS_ONLY = float(np.log(0.8))
+#: how surely a word of the labels is meant that is a base form or a part of a word of the question (0–1), own choice
+_BASE_FORM = 0.9
 #: a word points to a service from this rarity on, a topic from this fit (0–1) on
 _POINTS_FROM, _FITS_FROM = 1.0, 0.3
 
@@ -49,9 +51,10 @@ class Ranking:
 def rank(query: Query, index: Index, area: Area | None = None) -> Ranking:
     """Score every service for a query; services not offered in ``area`` are left out of the order."""
     logits = index.intents.logits(marks_of(query, index.lexicon.concepts))
-    rows = {position: matching_rows(query.tokens[position], index) for position in query.content}
-    found = channels(query, index, logits)
-    total = np.array([FUSION[name] for name in CHANNELS], dtype=np.float32) @ found
+    further = further_words(query, index)
+    rows = {position: _rows(query.tokens[position], further[position], index) for position in query.content}
+    found = channels(query, index, logits, [word for some in further.values() for word in some])
+    total = np.array([FUSION[name] for name in CHANNELS], dtype=np.float32) @ found + _meaning(query, index)
     order = _best(total, index, area)
     powers = np.exp(total[order] - total[order].max()) if order else np.zeros(0, dtype=np.float32)
     scores = {service: float(power / powers.sum()) for service, power in zip(order, powers, strict=True)}
@@ -63,14 +66,42 @@ def rank(query: Query, index: Index, area: Area | None = None) -> Ranking:
     )
 
 
-def channels(query: Query, index: Index, logits: Floats) -> Floats:
-    """What speaks for each service: one row for each of :data:`CHANNELS`."""
+def channels(query: Query, index: Index, logits: Floats, further: Sequence[str] = ()) -> Floats:
+    """What speaks for each service: one row for each of :data:`CHANNELS`.
+
+    ``further`` are base forms and parts of the words of the question; they can only add.
+    """
     count = len(index.services)
     content = [query.tokens[position] for position in query.content]
     named = np.zeros(count, dtype=np.float32)
     named[list(index.names.get(" ".join(query.tokens), ()))] = 1.0
     text = index.text.similarity(letter_groups(content), count)
+    if further:
+        text = np.maximum(text, index.text.similarity(letter_groups([*content, *further]), count))
     return np.stack([_intent(index, logits), text, _topic_scores(query, index), _person_fit(query, index), named])
+
+
+def further_words(query: Query, index: Index) -> dict[int, list[str]]:
+    """For each telling word of a question, by position, its base forms and parts; only Finnish has any."""
+    finnish = index.extras.lemmas is not None and query.language == "fi"
+    return {place: index.extras.further([query.surfaces[place]]) if finnish else [] for place in query.content}
+
+
+def _rows(token: str, further: Sequence[str], index: Index) -> dict[int, float]:
+    """Words of the labels that a word of the question, its base form or a part of it is."""
+    based = {index.words.rows[word]: _BASE_FORM for word in further if word in index.words.rows}
+    return based | matching_rows(token, index)
+
+
+def _meaning(query: Query, index: Index) -> Floats:
+    """What a sentence model adds: how much nearer than the average service each is to a question (cosines).
+
+    Some models find everything near everything; taking the mean away keeps that out of the confidence.
+    """
+    if index.extras.meaning is None or index.meanings is None or not len(index.meanings):
+        return np.zeros(len(index.services), dtype=np.float32)
+    cosines = index.meanings @ index.extras.meaning.vector(query.text)
+    return np.asarray(np.float32(index.extras.meaning_weight) * (cosines - cosines.mean()), dtype=np.float32)
 
 
 def _intent(index: Index, logits: Floats) -> Floats:

@@ -27,8 +27,11 @@ class ExtraMissing(Exception):
 class Meaning(Protocol):
     """Turns texts into vectors whose nearness is nearness of meaning."""
 
-    def vectors(self, texts: Sequence[str]) -> Floats:
-        """Texts × dimensions; rows of length one, or zeros for a text of which nothing is known."""
+    def vector(self, text: str) -> Floats:
+        """A question's vector: of length one, or zeros when nothing of it is known."""
+
+    def table(self, texts: Sequence[str]) -> Floats:
+        """A catalogue's vectors: texts × dimensions."""
 
 
 @dataclass(frozen=True)
