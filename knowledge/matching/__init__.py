@@ -37,5 +37,5 @@ def match(
 
     ``language`` overrides the detected one. ``area`` leaves out services that are not offered there.
     """
-    query = analyse(text, index.lexicon, language)
+    query = analyse(text, index.lexicon, language, index.spelling)
     return decide(query, rank(query, index, area), index, thresholds or Thresholds())

@@ -10,6 +10,7 @@ from functools import cache
 from knowledge.matching.language import detect_language, small_words
 from knowledge.matching.lexicon import NO, Hit, Lexicon
 from knowledge.matching.normalise import fold, shorten, tidy, words
+from knowledge.matching.spelling import Spelling
 
 _AGE = re.compile(
     r"(?<!\d)(\d{1,2})(?:[.,]5)? ?-?"
@@ -39,19 +40,20 @@ class Query:
     elsewhere: float
 
 
-def analyse(text: str, lexicon: Lexicon, language: str | None = None) -> Query:
-    """Read a text: its language, words, topics, ages and speaker."""
+def analyse(text: str, lexicon: Lexicon, language: str | None = None, spelling: Spelling | None = None) -> Query:
+    """Read a text: its language, words (mended where ``spelling`` knows how), topics, ages and speaker."""
     plain = shorten(tidy(text))
-    surfaces = tuple(words(plain))
-    tokens = tuple(fold(surface) for surface in surfaces)
+    written = words(plain)
+    folded = [fold(surface) for surface in written]
+    tokens, surfaces = spelling.mended(folded, written) if spelling else (folded, written)
     detected = language or detect_language(plain)
-    hits = lexicon.find(_as_triggers(tokens))
+    hits = lexicon.find(_as_triggers(tuple(tokens)))
     by_kind = {kind: [h for h in hits if lexicon.concepts[h.concept].kind == kind] for kind in _KINDS}
     return Query(
         text=plain,
         language=detected,
-        surfaces=surfaces,
-        tokens=tokens,
+        surfaces=tuple(surfaces),
+        tokens=tuple(tokens),
         content=tuple(p for p, token in enumerate(tokens) if token not in _function_words()),
         topics=_strongest(by_kind["topic"], len(tokens)),
         ages=_told_age(plain) or _ages(lexicon, by_kind["stage"]),

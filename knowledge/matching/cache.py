@@ -10,6 +10,7 @@ import os
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from hashlib import sha256
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 from zipfile import BadZipFile
@@ -18,10 +19,12 @@ import numpy as np
 from numpy.typing import NDArray
 
 from knowledge.catalogue import Catalogue
-from knowledge.matching.index import STEM, Index, TypesOfHelp, by_beginning
+from knowledge.matching.forms import STEM
+from knowledge.matching.index import Index, TypesOfHelp, by_beginning, known_spelling
 from knowledge.matching.intents import load_intents
 from knowledge.matching.lexicon import load_lexicon
 from knowledge.matching.postings import Postings
+from knowledge.matching.taught import Taught
 
 _DATA = Path(__file__).parent.parent / "data"
 #: changes when the file's form does
@@ -39,12 +42,14 @@ def mark_of(content: bytes) -> str:
 def save_index(index: Index, file: Path, mark: str) -> None:
     """Write an index beside its mark; the file appears whole or not at all."""
     names = list(index.names)
+    taught = [pair for listed in index.taught.phrases.values() for pair in listed]
     arrays: dict[str, Any] = {
         "mark": _as_bytes([mark]),
         "known": _as_bytes(sorted(index.lexicon.known)),
         "names": _as_bytes(names),
-        "name_starts": np.cumsum([0, *(len(index.names[name]) for name in names)]),
-        "name_services": np.array([number for name in names for number in index.names[name]], dtype=np.int32),
+        **_of_lists("name", [index.names[name] for name in names]),
+        "taught": _as_bytes(" ".join(phrase) for phrase, _ in taught),
+        **_of_lists("taught", [services for _, services in taught]),
         "topics": index.topics,
         "ages": index.ages,
         "for_young": index.for_young,
@@ -71,24 +76,43 @@ def load_index(file: Path, mark: str, catalogue: Catalogue) -> Index | None:
     if _as_words(arrays.get("mark")) != [mark] or len(arrays["ages"]) != len(catalogue.services):
         return None
     words = _postings("words", arrays)
-    starts = arrays["name_starts"].tolist()
-    numbers = arrays["name_services"].tolist()
-    names = enumerate(_as_words(arrays["names"]))
+    lexicon = replace(load_lexicon(), known=frozenset(_as_words(arrays["known"])))
     return Index(
         catalogue=catalogue,
         services=catalogue.services,
-        lexicon=replace(load_lexicon(), known=frozenset(_as_words(arrays["known"]))),
+        lexicon=lexicon,
         intents=load_intents(),
+        spelling=known_spelling(lexicon, load_intents()),
         text=_postings("text", arrays),
         words=words,
         topics=arrays["topics"],
         types=TypesOfHelp(arrays["type_numbers"], arrays["type_shares"], arrays["type_order"], arrays["type_starts"]),
         ages=arrays["ages"],
         for_young=arrays["for_young"],
-        names={name: tuple(numbers[starts[row] : starts[row + 1]]) for row, name in names},
+        taught=_taught(_as_words(arrays["taught"]), _lists("taught", arrays)),
+        names=dict(zip(_as_words(arrays["names"]), _lists("name", arrays), strict=True)),
         stems=by_beginning(words.rows, STEM),
         vocabulary=by_beginning(words.rows, 1),
     )
+
+
+def _taught(phrases: Sequence[str], services: Iterable[tuple[int, ...]]) -> Taught:
+    found: dict[str, list[tuple[tuple[str, ...], tuple[int, ...]]]] = {}
+    for phrase, having in zip(phrases, services, strict=True):
+        found.setdefault(phrase[:STEM].partition(" ")[0], []).append((tuple(phrase.split(" ")), having))
+    return Taught({beginning: tuple(listed) for beginning, listed in found.items()})
+
+
+def _of_lists(name: str, lists: Sequence[Sequence[int]]) -> dict[str, Any]:
+    return {
+        f"{name}_starts": np.cumsum([0, *map(len, lists)]),
+        f"{name}_services": np.array([number for numbers in lists for number in numbers], dtype=np.int32),
+    }
+
+
+def _lists(name: str, arrays: Mapping[str, Any]) -> list[tuple[int, ...]]:
+    starts, numbers = arrays[f"{name}_starts"].tolist(), arrays[f"{name}_services"].tolist()
+    return [tuple(numbers[first:last]) for first, last in pairwise(starts)]
 
 
 def _of_postings(name: str, postings: Postings) -> dict[str, Any]:

@@ -12,6 +12,7 @@ from knowledge.matching.ask import Question, question_for
 from knowledge.matching.index import Index
 from knowledge.matching.order import offer_order
 from knowledge.matching.rank import Ranking
+from knowledge.matching.taught import SURE_WHEN_TAUGHT, covered
 from knowledge.matching.weights import RIGHT, SERVED
 
 #: a screen shows at most three services (row R1)
@@ -83,7 +84,9 @@ def confidence_of(query: Query, ranking: Ranking) -> float:
     """
     if not query.content or not ranking.order:
         return 0.0
-    return math.sqrt(_logistic(SERVED, ranking.signals) * _logistic(RIGHT, ranking.signals))
+    sure = math.sqrt(_logistic(SERVED, ranking.signals) * _logistic(RIGHT, ranking.signals))
+    taught = ranking.taught.get(ranking.order[0], frozenset())
+    return max(sure, SURE_WHEN_TAUGHT) if covered(taught, query.content) >= 0.5 else sure
 
 
 def _logistic(weights: Mapping[str, float], signals: Mapping[str, float]) -> float:

@@ -19,13 +19,15 @@ from numpy.typing import NDArray
 
 from knowledge.catalogue import Audience, Catalogue, Service
 from knowledge.matching.extras import NO_EXTRAS, Extras
+from knowledge.matching.forms import STEM
 from knowledge.matching.intents import IntentModel, load_intents
+from knowledge.matching.language import small_words
 from knowledge.matching.lexicon import Concept, Lexicon, load_lexicon
 from knowledge.matching.normalise import fold, tidy, words
 from knowledge.matching.postings import Floats, Integers, Postings, build_postings, groups_of
+from knowledge.matching.spelling import Spelling, spelling_of
+from knowledge.matching.taught import Taught, learn_phrases
 
-#: letters that two forms of one word share at least
-STEM = 4
 #: how much it tells that a term is the service class rather than a keyword of the service itself
 _CLASS_FIT = 0.7
 #: a service is of so many types at most
@@ -45,6 +47,12 @@ class TypesOfHelp:
     order: Integers
     starts: Integers
 
+    def table(self, count: int) -> Floats:
+        """Services × ``count`` types."""
+        whole = np.zeros((len(self.numbers), count), dtype=np.float32)
+        np.put_along_axis(whole, self.numbers.astype(np.int64), self.shares, axis=1)
+        return whole
+
 
 @dataclass(frozen=True)
 class Index:
@@ -54,11 +62,14 @@ class Index:
     services: tuple[Service, ...]
     lexicon: Lexicon
     intents: IntentModel
+    spelling: Spelling
     text: Postings
     words: Postings
     #: rows: concepts, columns: services; 0–1
     topics: Floats
     types: TypesOfHelp
+    #: what the model does not know
+    taught: Taught
     #: youngest and oldest of each service, for people of unknown limits 0 and 120
     ages: Floats
     #: 1 for services that the young may use themselves, 0 for those of parents and adults only
@@ -88,15 +99,18 @@ def build_index(
     compiled = (lexicon or load_lexicon()).knowing(word for text in texts for word in text)
     known = [list(dict.fromkeys([*label, *_further(one, extras)])) for one, label in zip(services, labels, strict=True)]
     word_postings = build_postings(known, lambda word: [word], normalised=False)
+    types = _types(services, labels, model)
     index = Index(
         catalogue=catalogue,
         services=services,
         lexicon=compiled,
         intents=model,
+        spelling=known_spelling(compiled, model),
         text=build_postings(texts, groups_of, too_common=_TOO_COMMON if len(services) > _LARGE else 1.0),
         words=word_postings,
         topics=_topics(compiled.concepts, services),
-        types=_types(services, labels, model),
+        types=types,
+        taught=learn_phrases(services, _folded, types.table(len(model.types)), model),
         ages=np.array([_age_limits(service) for service in services], dtype=np.float32).reshape(-1, 2),
         for_young=np.array([_is_for_young(service) for service in services], dtype=np.float32),
         names=_names(services),
@@ -107,6 +121,13 @@ def build_index(
     )
     _folded.cache_clear()
     return index
+
+
+def known_spelling(lexicon: Lexicon, model: IntentModel) -> Spelling:
+    """Words of the catalogue, of the lexicon, of the small words of languages and of what the model learned."""
+    stems = (stem for table in (lexicon.exact, lexicon.prefix) for stem in table if len(stem) > STEM)
+    little = (fold(word) for listed in small_words().values() for word in listed)
+    return spelling_of([*lexicon.known, *stems, *little, *model.words])
 
 
 def _types(services: Sequence[Service], labels: Sequence[Sequence[str]], model: IntentModel) -> TypesOfHelp:

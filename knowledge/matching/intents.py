@@ -49,6 +49,14 @@ class IntentModel:
     weights: NDArray[np.int8]
     scale: Floats
     bias: Floats
+    #: checksums of the phrases of services that it learned, see :meth:`knows`
+    learned: frozenset[int] = frozenset()
+    #: folded words that several examples had: rightly spelt ones, nearly all of them
+    words: tuple[str, ...] = ()
+
+    def knows(self, service_id: str, phrase: Sequence[str]) -> bool:
+        """Whether it learned that a phrase (folded words) is of a service."""
+        return checksum(service_id, phrase) in self.learned
 
     def logits(self, marks: Mapping[str, float]) -> Floats:
         """How much speaks for each type, the last one being none of them (natural logarithms, unnormalised)."""
@@ -78,6 +86,11 @@ class IntentModel:
             said[row] = strength @ self.weights[places]
             length[row] = (strength * strength).sum()
         return said, length
+
+
+def checksum(service_id: str, phrase: Sequence[str]) -> int:
+    """A number for a phrase of a service."""
+    return crc32(f"{service_id}: {' '.join(phrase)}".encode())
 
 
 def shares(logits: Floats) -> Floats:
@@ -124,4 +137,6 @@ def load_intents(path: Path | None = None) -> IntentModel:
             weights=stored["weights"],
             scale=stored["scale"].astype(np.float32),
             bias=stored["bias"].astype(np.float32),
+            learned=frozenset(stored["learned"].tolist()),
+            words=tuple(stored["words"].tobytes().decode().split("\n")),
         )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -34,12 +35,8 @@ class Postings:
     #: rarity of each row
     idf: Floats
 
-    def scores(self, wanted: Mapping[int, float], count: int) -> Floats:
-        """Sum of weights for each of ``count`` entries over the wanted rows."""
-        if not wanted:
-            return np.zeros(count, dtype=np.float32)
-        rows = np.fromiter(wanted.keys(), dtype=np.int64, count=len(wanted))
-        factors = np.fromiter(wanted.values(), dtype=np.float32, count=len(wanted))
+    def _sums(self, rows: _Keys, factors: Floats, count: int) -> Floats:
+        """Sum of weights for each of ``count`` entries over rows, each with its factor."""
         lengths = self.starts[rows + 1] - self.starts[rows]
         before = np.cumsum(lengths) - lengths
         places = np.repeat(self.starts[rows] - before, lengths) + np.arange(int(lengths.sum()))
@@ -48,15 +45,13 @@ class Postings:
 
     def similarity(self, terms: Mapping[str, int], count: int) -> Floats:
         """Cosine of a text's terms with each entry's, 0–1; a term that nobody has counts as a rare one."""
-        length, wanted = 0.0, {}
+        found = {row: 1 + math.log(times) for term, times in terms.items() if (row := self.rows.get(term)) is not None}
+        rows = np.fromiter(found, dtype=np.int64, count=len(found))
+        weights = np.fromiter(found.values(), dtype=np.float32, count=len(found)) * self.idf[rows]
         unseen = float(self.idf.max()) if self.idf.size else 1.0
-        for term, times in terms.items():
-            row = self.rows.get(term)
-            weight = (1 + float(np.log(times))) * (float(self.idf[row]) if row is not None else unseen)
-            length += weight * weight
-            if row is not None:
-                wanted[row] = weight
-        return self.scores(wanted, count) / np.float32(max(np.sqrt(length), 1e-9))
+        strange = sum((1 + math.log(times)) ** 2 for term, times in terms.items() if term not in self.rows)
+        length = math.sqrt(float(weights @ weights) + strange * unseen**2)
+        return self._sums(rows, weights, count) / np.float32(max(length, 1e-9))
 
 
 def letter_groups(folded: Sequence[str]) -> Counter[str]:

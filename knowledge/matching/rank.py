@@ -11,9 +11,11 @@ from rapidfuzz.distance import OSA
 
 from knowledge.catalogue import Area
 from knowledge.matching.analyse import Query
-from knowledge.matching.index import STEM, Index
+from knowledge.matching.forms import STEM, same_stem
+from knowledge.matching.index import Index
 from knowledge.matching.intents import marks_of, shares
 from knowledge.matching.postings import Floats, Integers, letter_groups
+from knowledge.matching.taught import boost
 from knowledge.matching.weights import FUSION
 
 #: shortest word of a question that may be a misspelt word of the catalogue
@@ -44,6 +46,8 @@ class Ranking:
     scores: Mapping[int, float]
     #: the first services of the order → positions of the words that pointed to it
     evidence: Mapping[int, frozenset[int]]
+    #: of these the services with phrases that the model does not know, and the positions of the phrases
+    taught: Mapping[int, frozenset[int]]
     #: what the confidence is made of, by name
     signals: Mapping[str, float]
 
@@ -55,13 +59,16 @@ def rank(query: Query, index: Index, area: Area | None = None) -> Ranking:
     rows = {position: _rows(query.tokens[position], further[position], index) for position in query.content}
     found = channels(query, index, logits, [word for some in further.values() for word in some])
     total = np.array([FUSION[name] for name in CHANNELS], dtype=np.float32) @ found + _meaning(query, index)
+    taught = index.taught.find(query.tokens)
+    total += boost(taught, query.content, len(index.services))
     order = _best(total, index, area)
     powers = np.exp(total[order] - total[order].max()) if order else np.zeros(0, dtype=np.float32)
     scores = {service: float(power / powers.sum()) for service, power in zip(order, powers, strict=True)}
     return Ranking(
         order=tuple(order),
+        taught={service: positions for service, positions in taught.items() if service in scores},
         scores=scores,
-        evidence=_evidence(order[:EXPLAINED], query, index, rows),
+        evidence=_evidence(order[:EXPLAINED], query, index, rows, taught),
         signals=signals(query, index, logits, found, total, rows),
     )
 
@@ -168,7 +175,11 @@ def signals(
 
 
 def _evidence(
-    best: list[int], query: Query, index: Index, rows: Mapping[int, Mapping[int, float]]
+    best: list[int],
+    query: Query,
+    index: Index,
+    rows: Mapping[int, Mapping[int, float]],
+    taught: Mapping[int, frozenset[int]],
 ) -> dict[int, frozenset[int]]:
     """The positions of the words that point to each service: by a topic that fits it, or as words of its labels."""
     told: dict[int, set[int]] = {service: set() for service in best}
@@ -181,7 +192,7 @@ def _evidence(
         for row, share in found.items():
             for service in _pointed_to(services, row, share, index):
                 told[service].add(position)
-    return {service: frozenset(positions) for service, positions in told.items()}
+    return {service: frozenset(positions | taught.get(service, frozenset())) for service, positions in told.items()}
 
 
 def _pointed_to(services: Integers, row: int, share: float, index: Index) -> list[int]:
@@ -200,7 +211,7 @@ def matching_rows(token: str, index: Index) -> dict[int, float]:
     if row is not None:
         return {row: 1.0}
     forms = index.stems.get(token[:STEM], ())
-    rows = {index.words.rows[word]: share for word in forms if (share := _same_stem(token, word)) > 0}
+    rows = {index.words.rows[word]: share for word in forms if (share := same_stem(token, word)) > 0}
     if not rows and len(token) >= _FUZZY_FROM:
         allowed = 1 if len(token) < 9 else 2
         near = process.extract(
@@ -208,14 +219,3 @@ def matching_rows(token: str, index: Index) -> dict[int, float]:
         )
         rows = {index.words.rows[word]: 0.7 for word, _, _ in near}
     return rows
-
-
-def _same_stem(token: str, word: str) -> float:
-    """How surely two words are forms of one: they share a beginning and differ only in a short ending."""
-    shorter = min(len(token), len(word))
-    if shorter < STEM or token[:STEM] != word[:STEM]:
-        return 0.0
-    shared = next((n for n in range(shorter) if token[n] != word[n]), shorter)
-    if shared >= max(STEM, shorter - 2) and max(len(token), len(word)) - shared <= 4:
-        return 0.8
-    return 0.5 if shared == len(word) and shared >= 5 else 0.0

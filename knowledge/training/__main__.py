@@ -16,14 +16,21 @@ import numpy as np
 from rich.console import Console
 
 from knowledge.catalogue import load_catalogue
-from knowledge.matching.analyse import analyse
 from knowledge.matching.index import Index, build_index
-from knowledge.matching.intents import IntentModel, marks_of
+from knowledge.matching.intents import IntentModel
 from knowledge.matching.postings import Floats
-from knowledge.training.examples import Example, catalogue_examples, folds, read_examples, read_questions
+from knowledge.training.examples import (
+    Example,
+    catalogue_examples,
+    common_words,
+    folds,
+    read_examples,
+    read_questions,
+    with_slips,
+)
 from knowledge.training.fusion import Seen, fit_fusion, fit_logistic, look, one_of_three, scores, signals_of
-from knowledge.training.learning import importance, untrained, wanted
-from knowledge.training.softmax import small, train
+from knowledge.training.learning import importance, learn, marks_of_all, untrained, wanted
+from knowledge.training.softmax import train
 
 out = Console(width=140)
 DATA = Path(__file__).parents[1] / "data"
@@ -35,34 +42,28 @@ _ANSWERED = (0.98, 0.95, 0.92, 0.9, 0.88, 0.85, 0.8, 0.75, 0.7, 0.65)
 def main(questions: Path, *, dry_run: bool) -> None:
     """Train and tell."""
     catalogue = load_catalogue()
-    index = build_index(catalogue, intents=untrained([service.id for service in catalogue.services]))
-    own = catalogue_examples(catalogue)
-    examples = [*read_examples(), *read_questions(questions)]
-    queries = [analyse(one.text, index.lexicon) for one in [*own, *examples]]
-    marks = [marks_of(query, index.lexicon.concepts) for query in queries]
+    own, examples = catalogue_examples(catalogue), [*read_examples(), *read_questions(questions)]
+    types = [service.id for service in catalogue.services]
+    index = build_index(catalogue, intents=untrained(types, common_words(examples)))
     out.print(f"{len(own)} texts of the catalogue, {len(examples)} questions")
-    logits = unseen_logits(index, own, examples, marks)
-    seen = look(index, examples, queries[len(own) :], logits)
+    seen = look(index, examples, unseen_logits(index, own, examples))
     weights = fit(index, [one for one in seen if one.example.source == "example"])
     tell(index, seen, weights)
     if not dry_run:
-        everything = [*own, *examples]
-        model = train(marks, wanted(index, everything), importance(everything))
-        write(small(model, index.intents.types), weights)
+        write(learn(index, own, examples), weights)
 
 
-def unseen_logits(
-    index: Index, own: Sequence[Example], examples: Sequence[Example], marks: Sequence[Mapping[str, float]]
-) -> Floats:
+def unseen_logits(index: Index, own: Sequence[Example], asked: Sequence[Example]) -> Floats:
     """Logits of every example by a model of the other folds."""
-    fold = np.array(folds(examples, FOLDS))
-    result = np.zeros((len(examples), len(index.intents.types) + 1), dtype=np.float32)
+    examples = [*own, *asked, *with_slips(asked)]
+    marks, goals, weights = marks_of_all(index, examples), wanted(index, examples), importance(examples)
+    fold = np.array([*[-1] * len(own), *folds(asked, FOLDS) * 2])
+    result = np.zeros((len(asked), goals.shape[1]), dtype=np.float32)
     for number in range(FOLDS):
-        learned = [*own, *(one for one, its in zip(examples, fold, strict=True) if its != number)]
-        rows = [*range(len(own)), *(len(own) + n for n, its in enumerate(fold) if its != number)]
-        model = train([marks[row] for row in rows], wanted(index, learned), importance(learned))
-        tested = np.flatnonzero(fold == number)
-        result[tested] = model.logits([marks[len(own) + int(n)] for n in tested])
+        rows = np.flatnonzero(fold != number)
+        model = train([marks[row] for row in rows], goals[rows], weights[rows])
+        tested = np.flatnonzero(fold[: len(own) + len(asked)] == number)
+        result[tested - len(own)] = model.logits([marks[row] for row in tested])
         out.print(f"fold {number + 1} of {FOLDS}")
     return result
 
@@ -137,6 +138,8 @@ def write(model: IntentModel, weights: Mapping[str, Mapping[str, float]]) -> Non
         weights=model.weights,
         scale=model.scale,
         bias=model.bias,
+        learned=np.array(sorted(model.learned), dtype=np.int64),
+        words=np.frombuffer("\n".join(model.words).encode(), dtype=np.uint8),
     )
     (DATA / "weights.json").write_text(json.dumps(weights, indent=1) + "\n", encoding="utf-8")
 

@@ -4,19 +4,24 @@ from __future__ import annotations
 
 import json
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from hashlib import sha256
 from pathlib import Path
+from random import Random
 
 from knowledge.catalogue import Catalogue
-from knowledge.matching.normalise import fold
+from knowledge.evaluation.typos import one_typo
+from knowledge.matching.normalise import fold, words
 from knowledge.service import Service
 
 FOLDER = Path(__file__).parent / "examples"
 _SENTENCE = re.compile(r"(?<=[.!?])\s+")
 #: two questions with so much of their letter groups of three in common (0–1, Jaccard) are learned or tested together
 _NEAR_FROM = 0.4
+#: a word in so many examples is rightly spelt
+_SEVERAL = 3
 
 
 @dataclass(frozen=True)
@@ -25,7 +30,7 @@ class Example:
 
     text: str
     labels: tuple[tuple[str, int], ...]
-    #: "example", "question" (of the labelled questions of the tests) or "catalogue"
+    #: "example", "question" (of the labelled questions of the tests), "slip" (one of these misspelt) or "catalogue"
     source: str
     language: str = "fi"
 
@@ -65,6 +70,24 @@ def _texts(service: Service) -> Iterator[str]:
             yield from phrases
     for description in service.description.values():
         yield from _SENTENCE.split(description)
+
+
+def with_slips(examples: Sequence[Example]) -> list[Example]:
+    """A second copy of every example with one or two slips of the finger, always the same ones."""
+    return [replace(one, text=_slipped(one.text), source="slip") for one in examples]
+
+
+def _slipped(text: str) -> str:
+    dice = Random(text)
+    for _ in range(dice.randint(1, 2)):
+        text = one_typo(text, dice)
+    return text
+
+
+def common_words(examples: Sequence[Example]) -> tuple[str, ...]:
+    """Folded words that several examples have, so that hardly any of them is misspelt."""
+    having = Counter(word for one in examples for word in set(words(fold(one.text))))
+    return tuple(sorted(word for word, times in having.items() if times >= _SEVERAL))
 
 
 def folds(examples: Sequence[Example], count: int) -> list[int]:

@@ -9,7 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 from scipy.optimize import minimize
 
-from knowledge.matching.analyse import Query
+from knowledge.matching.analyse import Query, analyse
 from knowledge.matching.index import Index
 from knowledge.matching.postings import Floats
 from knowledge.matching.rank import CHANNELS, channels, matching_rows, signals
@@ -32,8 +32,9 @@ class Seen:
     found: Floats
 
 
-def look(index: Index, examples: Sequence[Example], queries: Sequence[Query], logits: Floats) -> list[Seen]:
+def look(index: Index, examples: Sequence[Example], logits: Floats) -> list[Seen]:
     """What every channel says of every example."""
+    queries = [analyse(one.text, index.lexicon, None, index.spelling) for one in examples]
     return [
         Seen(example, query, told, channels(query, index, told))
         for example, query, told in zip(examples, queries, logits, strict=True)

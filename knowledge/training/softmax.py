@@ -45,11 +45,11 @@ def train(marks: Sequence[Mapping[str, float]], wanted: Floats, importance: Floa
     return Trained(rarity, weights[:-1], weights[-1])
 
 
-def small(trained: Trained, types: Sequence[str]) -> IntentModel:
+def small(trained: Trained, types: Sequence[str], learned: frozenset[int], words: Sequence[str]) -> IntentModel:
     """The model with weights of eight bits."""
     scale = np.maximum(np.abs(trained.weights).max(axis=0) / 127, 1e-9).astype(np.float32)
     weights = np.rint(trained.weights / scale).astype(np.int8)
-    return IntentModel(tuple(types), trained.rarity, weights, scale, trained.bias)
+    return IntentModel(tuple(types), trained.rarity, weights, scale, trained.bias, learned, tuple(words))
 
 
 class _Loss:

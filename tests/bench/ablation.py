@@ -15,7 +15,7 @@ from knowledge.catalogue import Catalogue
 from knowledge.evaluation.outcomes import Desk
 from knowledge.matching import Index, build_index
 from knowledge.matching.lexicon import load_lexicon
-from knowledge.training.examples import catalogue_examples, read_examples
+from knowledge.training.examples import catalogue_examples, common_words, read_examples
 from knowledge.training.learning import learn, untrained
 
 
@@ -29,16 +29,17 @@ def _desk(index: Index) -> Desk:
 
 
 def _indexes(catalogue: Catalogue) -> Iterator[tuple[str, Index]]:
-    types = [service.id for service in catalogue.services]
-    bare = build_index(catalogue, intents=untrained(types))
     own, examples = catalogue_examples(catalogue), read_examples()
-    whole = replace(bare, intents=learn(bare, [*own, *examples]))
+    types = [service.id for service in catalogue.services]
+    bare = build_index(catalogue, intents=untrained(types, common_words(examples)))
+    whole = replace(bare, intents=learn(bare, own, examples))
     yield "koppi, questions unseen", whole
     yield "– trained model", bare
-    yield "– example questions", replace(bare, intents=learn(bare, own))
+    yield "– example questions", replace(bare, intents=learn(bare, own, []))
     wordless = _without_lexicon(bare)
-    yield "– lexicon", replace(wordless, intents=learn(wordless, [*own, *examples]))
-    yield "– rapidfuzz in the lexicon", replace(whole, lexicon=replace(whole.lexicon, fuzzy={}))
+    yield "– lexicon", replace(wordless, intents=learn(wordless, own, examples))
+    unmended = replace(whole.spelling, known=frozenset(), words={})
+    yield "– rapidfuzz", replace(whole, spelling=unmended, lexicon=replace(whole.lexicon, fuzzy={}))
     yield "– letter groups of the catalogue", _without_letters(whole)
 
 
