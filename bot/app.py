@@ -261,12 +261,13 @@ def assemble(settings: Settings, clock: Clock | None = None, pace: Pace | str | 
     """Put a desk together: open the database, load the catalogue. The database has been migrated.
 
     Raises:
+        bot.config.ConfigProblems: an optional part of the matching cannot be used.
         knowledge.catalogue.CatalogueProblems: the catalogue cannot be used.
     """
     pacing = settings.pacing
     limits = Pace(pacing.messages_per_second, pacing.private_chat_seconds, pacing.group_messages_per_minute)
     limits_or_none = limits if pacing.messages_per_second else None
-    loaded = load_catalogue(settings.catalogue.file)
+    loaded = load_catalogue(settings.catalogue.file, settings.matching)
     database = Database(settings.database.url.get_secret_value())
     return Koppi(
         settings=settings,

@@ -8,9 +8,10 @@ from pathlib import Path
 from sqlalchemy.exc import SQLAlchemyError
 from telegram.error import InvalidToken, TelegramError
 
+from bot.catalogue.extras import open_extras
 from bot.catalogue.loaded import LoadedCatalogue
 from bot.catalogue.loaded import load as load_catalogue
-from bot.config import ConfigProblems, Settings, load_settings
+from bot.config import ConfigProblems, MatchingSettings, Settings, load_settings
 from bot.db import Database
 from bot.gateway.connection import open_bot
 from bot.gateway.transport import AiohttpRequest
@@ -39,6 +40,7 @@ async def check(config: Path | None) -> Findings:
     _check_database(settings, found)
     await _check_token(settings, found)
     _check_catalogue(settings, found)
+    _check_extras(settings.matching, found)
     return found
 
 
@@ -76,6 +78,18 @@ def _check_catalogue(settings: Settings, found: Findings) -> None:
         found.problems += [f"catalogue: {line}" for line in str(error).splitlines()]
     except OSError as error:
         found.problems.append(f"catalogue.file: cannot be read ({type(error).__name__})")
+
+
+def _check_extras(settings: MatchingSettings, found: Findings) -> None:
+    try:
+        opened = open_extras(settings)
+    except ConfigProblems as error:
+        found.problems += error.problems
+        return
+    if opened.lemmas:
+        found.well.append("matching.voikko: Finnish words are read")
+    if opened.meaning:
+        found.well.append("matching.embedding_folder: the sentence model answers")
 
 
 async def username(settings: Settings) -> str:

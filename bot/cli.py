@@ -70,7 +70,7 @@ def run(config: Config = None) -> None:
 async def _run(settings: Settings) -> None:
     try:
         await _open(settings)
-    except (CannotStart, CatalogueProblems) as error:
+    except (CannotStart, CatalogueProblems, ConfigProblems) as error:
         _fail(str(error).splitlines())
     except DatabaseIsNewer:
         _fail(["the database was shaped by a newer version of Koppi; use that version"])
@@ -203,8 +203,8 @@ def _settings(config: Path | None) -> Settings:
 
 def _catalogue(file: str) -> checking.LoadedCatalogue:
     try:
-        return load_catalogue(file)
-    except (CatalogueProblems, OSError) as error:
+        return load_catalogue(file, _settings(None).matching)
+    except (CatalogueProblems, ConfigProblems, OSError) as error:
         _fail(str(error).splitlines())
 
 

@@ -161,6 +161,27 @@ class CatalogueSettings(_Section):
     live: LiveSourceSettings = LiveSourceSettings()
 
 
+class MatchingSettings(_Section):
+    """How sure the desk must be, and what helps the matching where somebody installed it."""
+
+    #: From which confidence (0–1) services are shown at once.
+    answer_from: float = Field(default=0.8, ge=0, le=1)
+    #: From which confidence (0–1) they are shown with a question back; below it people take over.
+    choose_from: float = Field(default=0.4, ge=0, le=1)
+    #: A folder with ``tokenizer.json`` and ``model.onnx`` of a sentence model; empty: none. Needs ``koppi[meaning]``.
+    embedding_folder: str = ""
+    #: How loud nearness of meaning is beside the other channels of a score.
+    meaning_weight: float = Field(default=6.0, ge=0, le=100)
+    #: Base forms and compound parts of Finnish words. Needs ``koppi[voikko]`` and a dictionary.
+    voikko: bool = False
+
+    @model_validator(mode="after")
+    def _is_surer_to_answer(self) -> MatchingSettings:
+        if self.choose_from > self.answer_from:
+            raise ValueError("matching.choose_from must not be above matching.answer_from")
+        return self
+
+
 class PacingSettings(_Section):
     """How fast the desk speaks; the defaults are Telegram's own limits."""
 
@@ -189,6 +210,7 @@ class Settings(BaseSettings):
     database: DatabaseSettings = DatabaseSettings()
     desk: DeskSettings = DeskSettings()
     catalogue: CatalogueSettings = CatalogueSettings()
+    matching: MatchingSettings = MatchingSettings()
     pacing: PacingSettings = PacingSettings()
     log: LogSettings = LogSettings()
 

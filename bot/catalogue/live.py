@@ -59,8 +59,9 @@ class LiveCatalogue:
         if (stands.catalogue, stands.everything, stands.pinned) == (old.catalogue, old.everything, old.pinned):
             return None
         newer = LoadedCatalogue(
-            stands.catalogue, old.helplines, file=old.file, everything=stands.everything, pinned=stands.pinned
-        )
+            stands.catalogue, old.helplines, file=old.file, everything=stands.everything, pinned=stands.pinned,
+            thresholds=old.thresholds, extras=old.extras,
+        )  # fmt: skip
         newer.warm_up()
         for make in self._prepare:
             make(newer.catalogue)

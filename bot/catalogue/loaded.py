@@ -6,11 +6,14 @@ from collections.abc import Set as AbstractSet
 from dataclasses import replace
 from pathlib import Path
 
+from bot.catalogue.extras import open_extras
 from bot.catalogue.pinning import with_pinned_first
+from bot.config import MatchingSettings
 from knowledge.answer import Understanding, raised_by_services, understand
 from knowledge.catalogue import Catalogue, load_catalogue
 from knowledge.helplines import Helplines, load_helplines
-from knowledge.matching import build_index
+from knowledge.matching import Thresholds, build_index
+from knowledge.matching.extras import NO_EXTRAS, Extras
 from knowledge.service import Area, Service
 
 _WARM_UP = "?"
@@ -22,6 +25,7 @@ class LoadedCatalogue:
     def __init__(
         self, catalogue: Catalogue, helplines: Helplines, *, file: Catalogue | None = None,
         everything: Catalogue | None = None, pinned: AbstractSet[str] = frozenset(),
+        thresholds: Thresholds | None = None, extras: Extras = NO_EXTRAS,
     ) -> None:  # fmt: skip
         self.catalogue = catalogue
         self.helplines = helplines
@@ -30,11 +34,14 @@ class LoadedCatalogue:
         #: with hidden services and those whose last day is over
         self.everything = everything or catalogue
         self.pinned = pinned
-        self._index = build_index(catalogue)
+        #: how sure the desk must be, and what helps the matching; a newer catalogue is given the same
+        self.thresholds = thresholds or Thresholds()
+        self.extras = extras
+        self._index = build_index(catalogue, extras=extras)
 
     def understand(self, text: str, *, language: str | None = None, area: Area | None = None) -> Understanding:
         """What a text asks for among the services of an area, and whether it speaks of danger."""
-        found = understand(text, self._index, language, area)
+        found = understand(text, self._index, language, area, self.thresholds)
         match = with_pinned_first(found.match, self.pinned) if self.pinned else found.match
         if match is found.match:
             return found
@@ -49,12 +56,19 @@ class LoadedCatalogue:
         return self.catalogue.service(service_id)
 
 
-def load(file: str = "") -> LoadedCatalogue:
+def load(file: str = "", matching: MatchingSettings | None = None) -> LoadedCatalogue:
     """Load a catalogue file, or the demonstration catalogue when none is named.
 
     Raises:
+        bot.config.ConfigProblems: an optional part of the matching cannot be used.
         knowledge.catalogue.CatalogueProblems: rows of the file cannot be used; all of them are told.
     """
-    loaded = LoadedCatalogue(load_catalogue(Path(file) if file else None), load_helplines())
+    settings = matching or MatchingSettings()
+    loaded = LoadedCatalogue(
+        load_catalogue(Path(file) if file else None),
+        load_helplines(),
+        thresholds=Thresholds(answer=settings.answer_from, choose=settings.choose_from),
+        extras=open_extras(settings),
+    )
     loaded.warm_up()
     return loaded
