@@ -168,6 +168,8 @@ class MatchingSettings(_Section):
     answer_from: float = Field(default=0.8, ge=0, le=1)
     #: From which confidence (0–1) they are shown with a question back; below it people take over.
     choose_from: float = Field(default=0.4, ge=0, le=1)
+    #: A file that keeps the index of a catalogue of a thousand services or more between starts; empty: none is kept.
+    index_file: str = ""
     #: A folder with ``tokenizer.json`` and ``model.onnx`` of a sentence model; empty: none. Needs ``koppi[meaning]``.
     embedding_folder: str = ""
     #: How loud nearness of meaning is beside the other channels of a score.

@@ -60,7 +60,7 @@ class LiveCatalogue:
             return None
         newer = LoadedCatalogue(
             stands.catalogue, old.helplines, file=old.file, everything=stands.everything, pinned=stands.pinned,
-            thresholds=old.thresholds, extras=old.extras,
+            thresholds=old.thresholds, extras=old.extras, index_file=old.index_file,
         )  # fmt: skip
         newer.warm_up()
         for make in self._prepare:

@@ -7,12 +7,13 @@ from dataclasses import replace
 from pathlib import Path
 
 from bot.catalogue.extras import open_extras
+from bot.catalogue.kept import index_of
 from bot.catalogue.pinning import with_pinned_first
 from bot.config import MatchingSettings
 from knowledge.answer import Understanding, raised_by_services, understand
 from knowledge.catalogue import Catalogue, load_catalogue
 from knowledge.helplines import Helplines, load_helplines
-from knowledge.matching import Thresholds, build_index
+from knowledge.matching import Thresholds
 from knowledge.matching.extras import NO_EXTRAS, Extras
 from knowledge.service import Area, Service
 
@@ -25,7 +26,7 @@ class LoadedCatalogue:
     def __init__(
         self, catalogue: Catalogue, helplines: Helplines, *, file: Catalogue | None = None,
         everything: Catalogue | None = None, pinned: AbstractSet[str] = frozenset(),
-        thresholds: Thresholds | None = None, extras: Extras = NO_EXTRAS,
+        thresholds: Thresholds | None = None, extras: Extras = NO_EXTRAS, index_file: Path | None = None,
     ) -> None:  # fmt: skip
         self.catalogue = catalogue
         self.helplines = helplines
@@ -37,7 +38,9 @@ class LoadedCatalogue:
         #: how sure the desk must be, and what helps the matching; a newer catalogue is given the same
         self.thresholds = thresholds or Thresholds()
         self.extras = extras
-        self._index = build_index(catalogue, extras=extras)
+        #: where the index of a large catalogue is kept between starts
+        self.index_file = index_file
+        self._index = index_of(catalogue, extras, index_file)
 
     def understand(self, text: str, *, language: str | None = None, area: Area | None = None) -> Understanding:
         """What a text asks for among the services of an area, and whether it speaks of danger."""
@@ -69,6 +72,7 @@ def load(file: str = "", matching: MatchingSettings | None = None) -> LoadedCata
         load_helplines(),
         thresholds=Thresholds(answer=settings.answer_from, choose=settings.choose_from),
         extras=open_extras(settings),
+        index_file=Path(settings.index_file) if settings.index_file else None,
     )
     loaded.warm_up()
     return loaded
