@@ -23,8 +23,8 @@ from handlers.language import on_language
 from handlers.menu import on_menu
 from handlers.places import number_in
 from handlers.visit import EventKind, Reply, Visit, say
-from handlers.worker import help as worker_help
 from handlers.worker import ask, own, queue, writing
+from handlers.worker import help as worker_help
 
 __all__ = ["Step", "commands_for", "find_step"]
 

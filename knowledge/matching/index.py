@@ -127,7 +127,8 @@ def known_spelling(lexicon: Lexicon, model: IntentModel) -> Spelling:
     """Words of the catalogue, of the lexicon, of the small words of languages and of what the model learned."""
     stems = (stem for table in (lexicon.exact, lexicon.prefix) for stem in table if len(stem) > STEM)
     little = (fold(word) for listed in small_words().values() for word in listed)
-    return spelling_of([*lexicon.known, *stems, *little, *model.words])
+    parts = (part for listed in lexicon.infix.values() for part, _ in listed)
+    return spelling_of([*lexicon.known, *stems, *little, *model.words], [*lexicon.prefix, *parts])
 
 
 def _types(services: Sequence[Service], labels: Sequence[Sequence[str]], model: IntentModel) -> TypesOfHelp:

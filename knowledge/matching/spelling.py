@@ -13,6 +13,8 @@ from rapidfuzz.distance import OSA
 _FUZZY_FROM, _TWO_ERRORS_FROM = 5, 9
 #: shortest part of words that were run together, and of a word that was split
 _PART = 3
+#: in longer words than this even one that begins as a known one may hide a slip
+_FORM_BELOW = 7
 #: so many strange words of one text are looked at; more of them are another language or no language
 _MOST = 12
 
@@ -24,6 +26,8 @@ class Spelling:
     known: frozenset[str]
     #: first letter and length → words
     words: Mapping[tuple[str, int], tuple[str, ...]]
+    #: beginnings of known words, from four letters on: a short word that has one is a form, not a slip
+    beginnings: frozenset[str] = frozenset()
 
     def mended(self, tokens: Sequence[str], surfaces: Sequence[str]) -> tuple[list[str], list[str]]:
         """The folded words of a text with strange ones mended, and beside each the word as it was written."""
@@ -31,12 +35,18 @@ class Spelling:
         strange = 0
         mended: list[tuple[str, str]] = []
         for token, surface in pairs:
-            if token in self.known or len(token) < _FUZZY_FROM or strange >= _MOST:
+            if self._knows(token) or len(token) < _FUZZY_FROM or strange >= _MOST:
                 mended.append((token, surface))
                 continue
             strange += 1
             mended += [(word, surface) for word in self._meant(token)]
-        return [token for token, _ in mended], [surface for _, surface in mended]
+        joined = list(self._joined(*zip(*mended, strict=True))) if mended else []
+        return [token for token, _ in joined], [surface for _, surface in joined]
+
+    def _knows(self, token: str) -> bool:
+        if token in self.known:
+            return True
+        return len(token) < _FORM_BELOW and any(token[:end] in self.beginnings for end in range(4, len(token) + 1))
 
     def _joined(self, tokens: Sequence[str], surfaces: Sequence[str]) -> Iterator[tuple[str, str]]:
         """Neighbours one of which is strange, and which together are a known word, become that word."""
@@ -72,11 +82,11 @@ class Spelling:
         return list(max(parts, key=lambda pair: min(map(len, pair)))) if parts else []
 
 
-def spelling_of(words: Iterable[str]) -> Spelling:
-    """What is known when these folded words are."""
+def spelling_of(words: Iterable[str], beginnings: Iterable[str] = ()) -> Spelling:
+    """What is known when these folded words and beginnings of words are."""
     known = frozenset(words)
     table: dict[tuple[str, int], list[str]] = defaultdict(list)
     for word in sorted(known):
         if len(word) >= _FUZZY_FROM - 2:
             table[word[0], len(word)].append(word)
-    return Spelling(known, {key: tuple(found) for key, found in table.items()})
+    return Spelling(known, {key: tuple(found) for key, found in table.items()}, frozenset(beginnings))
