@@ -9,13 +9,19 @@ import pytest
 
 from tests.commands.test_commands import QUESTIONS, koppi
 
+#: Whatever is learned, nobody finds legal aid for a child who needs a speech therapist.
+MISSED = json.dumps(
+    {"qid": "missed", "text": "puheterapiaa lapselle", "lang": "fi", "register": "parent", "oos": False}
+    | {"relevant": [{"id": "oikeusapu", "grade": 2}]}
+)
+
 
 @pytest.fixture(scope="module")
 def some(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Thirty questions that the desk can answer and ten that nobody can."""
+    """Thirty questions that the desk can answer, ten that nobody can, and one whose label it must miss."""
     lines = QUESTIONS.read_text(encoding="utf-8").splitlines()
     file = tmp_path_factory.mktemp("questions") / "some.jsonl"
-    file.write_text("\n".join([*lines[:30], *lines[-10:]]), encoding="utf-8")
+    file.write_text("\n".join([*lines[:30], *lines[-10:], MISSED]), encoding="utf-8")
     return file
 
 
@@ -24,6 +30,7 @@ def test_everything_is_measured_in_one_run(some: Path) -> None:
     report = json.loads(done.stdout)
     assert report["index"]["size_bytes"] > 1_000_000
     assert report["typos"]["loss"] == pytest.approx(report["overall"]["ndcg_at_5"] - report["typos"]["ndcg_at_5"])
+    assert "missed" in [miss["qid"] for miss in report["misses"]]
     assert len(report["misses"]) <= 3
     low, high = report["intervals"]["ndcg_at_5"]
     assert low <= report["overall"]["ndcg_at_5"] <= high
