@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Set as AbstractSet
 from dataclasses import replace
 from pathlib import Path
@@ -75,4 +76,7 @@ def load(file: str = "", matching: MatchingSettings | None = None) -> LoadedCata
         index_file=Path(settings.index_file) if settings.index_file else None,
     )
     loaded.warm_up()
+    # All of this lives as long as the process: the collector would walk through it while somebody waits.
+    gc.collect()
+    gc.freeze()
     return loaded

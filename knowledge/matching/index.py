@@ -120,6 +120,7 @@ def build_index(
         meanings=extras.meaning.table([label_text(one) for one in services]) if extras.meaning else None,
     )
     _folded.cache_clear()
+    _folded_word.cache_clear()
     return index
 
 
@@ -190,7 +191,12 @@ def _text_words(service: Service) -> list[str]:
 @lru_cache(maxsize=50_000)
 def _folded(text: str) -> tuple[str, ...]:
     # Entries of a large catalogue share most of their keywords, and each is read for several tables.
-    return tuple(words(fold(text)))
+    return tuple(_folded_word(word) for word in words(tidy(text)))
+
+
+@lru_cache(maxsize=200_000)
+def _folded_word(word: str) -> str:
+    return fold(word)
 
 
 def _age_limits(service: Service) -> tuple[float, float]:

@@ -15,9 +15,6 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from rapidfuzz import process
-from rapidfuzz.distance import OSA
-
 from knowledge.matching.normalise import fold
 
 _FILE = Path(__file__).parent.parent / "data" / "lexicon.toml"
@@ -28,8 +25,6 @@ _NO_WORDS = (
 )
 #: all ways of saying no; texts and triggers write each of them as ``ei``
 NO = frozenset(fold(word) for word in _NO_WORDS.split())
-#: shortest stem that a misspelt word may stand for, and from which length two errors are forgiven
-_FUZZY_FROM, _TWO_ERRORS_FROM = 5, 9
 #: shortest part of a word that can be told from chance
 _PART = 4
 #: how far apart the words of one trigger may be
@@ -75,13 +70,11 @@ class Lexicon:
     prefix: Mapping[str, tuple[int, ...]]
     #: the first four letters of a part of words → parts that begin so, each with its atoms
     infix: Mapping[str, tuple[tuple[str, tuple[int, ...]], ...]]
-    #: first letter and length of a stem → stems
-    fuzzy: Mapping[tuple[str, int], tuple[str, ...]]
-    #: words of the catalogue: they are not misspelt
+    #: words of the catalogue
     known: frozenset[str] = frozenset()
 
     def knowing(self, known: Iterable[str]) -> Lexicon:
-        """The same lexicon that takes these words as rightly spelt."""
+        """The same lexicon with the words of a catalogue."""
         return replace(self, known=frozenset(known))
 
     def find(self, tokens: Sequence[str]) -> list[Hit]:
@@ -114,8 +107,6 @@ class Lexicon:
         found = self._spelt(token, 1.0)
         if not found and len(token) > 4:
             found = self._spelt(_single_letters(token), 0.85)
-        if not found and token not in self.known:
-            found = self._misspelt(token)
         return found
 
     def _spelt(self, token: str, strength: float) -> list[tuple[int, float]]:
@@ -127,18 +118,6 @@ class Lexicon:
                 if token.startswith(part, start):
                     found += [(atom, 0.9 * strength) for atom in atoms]
         return found
-
-    def _misspelt(self, token: str) -> list[tuple[int, float]]:
-        best, errors = "", 3
-        for length in range(min(len(token), 14), _FUZZY_FROM - 1, -1):
-            stems = self.fuzzy.get((token[0], length))
-            allowed = min(errors - 1, 2 if length >= _TWO_ERRORS_FROM else 1)
-            if stems and allowed > 0:
-                nearest = process.extractOne(token[:length], stems, scorer=OSA.distance, score_cutoff=allowed)
-                if nearest is not None:
-                    best, errors = nearest[0], int(nearest[1])
-        stems_atoms = (*self.prefix.get(best, ()), *self.exact.get(best, ()))
-        return [(atom, 0.75 if errors == 1 else 0.6) for atom in stems_atoms]
 
 
 def _single_letters(token: str) -> str:
@@ -191,7 +170,6 @@ def _compile(rows: Sequence[tuple[str, Mapping[str, Any]]]) -> Lexicon:
         exact=exact,
         prefix=prefix,
         infix=_by_first_letters(infix),
-        fuzzy=_fuzzy_stems((*exact, *prefix)),
     )
 
 
@@ -226,11 +204,3 @@ def _tables(atoms: Mapping[str, int]) -> tuple[dict[str, tuple[int, ...]], ...]:
             table = infix if form.startswith("*") else prefix if form.endswith("*") else exact
             table[stem] = (*table[stem], atom)
     return dict(exact), dict(prefix), dict(infix)
-
-
-def _fuzzy_stems(stems: Iterable[str]) -> dict[tuple[str, int], tuple[str, ...]]:
-    buckets: dict[tuple[str, int], list[str]] = defaultdict(list)
-    for stem in stems:
-        if len(stem) >= _FUZZY_FROM:
-            buckets[stem[0], len(stem)].append(stem)
-    return {key: tuple(sorted(set(found))) for key, found in buckets.items()}

@@ -39,13 +39,13 @@ def _indexes(catalogue: Catalogue) -> Iterator[tuple[str, Index]]:
     wordless = _without_lexicon(bare)
     yield "– lexicon", replace(wordless, intents=learn(wordless, own, examples))
     unmended = replace(whole.spelling, known=frozenset(), words={})
-    yield "– rapidfuzz", replace(whole, spelling=unmended, lexicon=replace(whole.lexicon, fuzzy={}))
+    yield "– rapidfuzz", replace(whole, spelling=unmended)
     yield "– letter groups of the catalogue", _without_letters(whole)
 
 
 def _without_lexicon(index: Index) -> Index:
     """An index whose lexicon finds nothing."""
-    empty = replace(load_lexicon(), triggers=(), by_atom={}, exact={}, prefix={}, infix={}, fuzzy={})
+    empty = replace(load_lexicon(), triggers=(), by_atom={}, exact={}, prefix={}, infix={})
     return replace(index, lexicon=empty)
 
 
