@@ -13,11 +13,13 @@ from __future__ import annotations
 import json
 import re
 import unicodedata
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
-from typing import Any
+from typing import Any, Generic, TypeVar
+
+from knowledge.beginnings import BeginningIndex, word_beginnings
 
 _FILE = Path(__file__).parent / "data" / "danger.json"
 #: Telegram's longest message; longer text (a joined album, a file) is looked at this far
@@ -28,10 +30,11 @@ _DASHES = re.compile("[‐‑‒–—]")
 _VOWEL_MARKS = re.compile("[\u064b-\u0652\u0670]")
 _REPEATED = re.compile(r"(\w)\1{2,}")
 _CALLS = re.compile(r"([!?])[!?]+")
-_STARTS = re.compile(r"\b\w\w")
-_ARABIC = re.compile("[\u0600-\u06ff]")
-_ARABIC_ONLY = frozenset({"\u0600"})
 _BLANKS = re.compile(r"\s+")
+#: stands where something was taken out, so that what was around it does not grow together
+_GONE = " § "
+
+T = TypeVar("T")
 
 
 @dataclass(frozen=True)
@@ -43,26 +46,6 @@ class Danger:
     pattern_ids: tuple[str, ...] = ()
 
 
-class _Rule:
-    """A pattern that is tried only when a word of the text begins as a match could begin."""
-
-    def __init__(self, rx: str) -> None:
-        self.rx = re.compile(rx)
-        self.beginnings = beginnings(rx) or (_ARABIC_ONLY if _is_arabic(rx) else frozenset())
-
-    def may_match(self, starts: frozenset[str]) -> bool:
-        """False when it is certain that nothing matches."""
-        return not self.beginnings or not self.beginnings.isdisjoint(starts)
-
-
-@dataclass(frozen=True)
-class _Pattern:
-    id: str
-    kind: str
-    severity: int
-    rule: _Rule
-
-
 @dataclass(frozen=True)
 class _Hit:
     severity: int
@@ -70,20 +53,44 @@ class _Hit:
     id: str
 
 
+class _Rules(Generic[T]):
+    """Patterns with what each says; those that the words of a text cannot begin are not tried."""
+
+    def __init__(self, rules: Iterable[tuple[str, T]]) -> None:
+        listed = list(rules)
+        self._rx = [re.compile(rx) for rx, _ in listed]
+        self._says = [says for _, says in listed]
+        self._index = BeginningIndex(self._rx)
+
+    def found_in(self, text: str) -> list[T]:
+        """What the patterns that are in the text say."""
+        places = self._index.may_match(word_beginnings(text))
+        return [self._says[place] for place in places if self._rx[place].search(text)]
+
+    def taken_out_of(self, text: str) -> tuple[str, list[T]]:
+        """The text without what the patterns match, one after another, and what those that matched say."""
+        found = []
+        for place in self._index.may_match(word_beginnings(text)):
+            text, count = self._rx[place].subn(_GONE, text)
+            if count:
+                found.append(self._says[place])
+        return text, found
+
+
 @dataclass(frozen=True)
 class _Patterns:
     """Everything of the file, compiled."""
 
     fold: dict[int, str | None]
-    masks: tuple[_Rule, ...]
+    masks: _Rules[None]
     #: hide only what the weak cues would take for danger
-    weak_masks: tuple[_Rule, ...]
-    downgrades: tuple[_Pattern, ...]
-    triggers: tuple[_Pattern, ...]
+    weak_masks: _Rules[None]
+    downgrades: _Rules[_Hit]
+    triggers: _Rules[_Hit]
     now: re.Pattern[str]
     means: re.Pattern[str]
     emoji: dict[str, tuple[str, int]]
-    cues: dict[str, _Rule]
+    cues: _Rules[str]
     combinations: tuple[frozenset[str], ...]
 
 
@@ -113,29 +120,14 @@ def _spellings(text: str, patterns: _Patterns) -> list[str]:
 
 
 def _hits(folded: str, patterns: _Patterns) -> Iterator[_Hit]:
-    rest = _masked(folded, patterns.masks)
-    found = []
-    for pattern in patterns.downgrades:
-        if pattern.rule.may_match(_starts(rest)):
-            rest, count = pattern.rule.rx.subn(" § ", rest)
-            if count:
-                found.append(_Hit(pattern.severity, pattern.kind, pattern.id))
+    unmasked, _ = patterns.masks.taken_out_of(folded)
+    rest, found = patterns.downgrades.taken_out_of(unmasked)
     rest = _BLANKS.sub(" ", rest).strip()
-    starts = _starts(rest)
-    tried = (p for p in patterns.triggers if p.rule.may_match(starts))
-    found += [_Hit(p.severity, p.kind, p.id) for p in tried if p.rule.rx.search(rest)]
+    found += patterns.triggers.found_in(rest)
     yield from found
     if _is_boosted(rest, found, patterns):
         yield _Hit(3, "suicide", "booster")
     yield from _emoji(folded, bool(found), patterns)
-
-
-def _masked(folded: str, masks: Sequence[_Rule]) -> str:
-    starts = _starts(folded)
-    for mask in masks:
-        if mask.may_match(starts):
-            folded = mask.rx.sub(" § ", folded)
-    return folded
 
 
 def _is_boosted(rest: str, found: Sequence[_Hit], patterns: _Patterns) -> bool:
@@ -154,9 +146,9 @@ def _emoji(folded: str, words_hit: bool, patterns: _Patterns) -> Iterator[_Hit]:
 
 def _weak_cues(folded: str, patterns: _Patterns) -> Iterator[_Hit]:
     """A combination of weak cues asks one question, never alarms."""
-    rest = _masked(_masked(folded, patterns.masks), patterns.weak_masks)
-    starts = _starts(rest)
-    cues = {name for name, rule in patterns.cues.items() if rule.may_match(starts) and rule.rx.search(rest)}
+    unmasked, _ = patterns.masks.taken_out_of(folded)
+    rest, _ = patterns.weak_masks.taken_out_of(unmasked)
+    cues = set(patterns.cues.found_in(rest))
     for combination in patterns.combinations:
         if combination <= cues:
             yield _Hit(1, "weak", "weak-" + "+".join(sorted(combination)))
@@ -171,83 +163,22 @@ def _fold(text: str, patterns: _Patterns) -> str:
     return _BLANKS.sub(" ", _CALLS.sub(r"\1", folded)).strip()
 
 
-def _starts(text: str) -> frozenset[str]:
-    """The first two letters of every word, and a sign that the text has Arabic words at all."""
-    found = frozenset(_STARTS.findall(text))
-    return found | _ARABIC_ONLY if _ARABIC.search(text) else found
-
-
-def _is_arabic(rx: str) -> bool:
-    """Whether nothing but Arabic words can match."""
-    return bool(_ARABIC.search(rx)) and not re.search("[a-z\u0400-\u04ff]", re.sub(r"\\[a-zA-Z]", "", rx))
-
-
-def beginnings(rx: str) -> frozenset[str]:
-    """The first two letters of every possible match; empty when they cannot be told from the pattern.
-
-    Read from patterns of the form ``\\b(?:one|two|…)`` or ``\\bword``, which most patterns have.
-    """
-    if not rx.startswith(r"\b"):
-        return frozenset()
-    body = rx.removeprefix(r"\b")
-    listed = _alternatives(body[3:]) if body.startswith("(?:") else [body]
-    plain = all(_is_plain(one) for one in listed) and _depth_is_single(body)
-    return frozenset(one[:2] for one in listed) if plain else frozenset()
-
-
-def _is_plain(alternative: str) -> bool:
-    """Two letters that must be there: the third sign does not make the second one optional."""
-    return alternative[:2].isalnum() and len(alternative) > 1 and alternative[2:3] not in ("?", "*", "{")
-
-
-def _depth_is_single(body: str) -> bool:
-    """The first group must be there, and no alternative beside it could begin a match of its own."""
-    depth, closed = 0, False
-    for n, sign in enumerate(body):
-        if n > 0 and body[n - 1] == "\\":
-            continue
-        depth += (sign == "(") - (sign == ")")
-        outside = depth == 0
-        if outside and sign == "|":
-            return False
-        if outside and sign == ")" and not closed:
-            closed = True
-            if body.startswith("(") and body[n + 1 : n + 2] in ("?", "*", "{"):
-                return False
-    return True
-
-
-def _alternatives(body: str) -> list[str]:
-    """The alternatives of a group whose opening has been cut off, up to its closing; nested groups stay whole."""
-    depth, listed, current = 0, [], ""
-    for sign in body:
-        if depth == 0 and sign in "|)":
-            listed.append(current)
-            current = ""
-            if sign == ")":
-                break
-            continue
-        depth += (sign == "(") - (sign == ")")
-        current += sign
-    return listed
-
-
 @cache
 def _patterns() -> _Patterns:
     table: dict[str, Any] = json.loads(_FILE.read_text(encoding="utf-8"))
     return _Patterns(
         fold={ord(letter): other for letter, other in table["fold_map"].items()},
-        masks=tuple(_Rule(row["rx"]) for row in table["masks"]),
-        weak_masks=tuple(_Rule(row["rx"]) for row in table["weak_cues"]["masks"]),
-        downgrades=tuple(_pattern(row, row["reason"]) for row in table["downgrades"]),
-        triggers=tuple(_pattern(row, row["category"]) for row in table["triggers"]),
+        masks=_Rules((row["rx"], None) for row in table["masks"]),
+        weak_masks=_Rules((row["rx"], None) for row in table["weak_cues"]["masks"]),
+        downgrades=_Rules((row["rx"], _hit(row, row["reason"])) for row in table["downgrades"]),
+        triggers=_Rules((row["rx"], _hit(row, row["category"])) for row in table["triggers"]),
         now=re.compile(table["booster"]["now"]),
         means=re.compile(table["booster"]["means"]),
         emoji={row["emoji"]: (row["category"], row["severity"]) for row in table["emoji"]},
-        cues={name: _Rule(rx) for name, rx in table["weak_cues"]["classes"].items()},
+        cues=_Rules((rx, name) for name, rx in table["weak_cues"]["classes"].items()),
         combinations=tuple(frozenset(names) for names in table["weak_cues"]["combos"]),
     )
 
 
-def _pattern(row: dict[str, Any], kind: str) -> _Pattern:
-    return _Pattern(row["id"], kind, row["severity"], _Rule(row["rx"]))
+def _hit(row: dict[str, Any], kind: str) -> _Hit:
+    return _Hit(row["severity"], kind, row["id"])

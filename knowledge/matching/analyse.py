@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -47,7 +47,7 @@ def analyse(text: str, lexicon: Lexicon, language: str | None = None, spelling: 
     folded = [fold(surface) for surface in written]
     tokens, surfaces = spelling.mended(folded, written) if spelling else (folded, written)
     detected = language or detect_language(plain)
-    hits = lexicon.find(_as_triggers(tuple(tokens)))
+    hits = lexicon.find(*_as_triggers(tokens))
     by_kind = {kind: [h for h in hits if lexicon.concepts[h.concept].kind == kind] for kind in _KINDS}
     return Query(
         text=plain,
@@ -65,22 +65,22 @@ def analyse(text: str, lexicon: Lexicon, language: str | None = None, spelling: 
 _KINDS = ("topic", "stage", "speaker", "elsewhere")
 
 
-def _as_triggers(tokens: tuple[str, ...]) -> list[str]:
-    """Words as the lexicon reads them, then for each a second form.
+def _as_triggers(tokens: Sequence[str]) -> tuple[list[str], list[tuple[str, int]]]:
+    """Words as the lexicon reads them, and for each a second form with how many letters are no news.
 
     The second form is an Arabic word without its clitics, else the word joined with its neighbour:
     ``päivä hoito`` → ``paivahoito``. All ways of saying no become one word, so that a trigger needs only one.
     """
     single = ["ei" if token in NO else token for token in tokens]
     following = [*single[1:], ""][: len(single)]
-    return single + [_second_form(a, b) for a, b in zip(single, following, strict=True)]
+    return single, [_second_form(a, b) for a, b in zip(single, following, strict=True)]
 
 
-def _second_form(token: str, following: str) -> str:
+def _second_form(token: str, following: str) -> tuple[str, int]:
     if "\u0600" <= token[0] <= "\u06ff":
         bare = _ARABIC_CLITICS.sub("", token)
-        return bare if bare != token else "-"
-    return token + following if len(token) > 2 and len(following) > 2 else "-"
+        return (bare, 0) if bare != token else ("", 0)
+    return (token + following, len(token)) if len(token) > 2 and len(following) > 2 else ("", 0)
 
 
 def _strongest(hits: Iterable[Hit], count: int) -> dict[int, Hit]:

@@ -114,7 +114,7 @@ def marks_of(query: Query, concepts: Sequence[Concept]) -> dict[str, float]:
 
 def _marks_of_words(tokens: Sequence[str]) -> dict[str, float]:
     groups = Counter(group for word in tokens for group in groups_of(word, _SHORTEST, _LONGEST))
-    marks = {f"g{group}": 1.0 + math.log(times) for group, times in groups.items()}
+    marks = {f"g{group}": 1.0 + math.log(times) if times > 1 else 1.0 for group, times in groups.items()}
     marks |= {f"w{word}": 1.0 for word in tokens}
     marks |= {f"p{word[:_BEGINNING]}": 1.0 for word in tokens}
     return marks
@@ -122,9 +122,8 @@ def _marks_of_words(tokens: Sequence[str]) -> dict[str, float]:
 
 def placed(marks: Mapping[str, float]) -> tuple[Places, Floats]:
     """The place of each mark and its loudness; two marks may share a place."""
-    places = np.fromiter((crc32(mark.encode()) & (PLACES - 1) for mark in marks), dtype=np.int64, count=len(marks))
-    loud = (LOUDNESS[mark[0]] * strength for mark, strength in marks.items())
-    return places, np.fromiter(loud, dtype=np.float32, count=len(marks))
+    places = np.array([crc32(mark.encode()) for mark in marks], dtype=np.int64) & (PLACES - 1)
+    return places, np.array([LOUDNESS[mark[0]] * strength for mark, strength in marks.items()], dtype=np.float32)
 
 
 @cache

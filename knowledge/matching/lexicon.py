@@ -68,6 +68,8 @@ class Lexicon:
     by_atom: Mapping[int, tuple[int, ...]]
     exact: Mapping[str, tuple[int, ...]]
     prefix: Mapping[str, tuple[int, ...]]
+    #: the first two letters of beginnings of words → how long such beginnings are
+    lengths: Mapping[str, tuple[int, ...]]
     #: the first four letters of a part of words → parts that begin so, each with its atoms
     infix: Mapping[str, tuple[tuple[str, tuple[int, ...]], ...]]
     #: words of the catalogue
@@ -77,11 +79,16 @@ class Lexicon:
         """The same lexicon with the words of a catalogue."""
         return replace(self, known=frozenset(known))
 
-    def find(self, tokens: Sequence[str]) -> list[Hit]:
-        """The concepts of a folded text, one hit for each trigger that is satisfied."""
+    def find(self, tokens: Sequence[str], joined: Sequence[tuple[str, int]] = ()) -> list[Hit]:
+        """The concepts of a folded text, one hit for each trigger that is satisfied.
+
+        ``joined`` are further forms of the words, each with how many of its letters the word itself has already
+        told; their positions follow after those of the words.
+        """
         places: dict[int, dict[int, float]] = defaultdict(dict)
-        for position, token in enumerate(tokens):
-            for atom, strength in self._atoms(token):
+        forms = [*map(self._atoms, tokens), *(self._spelt(form, 1.0, told) for form, told in joined)]
+        for position, atoms in enumerate(forms):
+            for atom, strength in atoms:
                 places[atom][position] = max(strength, places[atom].get(position, 0.0))
         wanted = {number for atom in places for number in self.by_atom.get(atom, ())}
         hits = (self._satisfied(self.triggers[number], places) for number in sorted(wanted))
@@ -109,13 +116,15 @@ class Lexicon:
             found = self._spelt(_single_letters(token), 0.85)
         return found
 
-    def _spelt(self, token: str, strength: float) -> list[tuple[int, float]]:
+    def _spelt(self, token: str, strength: float, told: int = 0) -> list[tuple[int, float]]:
+        """The atoms that a form has beyond its first ``told`` letters, each with how surely it is meant."""
         found = [(atom, strength) for atom in self.exact.get(token, ())]
-        for end in range(2, len(token) + 1):
-            found += [(atom, strength) for atom in self.prefix.get(token[:end], ())]
-        for start in range(len(token) - _PART + 1):
+        for end in self.lengths.get(token[:2], ()):
+            if told < end <= len(token):
+                found += [(atom, strength) for atom in self.prefix.get(token[:end], ())]
+        for start in range(told or len(token) - _PART + 1):
             for part, atoms in self.infix.get(token[start : start + _PART], ()):
-                if token.startswith(part, start):
+                if start + len(part) > told and token.startswith(part, start):
                     found += [(atom, 0.9 * strength) for atom in atoms]
         return found
 
@@ -169,6 +178,7 @@ def _compile(rows: Sequence[tuple[str, Mapping[str, Any]]]) -> Lexicon:
         by_atom=_by_rarest_atom(triggers),
         exact=exact,
         prefix=prefix,
+        lengths=_lengths(prefix),
         infix=_by_first_letters(infix),
     )
 
@@ -180,6 +190,13 @@ def _by_rarest_atom(triggers: Sequence[_Trigger]) -> dict[int, tuple[int, ...]]:
     for number, trigger in enumerate(triggers):
         found[min(trigger.atoms, key=lambda atom: having[atom])].append(number)
     return {atom: tuple(numbers) for atom, numbers in found.items()}
+
+
+def _lengths(prefix: Iterable[str]) -> dict[str, tuple[int, ...]]:
+    found: dict[str, set[int]] = defaultdict(set)
+    for beginning in prefix:
+        found[beginning[:2]].add(len(beginning))
+    return {letters: tuple(sorted(lengths)) for letters, lengths in found.items()}
 
 
 def _by_first_letters(infix: Mapping[str, tuple[int, ...]]) -> dict[str, tuple[tuple[str, tuple[int, ...]], ...]]:

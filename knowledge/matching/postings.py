@@ -45,11 +45,12 @@ class Postings:
 
     def similarity(self, terms: Mapping[str, int], count: int) -> Floats:
         """Cosine of a text's terms with each entry's, 0–1; a term that nobody has counts as a rare one."""
-        found = {row: 1 + math.log(times) for term, times in terms.items() if (row := self.rows.get(term)) is not None}
-        rows = np.fromiter(found, dtype=np.int64, count=len(found))
-        weights = np.fromiter(found.values(), dtype=np.float32, count=len(found)) * self.idf[rows]
+        placed = [self.rows.get(term, -1) for term in terms]
+        every, loud = np.array(placed, dtype=np.int64), 1 + np.log(np.array(list(terms.values()), dtype=np.float32))
+        rows = every[every >= 0]
+        weights = loud[every >= 0] * self.idf[rows]
         unseen = float(self.idf.max()) if self.idf.size else 1.0
-        strange = sum((1 + math.log(times)) ** 2 for term, times in terms.items() if term not in self.rows)
+        strange = float((loud[every < 0] ** 2).sum())
         length = math.sqrt(float(weights @ weights) + strange * unseen**2)
         return self._sums(rows, weights, count) / np.float32(max(length, 1e-9))
 

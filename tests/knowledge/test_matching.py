@@ -151,7 +151,7 @@ def test_a_crying_baby_and_an_exhausted_parent_get_help_and_a_card(index: Index)
 
 #: Pieces of which hostile texts are made: bidirectional marks, joined emoji, combining signs, markup, numbers, our words.
 HOSTILE = (
-    "\u202e", "\u200d", "👨‍👩‍👧", "\u0301" * 9, "<b>", "*_`[](", "\x00", "٣٤٥", "ﷺ", "İ", "ß", "\ufffd",
+    "ـ", "\u202e", "\u200d", "👨‍👩‍👧", "\u0301" * 9, "<b>", "*_`[](", "\x00", "٣٤٥", "ﷺ", "İ", "ß", "\ufffd",
     "9" * 40, "'" * 9, "-" * 9, "ei", "lapsi", "kiusataan", "mobbad", "вагітна", "أحتاج", " ", "\n",
 )  # fmt: skip
 _TEXTS = st.text(max_size=300) | st.lists(st.sampled_from(HOSTILE), max_size=60).map("".join)
