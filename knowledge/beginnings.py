@@ -1,14 +1,14 @@
 """Which of many patterns could match a text at all: an index of patterns by how their matches begin.
 
 A text of a few hundred letters begins few words the way a pattern needs, so most of some hundred patterns need not be
-tried. What a match can begin with is read from the pattern as Python itself parses it; where it cannot be told for
-certain, the pattern is always tried.
+tried at all, and the others at a word or two. What a match can begin with is read from the pattern as Python itself
+parses it; where it cannot be told for certain, the pattern is always tried.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from re import _parser  # type: ignore[attr-defined]  # the parsed form has no public door
 from typing import Any, NamedTuple
 
@@ -17,8 +17,7 @@ LETTERS = 5
 #: More beginnings than this say that the pattern is better tried always.
 MOST = 3000
 _WORDS = re.compile(rf"\b\w{{1,{LETTERS}}}")
-#: Arabic words carry prefixes, so its patterns need no word to begin; this sign stands for any Arabic letter.
-_ARABIC = "\u0600"
+#: Arabic words carry prefixes, so that its patterns may begin inside one.
 _ARABIC_LETTER = re.compile("[\u0600-\u06ff]")
 _OTHER_LETTER = re.compile("[a-z\u0400-\u04ff]")
 
@@ -28,31 +27,47 @@ class _Unclear(Exception):
 
 
 class BeginningIndex:
-    """Patterns that can be asked for by the words of a text. Immutable."""
+    """Patterns that are tried only where a word of a text begins as a match of theirs does. Immutable."""
 
     def __init__(self, patterns: Sequence[re.Pattern[str]]) -> None:
-        self._places: dict[str, list[int]] = {}
-        always: list[int] = []
+        self._patterns = tuple(patterns)
+        self._by_beginning: dict[str, list[int]] = {}
+        anywhere: list[int] = []
         for place, pattern in enumerate(patterns):
             begun = beginnings(pattern.pattern)
             if not begun:
-                always.append(place)
+                anywhere.append(place)
             for beginning in begun:
-                self._places.setdefault(beginning, []).append(place)
-        self._always = tuple(always)
+                self._by_beginning.setdefault(beginning, []).append(place)
+        self._anywhere = tuple(anywhere)
+        self._arabic = tuple(place for place in anywhere if _is_arabic(patterns[place].pattern))
 
-    def may_match(self, words: Iterable[str]) -> list[int]:
-        """Places of the patterns that could match a text with these beginnings, in their order."""
-        found = set(self._always)
-        for word in words:
-            found.update(self._places.get(word, ()))
-        return sorted(found)
+    def matching(self, text: str) -> list[int]:
+        """Places of the patterns that match somewhere in the text, in their order."""
+        return sorted({*self._found_at_words(text), *self._found_anywhere(text)})
+
+    def _found_at_words(self, text: str) -> Iterator[int]:
+        for position, beginning in _beginnings_of(text):
+            for place in self._by_beginning.get(beginning, ()):
+                if self._patterns[place].match(text, position):
+                    yield place
+
+    def _found_anywhere(self, text: str) -> Iterator[int]:
+        hopeless = () if _ARABIC_LETTER.search(text) else self._arabic
+        for place in self._anywhere:
+            if place not in hopeless and self._patterns[place].search(text):
+                yield place
 
 
-def word_beginnings(text: str) -> frozenset[str]:
-    """The first one to five letters of every word."""
-    found = frozenset(word[:n] for word in set(_WORDS.findall(text)) for n in range(1, len(word) + 1))
-    return found | {_ARABIC} if _ARABIC_LETTER.search(text) else found
+def _beginnings_of(text: str) -> list[tuple[int, str]]:
+    """Where each word stands, with its first letter, its first two and so on to five."""
+    found = [(word.start(), word[0]) for word in _WORDS.finditer(text)]
+    return [(start, word[:end]) for start, word in found for end in range(1, len(word) + 1)]
+
+
+def _is_arabic(rx: str) -> bool:
+    """Whether nothing but Arabic words can match."""
+    return bool(_ARABIC_LETTER.search(rx)) and not _OTHER_LETTER.search(re.sub(r"\\[a-zA-Z]", "", rx))
 
 
 class _Path(NamedTuple):
@@ -64,12 +79,7 @@ class _Path(NamedTuple):
 
 
 def beginnings(rx: str) -> frozenset[str]:
-    """The first letters (at most five) of the first word of every possible match; empty when they are not certain.
-
-    Of a pattern of nothing but Arabic words, a sign that stands for any Arabic letter.
-    """
-    if _ARABIC_LETTER.search(rx) and not _OTHER_LETTER.search(re.sub(r"\\[a-zA-Z]", "", rx)):
-        return frozenset({_ARABIC})
+    """The first letters (at most five) of the first word of every possible match; empty when they are not certain."""
     try:
         begun = {_first_word(path.text) for path in _expanded(_parser.parse(rx), {_Path()})}
     except _Unclear:

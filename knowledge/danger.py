@@ -19,7 +19,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any, Generic, TypeVar
 
-from knowledge.beginnings import BeginningIndex, word_beginnings
+from knowledge.beginnings import BeginningIndex
 
 _FILE = Path(__file__).parent / "data" / "danger.json"
 #: Telegram's longest message; longer text (a joined album, a file) is looked at this far
@@ -64,13 +64,12 @@ class _Rules(Generic[T]):
 
     def found_in(self, text: str) -> list[T]:
         """What the patterns that are in the text say."""
-        places = self._index.may_match(word_beginnings(text))
-        return [self._says[place] for place in places if self._rx[place].search(text)]
+        return [self._says[place] for place in self._index.matching(text)]
 
     def taken_out_of(self, text: str) -> tuple[str, list[T]]:
         """The text without what the patterns match, one after another, and what those that matched say."""
         found = []
-        for place in self._index.may_match(word_beginnings(text)):
+        for place in self._index.matching(text):
             text, count = self._rx[place].subn(_GONE, text)
             if count:
                 found.append(self._says[place])

@@ -13,6 +13,7 @@ from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 from pathlib import Path
 from random import Random
+from tempfile import TemporaryDirectory
 from time import perf_counter, process_time
 from typing import TypedDict, TypeVar
 
@@ -22,7 +23,8 @@ from knowledge.evaluate import read_questions
 from knowledge.evaluation.baselines import baselines
 from knowledge.evaluation.typos import with_typos
 from knowledge.evaluation.weight import bytes_of
-from knowledge.matching import build_index, match
+from knowledge.matching import Index, build_index, match
+from knowledge.matching.cache import load_index, save_index
 from tests.bench.large import enlarged
 
 T = TypeVar("T")
@@ -38,10 +40,12 @@ class Speed(TypedDict):
     """What one system needs in one catalogue."""
 
     build_s: float
+    #: the same index read from its cache
+    load_s: float
     #: processor milliseconds a question
     p50_ms: float
     p99_ms: float
-    #: what the process grew by when the index was built, and the index alone; 0 = not measured
+    #: what the process grew by when the index was built, and the index alone; as ``load_s``, 0 = not measured
     grown_mb: float
     index_mb: float
     questions: int
@@ -74,8 +78,19 @@ def _ours(catalogue: Catalogue, texts: Sequence[str]) -> Iterator[tuple[str, Spe
     empty = resident_mb()
     index, seconds = _timed(partial(build_index, catalogue))
     grown, weight = resident_mb() - empty, bytes_of(index) / 1e6
-    yield "koppi, matching", asked(lambda text: match(text, index), texts, seconds, grown, weight)
+    found = asked(lambda text: match(text, index), texts, seconds, grown, weight)
+    yield "koppi, matching", {**found, "load_s": _load_seconds(index, catalogue)}
     yield "koppi, with danger", asked(lambda text: understand(text, index), texts, seconds)
+
+
+def _load_seconds(index: Index, catalogue: Catalogue) -> float:
+    with TemporaryDirectory() as folder:
+        file = Path(folder) / "index.npz"
+        save_index(index, file, "bench")
+        loaded, seconds = _timed(partial(load_index, file, "bench", catalogue))
+        if loaded is None:
+            raise RuntimeError("the index was not read from its cache")
+        return seconds
 
 
 def asked(
@@ -90,7 +105,9 @@ def asked(
             break
     times.sort()
     p50, p99 = times[len(times) // 2], times[min(len(times) - 1, int(len(times) * 0.99))]
-    return Speed(build_s=build_s, p50_ms=p50, p99_ms=p99, grown_mb=grown_mb, index_mb=index_mb, questions=len(times))
+    return Speed(
+        build_s=build_s, load_s=0.0, p50_ms=p50, p99_ms=p99, grown_mb=grown_mb, index_mb=index_mb, questions=len(times)
+    )  # fmt: skip
 
 
 def _milliseconds(answer: Callable[[str], object], text: str) -> float:
