@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bot.outbox.service import enqueue_commands
-from bot.people.rules import ON_DUTY, Role
+from bot.people.rules import WORKER_ROLES, Role
 from handlers.visit import Visit
 
 #: Meaning → the command as Finnish, Swedish and English speakers write it (Bot API: a–z, 0–9, _, up to 32).
@@ -45,7 +45,7 @@ def meaning_of(command: str) -> str:
 def commands_for(role: str, language: str) -> list[tuple[str, str]]:
     """The commands of a role as ``(command, key of its description)`` for the chat's menu."""
     on_duty = COORDINATOR_COMMANDS if role == Role.COORDINATOR else WORKER_COMMANDS
-    wanted = on_duty if role in ON_DUTY else FAMILY_COMMANDS
+    wanted = on_duty if role in WORKER_ROLES else FAMILY_COMMANDS
     return [(_WORDS[meaning].get(language, _WORDS[meaning]["fi"]), f"command-{meaning}") for meaning in wanted]
 
 

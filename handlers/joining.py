@@ -6,7 +6,7 @@ import re
 
 from bot.outbox.letter import Letter, Part
 from bot.people import service as people
-from bot.people.rules import ON_DUTY, Role
+from bot.people.rules import WORKER_ROLES, Role
 from bot.people.tables import Person
 from handlers.commands import show_commands
 from handlers.family.start import first_message
@@ -29,7 +29,7 @@ def on_start(visit: Visit) -> Reply:
 
 
 def _welcome(visit: Visit, person: Person) -> tuple[Part, ...]:
-    if person.role in ON_DUTY:
+    if person.role in WORKER_ROLES:
         return _worker(person)
     if person.role == Role.PROFESSIONAL:
         return professional_first_message(visit, person)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 
 from bot.i18n.translator import LANGUAGES, in_every_language
-from bot.people.rules import ON_DUTY
+from bot.people.rules import WORKER_ROLES
 from bot.people.tables import Person
 
 Keyboard = tuple[tuple[str, ...], ...]
@@ -23,7 +23,9 @@ _MEANS: dict[str, tuple[str, str]] = {
 def keyboard_for(person: Person, language: str = "") -> Keyboard:
     """The keyboard of a person's role; the other two languages stand in the last row by their own names."""
     spoken = language or person.language
-    first = ("keyboard-queue", "keyboard-own") if person.role in ON_DUTY else ("keyboard-emergency", "keyboard-human")
+    first = (
+        ("keyboard-queue", "keyboard-own") if person.role in WORKER_ROLES else ("keyboard-emergency", "keyboard-human")
+    )
     return first, tuple(f"keyboard-{other}" for other in LANGUAGES if other != spoken)
 
 

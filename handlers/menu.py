@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bot.cases.queries import active_case_of_family
 from bot.outbox.letter import Letter, Part
-from bot.people.rules import ON_DUTY
+from bot.people.rules import WORKER_ROLES
 from handlers.family.buttons import ALWAYS, EMERGENCY, STATUS
 from handlers.visit import Reply, Visit, say
 from handlers.worker.buttons import OWN, QUEUE
@@ -12,7 +12,7 @@ from handlers.worker.buttons import OWN, QUEUE
 
 def menu(visit: Visit) -> Letter:
     """The shortest way on, by role; who has an open case is shown to it."""
-    if visit.person.role in ON_DUTY:
+    if visit.person.role in WORKER_ROLES:
         return Letter((Part("worker-menu"),), buttons=((QUEUE,), (OWN,)))
     if active_case_of_family(visit.session, family_id=visit.person.id):
         return Letter((Part("menu-case"),), buttons=((STATUS,), (EMERGENCY,)))

@@ -11,12 +11,12 @@ from dataclasses import replace
 
 from bot.errors import Refusal, Stale
 from bot.outbox.letter import Letter, Part
-from bot.people.rules import ON_DUTY
+from bot.people.rules import WORKER_ROLES
 from handlers.commands import commands_for, meaning_of
 from handlers.coordinator import edits, entries, everyday, pairs, spots
 from handlers.coordinator.awaited import leave
 from handlers.emergency import is_emergency_press
-from handlers.family import case, corrections, danger, human, questions, services, start, status, unusable, where
+from handlers.family import case, corrections, danger, human, questions, services, start, status, talk, unusable, where
 from handlers.joining import on_start
 from handlers.keyboard import is_one_of, pressed
 from handlers.language import on_language
@@ -79,7 +79,8 @@ _FAMILY_ACTIONS: Mapping[str, Step] = {
     "service": services.on_service, "none": questions.on_more, "choice": questions.on_choice,
     "where": questions.on_where, "misread": questions.on_misread, "withdraw": corrections.on_withdraw,
     "withdraw-question": corrections.on_withdraw_question, "close": case.on_close,
-    "reopen": case.on_reopen, "feedback": case.on_feedback, "language": on_language, "menu": on_menu,
+    "talk": talk.on_talk, "talked": questions.on_talked, "reopen": case.on_reopen, "feedback": case.on_feedback,
+    "language": on_language, "menu": on_menu,
     **_ENTRY_ACTIONS,
 }  # fmt: skip
 _WORKER_ACTIONS: Mapping[str, Step] = {
@@ -118,7 +119,7 @@ def find_step(visit: Visit) -> Step:
 
 
 def _is_worker(visit: Visit) -> bool:
-    return visit.person.role in ON_DUTY
+    return visit.person.role in WORKER_ROLES
 
 
 def _read_keyboard(visit: Visit) -> None:

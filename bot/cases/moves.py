@@ -15,7 +15,7 @@ from bot.cases.errors import CaseInQueue, CaseIsClosed, CaseUnknown, NotYourCase
 from bot.cases.letters import signature
 from bot.cases.rules import NEXT_ACTIONS, CaseEvent, CaseStatus, next_status
 from bot.cases.tables import ActiveCase, Case, Ownership
-from bot.people.rules import ON_DUTY
+from bot.people.rules import WORKER_ROLES
 from bot.people.tables import Person
 
 
@@ -71,7 +71,7 @@ def worker_on_duty(session: Session, worker_id: int) -> Person:
         OnlyForWorkers: the person does not.
     """
     person = session.get_one(Person, worker_id)
-    if person.role not in ON_DUTY:
+    if person.role not in WORKER_ROLES:
         raise OnlyForWorkers
     return person
 

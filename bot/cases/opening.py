@@ -9,6 +9,7 @@ from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Session
 
 from bot.cases import letters, notices
+from bot.cases.history import Happening, note
 from bot.cases.moves import lock_case
 from bot.cases.queries import active_case_of_family
 from bot.cases.relay import hear_family, keep_message, relay_to_owner
@@ -59,20 +60,16 @@ def _case_of_family(
     if there is not None:
         return lock_case(session, there.id), False
     case = Case(
-        family_id=family_id,
-        status=CaseStatus.NEW,
-        topic_names={},
-        language=language,
-        opened_at=now,
-        promised_at=promised_at,
-        next_action=NEXT_ACTIONS[CaseStatus.NEW],
-        next_date=promised_at,
-    )
+        family_id=family_id, status=CaseStatus.NEW, topic_names={}, language=language, opened_at=now,
+        promised_at=promised_at, next_action=NEXT_ACTIONS[CaseStatus.NEW], next_date=promised_at,
+    )  # fmt: skip
     try:
         with session.begin_nested():
             session.add(case)
     except IntegrityError:
         return _case_of_family(session, family_id, language, promised_at, now)
+    note(session, case, Happening.OPENED, now, actor_id=family_id)
+    note(session, case, Happening.PROMISED, now, moment=promised_at)
     return case, True
 
 

@@ -10,6 +10,7 @@ from sqlalchemy.orm import Session
 
 from bot.cases import letters, post
 from bot.cases.errors import CaseIsClosed, NoOpenCase
+from bot.cases.history import Happening, note, promise
 from bot.cases.moves import lock_case, lock_case_of_family, lock_case_of_worker, move, ownership_of
 from bot.cases.notices import tell_owner
 from bot.cases.queries import active_case_of_family
@@ -63,13 +64,14 @@ def _case_to_write_in(session: Session, family_id: int, case_id: int | None) -> 
 def hear_family(session: Session, *, case: Case, now: datetime, promised_at: datetime) -> None:
     """The family has something to say: a locked case owes an answer again and says by when."""
     was_resolved = case.status == CaseStatus.RESOLVED
-    promise = min(case.promised_at or promised_at, promised_at)
-    move(case, CaseEvent.FAMILY_WRITES, promise)
-    case.promised_at = promise
+    moment = min(case.promised_at or promised_at, promised_at)
+    move(case, CaseEvent.FAMILY_WRITES, moment)
+    promise(session, case, moment, now)
     if was_resolved:
         case.resolved_at = None
         case.reopened_times += 1
-        return_to_queue_if_owner_left(session, case=case, now=now, promised_at=promise)
+        note(session, case, Happening.REOPENED, now, actor_id=case.family_id)
+        return_to_queue_if_owner_left(session, case=case, now=now, promised_at=moment)
         tell_reopened(session, case=case, now=now)
     session.flush()
 
@@ -107,6 +109,7 @@ def write_as_worker(
     case = lock_case_of_worker(session, case_id, worker_id)
     message, is_new = keep_message(session, case, worker_id, Side.WORKER, origin, body, now)
     if is_new:
+        note(session, case, Happening.ANSWERED, now, actor_id=worker_id, moment=case.promised_at)
         move(case, CaseEvent.WORKER_WRITES, now + FOLLOW_UP_AFTER)
         case.promised_at = case.resolved_at = None
         case.answered_at = case.answered_at or now

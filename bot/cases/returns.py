@@ -7,10 +7,11 @@ from datetime import datetime
 from sqlalchemy.orm import Session
 
 from bot.cases import letters, notices
+from bot.cases.history import Happening, note, promise
 from bot.cases.moves import end_ownership, move
 from bot.cases.rules import CaseEvent
-from bot.cases.tables import Case
-from bot.people.rules import ON_DUTY
+from bot.cases.tables import Case, LetGo
+from bot.people.rules import WORKER_ROLES
 from bot.people.tables import Person
 
 
@@ -23,7 +24,10 @@ def return_to_queue(session: Session, *, case: Case, reason: str, now: datetime,
     """
     former = session.get_one(Person, case.owner_id)
     move(case, CaseEvent.RELEASE, promised_at)
-    case.owner_id, case.promised_at = None, promised_at
+    case.owner_id = None
+    note(session, case, Happening.RETURNED, now, actor_id=former.id, reason=reason)
+    promise(session, case, promised_at, now)
+    session.merge(LetGo(case_id=case.id, worker_id=former.id))
     end_ownership(session, case, reason, now)
     notices.offer(session, case=case, now=now)
     letter = letters.released_letter(former, promised_at)
@@ -33,5 +37,5 @@ def return_to_queue(session: Session, *, case: Case, reason: str, now: datetime,
 
 def return_to_queue_if_owner_left(session: Session, *, case: Case, now: datetime, promised_at: datetime) -> None:
     """Nobody waits for a worker who has gone: a locked case with such an owner goes to the queue."""
-    if case.owner_id is not None and session.get_one(Person, case.owner_id).role not in ON_DUTY:
+    if case.owner_id is not None and session.get_one(Person, case.owner_id).role not in WORKER_ROLES:
         return_to_queue(session, case=case, reason="left", now=now, promised_at=promised_at)

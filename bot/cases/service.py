@@ -14,6 +14,7 @@ from sqlalchemy.orm import Session
 from bot.cases import letters, notices, returns
 from bot.cases.corrections import edit_message, withdraw_message
 from bot.cases.errors import CaseAlreadyClaimed, CaseIsClosed, OwnMatter
+from bot.cases.history import Happening, note, promise
 from bot.cases.moves import (
     end_ownership,
     lock_case,
@@ -77,7 +78,7 @@ def claim_case(session: Session, *, case_id: int, worker_id: int, now: datetime,
     if not won:
         _explain_loss(session, case, worker_id)
         return case
-    case.promised_at = case.next_date = standing_promise(case.promised_at, promised_at, now)
+    promise(session, case, standing_promise(case.promised_at, promised_at, now), now)
     _hand_to_owner(session, case, worker, now)
     return case
 
@@ -112,6 +113,7 @@ def _explain_loss(session: Session, case: Case, worker_id: int) -> None:
 
 def _hand_to_owner(session: Session, case: Case, worker: Person, now: datetime) -> None:
     ownership = own(session, case, worker.id, now)
+    note(session, case, Happening.CLAIMED, now, actor_id=worker.id)
     notices.mark_taken(session, case=case, owner=worker, now=now)
     notices.open_desk(session, case=case, ownership=ownership, now=now)
     relay_to_owner(session, case=case, messages=case_story(session, case_id=case.id), now=now)
@@ -139,7 +141,7 @@ def release_case(
 
 def release_all(session: Session, *, worker_id: int, reason: str, now: datetime, promised_at: datetime) -> int:
     """Give all of a worker's unanswered and waiting cases back to the queue; how many they were."""
-    ids = [case.id for case in own_cases(session, worker_id=worker_id)]
+    ids = sorted(case.id for case in own_cases(session, worker_id=worker_id))  # in the order of every other loop
     for case_id in ids:
         release_case(session, case_id=case_id, worker_id=worker_id, reason=reason, now=now, promised_at=promised_at)
     return len(ids)
@@ -162,6 +164,7 @@ def resolve_case(
     closes_at = now + timedelta(days=close_after_days)
     move(case, CaseEvent.RESOLVE, closes_at)
     case.promised_at, case.resolved_at = None, now
+    note(session, case, Happening.RESOLVED, now, actor_id=worker_id)
     letter = letters.resolved_letter(case, session.get_one(Person, worker_id), closes_at)
     notices.tell_family(session, case=case, event=f"resolved:{case.version}", letter=letter, now=now)
     session.flush()
@@ -213,6 +216,7 @@ def _close(session: Session, case: Case, key: str, now: datetime) -> None:
     was_in_queue = case.status == CaseStatus.NEW
     move(case, CaseEvent.CLOSE, None)
     case.promised_at, case.closed_at = None, now
+    note(session, case, Happening.CLOSED, now)
     end_ownership(session, case, "closed", now)
     if was_in_queue:
         notices.mark_closed(session, case=case, now=now)

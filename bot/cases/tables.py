@@ -101,6 +101,37 @@ class Ownership(Row):
     )
 
 
+class CaseHistory(Row):
+    """One thing that happened to a case, without a word of what anybody wrote; only ever added to."""
+
+    __tablename__ = "case_history"
+    personal = "exported as kinds and dates; kept and erased with the case"
+
+    id: Mapped[int] = mapped_column(BigId, primary_key=True, autoincrement=True)
+    case_id: Mapped[int] = mapped_column(ForeignKey("cases.id", ondelete="CASCADE"))
+    #: See ``bot/cases/history.py``.
+    what: Mapped[str] = mapped_column(String(16))
+    at: Mapped[datetime]
+    #: Who did it; empty when time did.
+    actor_id: Mapped[int | None] = mapped_column(ForeignKey("person.id", ondelete="SET NULL"), index=True)
+    #: The promised moment that it is about.
+    moment: Mapped[datetime | None]
+    #: One word, such as why a case went back.
+    reason: Mapped[str] = mapped_column(String(20), default="")
+
+    __table_args__ = (Index("ix_case_history_case_id", "case_id", "id"),)
+
+
+class LetGo(Row):
+    """A worker who let go of a case: it is never offered to them first again."""
+
+    __tablename__ = "let_go"
+    personal = "not exported; a worker's part in the work; goes with the case or the worker"
+
+    case_id: Mapped[int] = mapped_column(ForeignKey("cases.id", ondelete="CASCADE"), primary_key=True)
+    worker_id: Mapped[int] = mapped_column(ForeignKey("person.id", ondelete="CASCADE"), primary_key=True, index=True)
+
+
 class CaseMessage(Row):
     """What one side wrote to the other in a case."""
 

@@ -12,7 +12,8 @@ from datetime import datetime, timedelta
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from bot.cases import letters, notices
+from bot.cases import history, letters, notices
+from bot.cases.history import Happening
 from bot.cases.moves import lock_case
 from bot.cases.returns import return_to_queue
 from bot.cases.rules import FOLLOW_UP_AFTER, REMIND_BEFORE, WATCHED, CaseStatus, is_due_soon, misses_before
@@ -48,6 +49,7 @@ def _look_at(session: Session, case: Case, now: datetime, promise: Promise, remi
 
 
 def _nudge(session: Session, case: Case, now: datetime) -> None:
+    history.note(session, case, Happening.NUDGED, now, actor_id=case.owner_id)
     event = f"remind:{case.version}:{case.reminded_times}"
     if case.status == CaseStatus.NEW:
         notices.remind_workers(session, case=case, event=event, now=now)
@@ -74,7 +76,7 @@ def _ask_owner_to_ask(session: Session, case: Case, now: datetime) -> None:
 
 
 def _renew_promise(session: Session, case: Case, now: datetime, promised_at: datetime) -> None:
-    case.promised_at = case.next_date = promised_at
+    history.promise(session, case, promised_at, now)
     case.reminded_times = 2 * (misses_before(case.reminded_times) + 1)
     case.version += 1
     letter = letters.family_notice("family-late", moment=promised_at)

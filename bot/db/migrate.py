@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -26,7 +28,7 @@ def migrate(database: Database) -> tuple[str, str]:
     Raises:
         DatabaseIsNewer: the database has migrations that this version does not know.
     """
-    with database.engine.begin() as connection:
+    with foreign_keys_asleep(database), database.engine.begin() as connection:
         if database.dialect == "postgresql":
             connection.execute(text("SELECT pg_advisory_xact_lock(:lock)"), {"lock": _LOCK})
         before = _revision(connection)
@@ -38,11 +40,32 @@ def migrate(database: Database) -> tuple[str, str]:
         return before, _revision(connection)
 
 
+@contextmanager
+def foreign_keys_asleep(database: Database) -> Iterator[None]:
+    """SQLite changes a constraint by making the table anew, and dropping the old one would delete its children's rows.
+
+    The switch works only outside a transaction; :func:`_upgrade` looks at every key before it ends.
+    """
+    if database.dialect != "sqlite":
+        yield
+        return
+    with closing(database.engine.raw_connection()) as connection:
+        driver = connection.driver_connection
+        assert driver is not None
+        driver.execute("PRAGMA foreign_keys=OFF")
+        try:
+            yield
+        finally:
+            driver.execute("PRAGMA foreign_keys=ON")
+
+
 def _upgrade(connection: Connection) -> None:
     """Alembic is loaded only when there is something to do: a desk that runs for months need not hold it."""
     from alembic import command
 
     command.upgrade(alembic_config(connection), "head")
+    if connection.dialect.name == "sqlite" and connection.exec_driver_sql("PRAGMA foreign_key_check").first():
+        raise RuntimeError("a migration has left rows without what they belong to")
 
 
 def alembic_config(connection: Connection) -> Config:

@@ -5,13 +5,13 @@ from __future__ import annotations
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from bot.people.rules import ON_DUTY, Role
+from bot.people.rules import WORKER_ROLES, Role
 from bot.people.tables import Person
 
 
 def workers(session: Session) -> list[Person]:
     """Everybody who may take a case, coordinators included, oldest first."""
-    return list(session.scalars(select(Person).where(Person.role.in_(ON_DUTY)).order_by(Person.id)))
+    return list(session.scalars(select(Person).where(Person.role.in_(WORKER_ROLES)).order_by(Person.id)))
 
 
 def coordinators(session: Session) -> list[Person]:

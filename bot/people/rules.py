@@ -18,7 +18,7 @@ class Role(StrEnum):
 
 
 #: Roles that answer families and see the queue.
-ON_DUTY = frozenset({Role.WORKER, Role.COORDINATOR})
+WORKER_ROLES = frozenset({Role.WORKER, Role.COORDINATOR})
 #: Roles that come by invitation only.
 BY_INVITATION = frozenset({Role.PROFESSIONAL, Role.WORKER, Role.COORDINATOR})
 #: Languages in which the desk writes; the first is the source.

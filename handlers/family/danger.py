@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from bot.outbox.letter import Arg, Letter, Part
 from bot.outbox.tables import OutgoingClass
-from bot.people.rules import ON_DUTY
+from bot.people.rules import WORKER_ROLES
 from handlers.family.buttons import ALWAYS, EMERGENCY, HUMAN, misread
 from handlers.family.numbers import numbers
 from handlers.promises import is_on_duty, urgent_promise
@@ -44,7 +44,7 @@ def on_emergency(visit: Visit) -> Reply:
         *desk,
         Part("emergency-busy"),
     )
-    buttons = () if visit.person.role in ON_DUTY else ((HUMAN,),)
+    buttons = () if visit.person.role in WORKER_ROLES else ((HUMAN,),)
     return Reply([Letter(parts, buttons=buttons)], klass=OutgoingClass.URGENT)
 
 

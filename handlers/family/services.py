@@ -3,23 +3,27 @@
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Mapping
 from datetime import date, time
 
 from bot.config import WEEKDAYS
+from bot.i18n.translator import LANGUAGES
 from bot.outbox.letter import Letter, Names, Part
-from bot.people.rules import ON_DUTY, Role
+from bot.people.rules import WORKER_ROLES, Role
 from handlers.family.buttons import ALWAYS, EMERGENCY
-from handlers.family.opening import opening
+from handlers.family.opening import exceptions, opening
 from handlers.family.speech import in_own_or_marked, spoken
 from handlers.freshness import is_fresh
 from handlers.professional.contacts import contact_persons
 from handlers.visit import Reply, Visit, say
-from handlers.wording import lines, week
+from handlers.wording import lines, told_shortly, week
 from knowledge.hours import OpeningHours
 from knowledge.service import Channel, Cost, Service, StepKind
 
 #: Longest service id that still fits into a button beside its action, in bytes.
 _LONGEST_ID = 48
+#: Characters of each text that came with a service; the whole of it stands where it came from. Own choice.
+_LONGEST_TEXT = 300
 
 
 def on_service(visit: Visit) -> Reply:
@@ -27,10 +31,11 @@ def on_service(visit: Visit) -> Reply:
     service = find_service(visit, visit.event.action.word())
     if service is None:
         return say(Letter((Part("contacts-gone"),), buttons=ALWAYS))
-    parts = [Part("button-choice", {"name": in_own_or_marked(service.name)}, bold=True), *_details(visit, service)]
+    title = Part("button-choice", {"name": in_own_or_marked(service.name)}, bold=True)
+    parts = [title, *_told("service-alert", service.alert), *_details(visit, service)]
     if visit.person.role != Role.FAMILY:
         parts += contact_persons(service)
-    return say(Letter(tuple(parts), buttons=((EMERGENCY,),) if visit.person.role in ON_DUTY else ALWAYS))
+    return say(Letter(tuple(parts), buttons=((EMERGENCY,),) if visit.person.role in WORKER_ROLES else ALWAYS))
 
 
 def button_word(service_id: str) -> str:
@@ -63,10 +68,18 @@ def _details(visit: Visit, service: Service) -> list[Part]:
     organised = Part("contacts-organisation", {"organisation": Names(service.organisation)})
     return [
         lines(step_of(service)),
+        *_told("service-conditions", service.conditions),
+        *_told("service-instructions", service.instructions),
         lines(*channels),
         lines(organised, *free, spoken(service), _verified(service, local_day(visit))),
         Part("contacts-ask"),
     ]
+
+
+def _told(key: str, texts: Mapping[str, str]) -> list[Part]:
+    """A text that came with the service, its beginning when it is long; nothing when no language here has it."""
+    short = {language: told_shortly(texts[language], _LONGEST_TEXT) for language in LANGUAGES if texts.get(language)}
+    return [Part(key, {"text": in_own_or_marked(short)})] if short else []
 
 
 def _verified(service: Service, today: date) -> Part:
@@ -80,9 +93,11 @@ def _verified(service: Service, today: date) -> Part:
 
 def _channel(visit: Visit, channel: Channel) -> list[Part]:
     parts = [Part(f"channel-{channel.kind}", {"contact": channel.value})]
-    if channel.hours is not None:
-        parts.append(Part("channel-hours", {"hours": _hours(channel.hours, local_day(visit))}))
-    return [*parts, *_now(visit, channel)]
+    hours, today = channel.hours, local_day(visit)
+    if hours is not None and hours.week_known:
+        parts.append(Part("channel-hours", {"hours": _hours(hours, today)}))
+    noted = [*_told("text", channel.note), *_told("text", hours.note if hours else {})]
+    return [*parts, *_now(visit, channel), *exceptions(hours, today), *noted]
 
 
 def _now(visit: Visit, channel: Channel) -> list[Part]:

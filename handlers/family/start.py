@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bot.outbox.letter import Letter, Part
-from bot.people.rules import ON_DUTY
+from bot.people.rules import WORKER_ROLES
 from handlers.family.buttons import ALWAYS
 from handlers.keyboard import keyboard_for
 from handlers.promises import hours_in_words
@@ -32,4 +32,4 @@ def on_about(visit: Visit) -> Reply:
     ]  # fmt: skip
     if desk.privacy_notice_url:
         parts.append(Part("about-privacy", {"address": desk.privacy_notice_url}))
-    return say(Letter(tuple(parts), buttons=() if visit.person.role in ON_DUTY else ALWAYS))
+    return say(Letter(tuple(parts), buttons=() if visit.person.role in WORKER_ROLES else ALWAYS))

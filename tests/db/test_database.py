@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Iterator
+from datetime import UTC, datetime
 
 import pytest
 from alembic.autogenerate import compare_metadata
+from alembic.operations import Operations
 from alembic.runtime.migration import MigrationContext
 from sqlalchemy import text
 from sqlalchemy.exc import IntegrityError
@@ -14,8 +16,12 @@ from sqlalchemy.orm import Session
 
 from bot.db import Database, Row
 from bot.db.leadership import Leadership
-from bot.db.migrate import DatabaseIsNewer, migrate
+from bot.db.migrate import DatabaseIsNewer, foreign_keys_asleep, migrate
+from bot.people.home import set_municipality
+from bot.people.service import new_person
 from tests.house.reading import import_tables
+
+NOON = datetime(2026, 11, 23, 12, tzinfo=UTC)
 
 
 def make_numbers(database: Database) -> None:
@@ -114,6 +120,21 @@ def test_the_migrations_make_the_tables_that_the_code_knows(empty: Database) -> 
         context = MigrationContext.configure(connection, opts={"compare_type": True})
         assert compare_metadata(context, Row.metadata) == []
     assert migrate(empty) == (newest, newest)
+
+
+def test_a_table_that_is_made_anew_keeps_what_belongs_to_it(empty: Database) -> None:
+    migrate(empty)
+    with empty.transaction() as session:
+        person = new_person(session, language="fi", now=NOON)
+        set_municipality(session, person_id=person.id, municipality="564", now=NOON)
+    with foreign_keys_asleep(empty), empty.engine.begin() as connection:
+        context = MigrationContext.configure(connection)
+        with Operations(context).batch_alter_table("person", recreate="auto") as batch:
+            batch.create_check_constraint("born", "id > 0")
+    with empty.transaction() as session:
+        assert session.execute(text("SELECT municipality FROM home")).scalars().all() == ["564"]
+        with pytest.raises(IntegrityError), session.begin_nested():
+            session.execute(text("INSERT INTO home VALUES (77, '564', '2026-11-22')"))
 
 
 def test_a_database_of_a_newer_version_is_left_alone(empty: Database) -> None:

@@ -32,7 +32,7 @@ from bot.inbox.tables import IncomingStatus, IncomingUpdate
 from bot.jobs.tickers import tick, tickers
 from bot.outbox.tables import OutgoingMessage, OutgoingStatus
 from bot.people import service as people
-from bot.people.rules import ON_DUTY
+from bot.people.rules import WORKER_ROLES
 
 #: The desk must have said everything in this time.
 PATIENCE_SECONDS = 20.0
@@ -175,7 +175,7 @@ class Walk:
             cases.close_case(session, case_id=case.id, family_id=case.family_id, now=now)
         for walker in self.walkers:
             person = walker.person(session)
-            if person is not None and person.role in ON_DUTY:
+            if person is not None and person.role in WORKER_ROLES:
                 people.end_duty(session, person_id=person.id)
 
 
