@@ -7,9 +7,8 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import asdict
 from datetime import datetime
-from enum import StrEnum
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Any, NamedTuple
 from urllib.parse import urlsplit
 
 import typer
@@ -25,9 +24,6 @@ from bot.catalogue.rules import Outcome
 from bot.catalogue.service import Effective
 from bot.catalogue.walking import LIVE_FORMS
 from bot.catalogue_telling import (
-    err,
-    fail,
-    out,
     print_checkup,
     print_counts,
     print_each,
@@ -36,34 +32,57 @@ from bot.catalogue_telling import (
     refused,
 )
 from bot.clock import Clock
-from bot.config import ConfigProblems, LogSettings, Settings, load_settings
+from bot.config import Settings
 from bot.db import Database
-from bot.db.migrate import migrate
-from bot.logs import set_up_logs
+from bot.telling import Config, err, fail, opened, out, write
 from knowledge.catalogue import Catalogue, CatalogueProblems, load_catalogue
 from knowledge.readers import FORMATS, Reading, read
 from knowledge.readers.paging import PagingFailed
+from knowledge.readers.shapes import TEXT_LANGUAGES
 
 app = typer.Typer(help="Bring services in, look at them, take them out.", no_args_is_help=True)
 
-Form = StrEnum("Form", {name: name for name in FORMATS})  # type: ignore[misc]
-WrittenForm = StrEnum("WrittenForm", {name: name for name in writing.FORMS})  # type: ignore[misc]
-_JSON = WrittenForm("json")
+
+def _one_of(*known: str) -> dict[str, Any]:
+    """What an option needs that takes one of some words: how its help shows them, and what refuses others."""
+
+    def checked(given: str) -> str:
+        if given not in known:
+            raise typer.BadParameter(f"there is no {given!r}; write one of {', '.join(known)}")
+        return given
+
+    return {"metavar": "|".join(known), "callback": checked}
+
+
 Source = Annotated[str, typer.Argument(help="A file, a folder or an http(s) address.")]
-FormOption = Annotated[Form, typer.Option("--format", help="How the source is written.")]
+Form = Annotated[str, typer.Option("--format", help="How the source is written.", **_one_of(*FORMATS))]
+WrittenForm = Annotated[str, typer.Option("--format", help="How to write it.", **_one_of(*writing.FORMS))]
+Language = Annotated[
+    str, typer.Option(help="Of the texts, where a source does not tell it (HSDS).", **_one_of(*TEXT_LANGUAGES))
+]
 Area = Annotated[str, typer.Option(help="Municipality (three digits) or wellbeing services county (two).")]
 Name = Annotated[str, typer.Option(help="Under which name the rows are kept; an import replaces only its own.")]
-Config = Annotated[Path | None, typer.Option("--config", help="Settings file (TOML); KOPPI_… goes before it.")]
 AsJson = Annotated[bool, typer.Option("--json", help="Print JSON for programs.")]
 Full = Annotated[bool, typer.Option("--full/--changes", help="Everything, or only what has changed.")]
+
+
+class Asked(NamedTuple):
+    """Which source is asked for, and how it is to be read."""
+
+    source: str
+    form: str
+    area: str
+    #: of the texts, where the source does not tell it
+    language: str
 
 
 @app.command("import")
 def import_(
     source: Source,
-    form: FormOption,
+    form: Form,
     area: Area = "",
     name: Name = "",
+    language: Language = TEXT_LANGUAGES[0],
     full: Full = True,
     dry_run: Annotated[bool, typer.Option("--dry-run", help="Only tell what would change.")] = False,
     anyway: Annotated[bool, typer.Option("--anyway", help="Also when far fewer services come than before.")] = False,
@@ -71,20 +90,18 @@ def import_(
 ) -> None:
     """Bring services in; a running desk answers with them within a minute."""
     if dry_run:
-        _show_changes(source, form, area, name, full, config, each=False)
+        _show_changes(Asked(source, form, area, language), name, full, config, each=False)
         return
     named = name or sources.source_name(source, form, area)
-    with _opened(config) as (settings, database):
-        result = _import(settings, database, source, form, named, area, full, anyway)
+    with opened(config) as (settings, database):
+        result = _import(settings, database, Asked(source, form, area, language), named, full, anyway)
     print_result(named, result)
     raise typer.Exit(0 if result.outcome in (Outcome.DONE, Outcome.UNCHANGED) else 1)
 
 
-def _import(
-    settings: Settings, database: Database, source: str, form: str, named: str, area: str, full: bool, anyway: bool
-) -> ImportResult:
-    if sources.is_address(source):
-        live = _live(settings, source, form, area)
+def _import(settings: Settings, database: Database, asked: Asked, named: str, full: bool, anyway: bool) -> ImportResult:
+    if sources.is_address(asked.source):
+        live = _live(settings, asked)
         try:
             with _progress() as on_answer:
                 return import_live(
@@ -92,25 +109,31 @@ def _import(
                 )
         except ImportRunning:
             fail([f"{named} is being imported already"])
-    reading = _read(source, form)
+    reading = _read(asked)
     with database.transaction() as session:
         return importing.import_reading(
-            session, reading, source=named, form=form, full=full, now=Clock().now(), anyway=anyway
+            session, reading, source=named, form=asked.form, full=full, now=Clock().now(), anyway=anyway
         )
 
 
 @app.command()
 def diff(
-    source: Source, form: FormOption, area: Area = "", name: Name = "", full: Full = True, config: Config = None
+    source: Source,
+    form: Form,
+    area: Area = "",
+    name: Name = "",
+    language: Language = TEXT_LANGUAGES[0],
+    full: Full = True,
+    config: Config = None,
 ) -> None:
     """Tell each service that an import would add, change, hide or delete; change nothing."""
-    _show_changes(source, form, area, name, full, config, each=True)
+    _show_changes(Asked(source, form, area, language), name, full, config, each=True)
 
 
-def _show_changes(source: str, form: str, area: str, name: str, full: bool, config: Path | None, *, each: bool) -> None:
-    named = name or sources.source_name(source, form, area)
-    with _opened(config) as (settings, database):
-        reading = _read_any(settings, database, source, form, area)
+def _show_changes(asked: Asked, name: str, full: bool, config: Path | None, *, each: bool) -> None:
+    named = name or sources.source_name(asked.source, asked.form, asked.area)
+    with opened(config) as (settings, database):
+        reading = _read_any(settings, database, asked)
         with database.transaction() as session:
             changes = compare(kept_of(session, named), reading, full=full)
     if each:
@@ -128,7 +151,7 @@ def show(
     config: Config = None,
 ) -> None:
     """Show one service as it stands, and what people here changed in it."""
-    with _opened(config) as (settings, database), database.transaction() as session:
+    with opened(config) as (settings, database), database.transaction() as session:
         state = service.entry_state(session, service_id=service_id, file=_file(settings))
     if state is None:
         fail([f"there is no service {service_id}"])
@@ -144,20 +167,20 @@ def show(
 @app.command()
 def export(
     file: Annotated[Path, typer.Argument(help="Where to write; an older file is replaced.")],
-    form: Annotated[WrittenForm, typer.Option("--format", help="How to write it.")] = _JSON,
+    form: WrittenForm = "json",
     config: Config = None,
 ) -> None:
     """Write the catalogue as it stands, edits included, to a file."""
-    with _opened(config) as (settings, database):
+    with opened(config) as (settings, database):
         stands = _stands(settings, database)
-    file.write_text(writing.written(stands.catalogue, form), encoding="utf-8")
+    write(file, writing.written(stands.catalogue, form))
     out.print(f"{len(stands.catalogue.services)} services are in {escape(str(file))}.", soft_wrap=True)
 
 
 @app.command()
 def check(as_json: AsJson = False, config: Config = None) -> None:
     """Tell what needs care: old, unreachable and broken entries, and how the last imports went."""
-    with _opened(config) as (settings, database):
+    with opened(config) as (settings, database):
         stands, today = _stands(settings, database), _today(settings)
         with database.transaction() as session:
             found = checkup.check_up(session, stands=stands, today=today.date())
@@ -171,48 +194,33 @@ def forget(
     config: Config = None,
 ) -> None:
     """Delete every row of a source at once; without any imported row the file serves again."""
-    with _opened(config) as (_settings, database), database.transaction() as session:
+    with opened(config) as (_settings, database), database.transaction() as session:
         gone = importing.forget(session, source=name)
     if not gone:
         fail([f"nothing is kept under the name {name}"])
     out.print(f"{gone} services of {escape(name)} are gone.")
 
 
-@contextmanager
-def _opened(config: Path | None) -> Iterator[tuple[Settings, Database]]:
-    """Settings and database, closed at the end; problems are told as sentences."""
-    try:
-        settings = load_settings(config)
-    except ConfigProblems as error:
-        fail(error.problems)
-    set_up_logs(LogSettings(level="error"))
-    database = Database(settings.database.url.get_secret_value())
-    try:
-        migrate(database)
-        yield settings, database
-    finally:
-        database.close()
-
-
-def _live(settings: Settings, source: str, form: str, area: str) -> LiveSource:
+def _live(settings: Settings, asked: Asked) -> LiveSource:
     """A source on the web; the key of the settings is shown to the host of the settings only."""
-    if form not in LIVE_FORMS:
-        fail([f"{form} is read from files; from the web {', '.join(LIVE_FORMS)}"])
-    if area and not (area.isdecimal() and len(area) in (2, 3)):
+    if asked.form not in LIVE_FORMS:
+        fail([f"{asked.form} is read from files; from the web {', '.join(LIVE_FORMS)}"])
+    if asked.area and not (asked.area.isdecimal() and len(asked.area) in (2, 3)):
         fail(["--area is a municipality (three digits) or a wellbeing services county (two)"])
     own = settings.catalogue.live
-    known = bool(own.url) and urlsplit(source).netloc == urlsplit(own.url).netloc
-    return LiveSource(source, form, area, own.key.get_secret_value() if known else "", own.contact)
+    known = bool(own.url) and urlsplit(asked.source).netloc == urlsplit(own.url).netloc
+    key = own.key.get_secret_value() if known else ""
+    return LiveSource(asked.source, asked.form, asked.area, key, own.contact, asked.language)
 
 
-def _read_any(settings: Settings, database: Database, source: str, form: str, area: str) -> Reading:
+def _read_any(settings: Settings, database: Database, asked: Asked) -> Reading:
     """A reading of everything, from the web or from files, without writing anything down."""
-    if not sources.is_address(source):
-        return _read(source, form)
+    if not sources.is_address(asked.source):
+        return _read(asked)
     kept = KeptPages(database, None, Clock().now)
     try:
         with _progress() as on_answer:
-            return fetch(_live(settings, source, form, area), kept, since=None, on_answer=on_answer)
+            return fetch(_live(settings, asked), kept, since=None, on_answer=on_answer)
     except (PagingFailed, SourceSilent) as error:
         fail([str(error)])
 
@@ -226,11 +234,12 @@ def _progress() -> Iterator[Callable[[], None]]:
         yield lambda: bar.advance(task)
 
 
-def _read(source: str, form: str) -> Reading:
+def _read(asked: Asked) -> Reading:
     try:
-        return read(form, sources.documents_of(Path(source), form))
+        documents = sources.documents_of(Path(asked.source), asked.form)
+        return read(asked.form, documents, language=asked.language)
     except OSError as error:
-        fail([f"{source}: cannot be read ({error.strerror or error})"])
+        fail([f"{asked.source}: cannot be read ({error.strerror or error})"])
 
 
 def _file(settings: Settings) -> Catalogue:

@@ -3,10 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import asdict
-from typing import NoReturn
 
-import typer
-from rich.console import Console
 from rich.markup import escape
 from rich.table import Table
 
@@ -14,8 +11,7 @@ from bot.catalogue.checkup import Checkup
 from bot.catalogue.comparing import Changes
 from bot.catalogue.importing import ImportResult
 from bot.catalogue.rules import Outcome
-
-out, err = Console(highlight=False), Console(stderr=True, highlight=False)
+from bot.telling import err, out
 
 
 def print_result(named: str, result: ImportResult) -> None:
@@ -50,7 +46,8 @@ def print_problems(problems: object) -> None:
     """The first of what was passed over."""
     listed = list(problems) if isinstance(problems, list | tuple) else []
     for source_id, reason in listed[:20]:
-        err.print(f"[yellow]passed over[/yellow] {escape(f'{source_id}: {reason}')}", soft_wrap=True)
+        told = ": ".join(part for part in (source_id, reason) if part)
+        err.print(f"[yellow]passed over[/yellow] {escape(told)}", soft_wrap=True)
     if len(listed) > 20:
         err.print(f"… and {len(listed) - 20} more")
 
@@ -79,10 +76,3 @@ def print_checkup(found: Checkup) -> None:
         kind = "everything" if one.whole else "changes"
         out.print(escape(f"{one.source}: {kind}, {one.started_at:%Y-%m-%d %H:%M} UTC, {one.outcome} {one.reason}"))
         print_problems([tuple(problem) for problem in one.problems])
-
-
-def fail(problems: list[str]) -> NoReturn:
-    """Tell the problems and end with an error."""
-    for problem in problems:
-        err.print(f"[red]problem[/red] {escape(problem)}", soft_wrap=True)
-    raise typer.Exit(1)

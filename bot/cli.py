@@ -7,16 +7,16 @@ import json
 import signal
 from datetime import timedelta
 from pathlib import Path
-from typing import Annotated, Any, NoReturn
+from typing import Annotated, Any
 
 import structlog
 import typer
-from rich.console import Console
 from rich.markup import escape
 from rich.table import Table
 
-from bot import catalogue_commands, checking, measuring
+from bot import catalogue_commands, checking, gaps_commands, measuring
 from bot.app import CannotStart, assemble, run_quickly
+from bot.catalogue.live import LiveCatalogue
 from bot.catalogue.loaded import load as load_catalogue
 from bot.clock import Clock, monotonic
 from bot.config import ConfigProblems, LogSettings, Settings, load_settings
@@ -26,9 +26,10 @@ from bot.db.migrate import DatabaseIsNewer
 from bot.db.migrate import migrate as migrate_database
 from bot.logs import set_up_logs
 from bot.people import service as people
+from bot.telling import Config, err, fail, opened, out, write
 from knowledge.answer import Understanding
 from knowledge.catalogue import CatalogueProblems
-from knowledge.evaluate import BrokenQuestions, read_questions
+from knowledge.evaluate import BrokenQuestions, LabelledQuestion, read_questions
 
 app = typer.Typer(
     help="Koppi: a help desk on Telegram where somebody always has the koppi.",
@@ -36,11 +37,14 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
 )
 app.add_typer(catalogue_commands.app, name="catalogue")
-out, err = Console(highlight=False), Console(stderr=True, highlight=False)
+app.add_typer(gaps_commands.app, name="gaps")
 log = structlog.get_logger(__name__)
 
-Config = Annotated[Path | None, typer.Option("--config", help="Settings file (TOML); KOPPI_… goes before it.")]
 CatalogueFile = Annotated[str, typer.Option("--catalogue", help="Catalogue file; without it the demonstration's.")]
+DeskConfig = Annotated[
+    Path | None,
+    typer.Option("--config", help="Settings file (TOML): ask as its desk does, with imports and edits."),
+]
 AsJson = Annotated[bool, typer.Option("--json", help="Print JSON for programs.")]
 
 
@@ -71,11 +75,11 @@ async def _run(settings: Settings) -> None:
     try:
         await _open(settings)
     except (CannotStart, CatalogueProblems, ConfigProblems) as error:
-        _fail(str(error).splitlines())
+        fail(str(error).splitlines())
     except DatabaseIsNewer:
-        _fail(["the database was shaped by a newer version of Koppi; use that version"])
+        fail(["the database was shaped by a newer version of Koppi; use that version"])
     except ExceptionGroup as errors:
-        _fail([f"a loop ended: {type(error).__name__}: {error}" for error in errors.exceptions])
+        fail([f"a loop ended: {type(error).__name__}: {error}" for error in errors.exceptions])
 
 
 async def _open(settings: Settings) -> None:
@@ -98,7 +102,7 @@ def check(config: Config = None) -> None:
     found = asyncio.run(checking.check(config))
     for line in found.well:
         out.print(f"[green]ok[/green]   {escape(line)}")
-    _fail(found.problems) if found.problems else out.print("Everything is in order.")
+    fail(found.problems) if found.problems else out.print("Everything is in order.")
 
 
 @app.command()
@@ -116,9 +120,10 @@ def ask(
     lang: Annotated[str, typer.Option(help="The asker's language: fi, sv, en …; without it it is guessed.")] = "",
     as_json: AsJson = False,
     catalogue: CatalogueFile = "",
+    config: DeskConfig = None,
 ) -> None:
     """Find services for one question and say why."""
-    loaded = _catalogue(catalogue)
+    loaded = _catalogue(catalogue, config)
     began = monotonic()
     found = loaded.understand(text, language=lang or None)
     elapsed_ms = round((monotonic() - began) * 1000, 3)
@@ -139,7 +144,8 @@ def _answer(found: Understanding, elapsed_ms: float) -> dict[str, Any]:
 
 
 def _print_answer(found: Understanding) -> None:
-    title = f"{found.language} · {found.match.decision} · danger {found.danger.severity}"
+    talk = " · LP talk first" if found.talk_first else ""
+    title = f"{found.language} · {found.match.decision} · danger {found.danger.severity}{talk}"
     table = Table("service", "score", "found by", title=title)
     for one in found.match.candidates:
         table.add_row(escape(one.name), f"{one.score:.2f}", escape(", ".join(one.why)))
@@ -150,6 +156,7 @@ def _print_answer(found: Understanding) -> None:
 def evaluate(
     questions: Annotated[Path, typer.Argument(help="Labelled questions, one JSON object a line.")],
     catalogue: CatalogueFile = "",
+    config: DeskConfig = None,
     as_json: AsJson = False,
     out_file: Annotated[Path | None, typer.Option("--out", help="Write a JSON line per question here.")] = None,
     misses: Annotated[int, typer.Option(min=0, help="Show at most so many questions that went wrong.")] = 0,
@@ -157,14 +164,11 @@ def evaluate(
     baselines: Annotated[bool, typer.Option("--baselines", help="Ask plain ways of searching too.")] = False,
 ) -> None:
     """Measure the matching on labelled questions."""
-    loaded = _catalogue(catalogue)
-    try:
-        read = read_questions(questions)
-    except (BrokenQuestions, OSError, UnicodeDecodeError) as error:
-        _fail(str(error).splitlines())
+    read = _questions(questions)
+    loaded = _catalogue(catalogue, config)
     found = measuring.measure(loaded, read, most_misses=misses, most_typos=typos, with_baselines=baselines)
     if out_file:
-        out_file.write_text(found.lines(), encoding="utf-8")
+        write(out_file, found.lines())
     typer.echo(json.dumps(found.summary(), ensure_ascii=False)) if as_json else measuring.show(found, out)
 
 
@@ -186,7 +190,7 @@ def invite(
                 session, role=role, name=name, title=title, now=Clock().now(), valid_for=timedelta(hours=hours)
             )
     except ValueError as error:
-        _fail([str(error)])
+        fail([str(error)])
     finally:
         database.close()
     username = asyncio.run(checking.username(settings))
@@ -198,17 +202,30 @@ def _settings(config: Path | None) -> Settings:
     try:
         return load_settings(config)
     except ConfigProblems as error:
-        _fail(error.problems)
+        fail(error.problems)
 
 
-def _catalogue(file: str) -> checking.LoadedCatalogue:
+def _catalogue(file: str, config: Path | None) -> checking.LoadedCatalogue:
+    """The catalogue of a file; with settings and without a file the one that their desk answers from."""
     try:
-        return load_catalogue(file, _settings(None).matching)
+        return _of_desk(config) if config and not file else load_catalogue(file, _settings(config).matching)
     except (CatalogueProblems, ConfigProblems, OSError) as error:
-        _fail(str(error).splitlines())
+        fail(str(error).splitlines())
 
 
-def _fail(problems: list[str]) -> NoReturn:
-    for problem in problems:
-        err.print(f"[red]problem[/red] {escape(problem)}", soft_wrap=True)
-    raise typer.Exit(1)
+def _of_desk(config: Path) -> checking.LoadedCatalogue:
+    with opened(config) as (settings, database):
+        live = LiveCatalogue(load_catalogue(settings.catalogue.file, settings.matching), database, settings.desk.zone)
+        asyncio.run(live.refresh(Clock().now()))
+        return live.current
+
+
+def _questions(file: Path) -> list[LabelledQuestion]:
+    try:
+        return read_questions(file)
+    except BrokenQuestions as error:
+        fail(str(error).splitlines())
+    except FileNotFoundError:
+        fail([f"{file}: there is no such file"])
+    except OSError as error:
+        fail([f"{file}: cannot be read ({error.strerror})"])

@@ -140,6 +140,8 @@ class LiveSourceSettings(_Section):
     form: Literal["ptv12", "ptv11", "hsds"] = "ptv12"
     #: A municipality (three digits) or a wellbeing services county (two); empty: the whole catalogue.
     area: str = Field(default="", pattern=r"^(\d{2,3})?$")
+    #: Of the texts, where the form does not tell it (HSDS).
+    language: Literal["fi", "sv", "en", "se", "smn", "sms"] = "fi"
     #: Sent as ``x-api-key`` where the source wants one.
     key: SecretStr = SecretStr("")
     #: Whom the source's keepers can write to; told in each request.

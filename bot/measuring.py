@@ -94,7 +94,7 @@ def measure(
     report = evaluate(questions, loaded.understand, monotonic)
     return Measurement(
         report=report,
-        index=weigh(lambda: build_index(loaded.catalogue), monotonic),
+        index=weigh(lambda: build_index(loaded.catalogue, extras=loaded.extras), monotonic),
         misses=misses(report.outcomes, most_misses),
         misspelt=_misspelt(loaded, questions, report, most_typos) if most_typos else None,
         baselines=compare(loaded.catalogue, questions) if with_baselines else None,

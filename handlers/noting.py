@@ -12,9 +12,11 @@ from bot.dialogue.tables import Question
 from bot.gaps import queries
 from bot.gaps import service as gaps
 from bot.gaps.rules import Seen, month_before
+from bot.gaps.tables import GapMark
 from bot.gaps.vocabulary import Remains, remains_of, vocabulary_of
 from bot.people.home import municipality_of
 from handlers.coordinator.months import today
+from handlers.family.asked import just_before
 from handlers.visit import Visit
 from knowledge.matching import Decision, Match
 from knowledge.matching.normalise import fold, words
@@ -24,7 +26,7 @@ def note_found(visit: Visit, question: Question, match: Match) -> None:
     """Services were looked for: a question without an answer is a gap, of any other the words are kept for trials."""
     remains = _remains(visit, question.body)
     if match.decision is Decision.HAND_OVER:
-        _note(visit, f"question:{question.id}", Seen.NOTHING_FOUND, remains, visit.person.id)
+        _note_need(visit, question, Seen.NOTHING_FOUND, remains)
     else:
         gaps.keep_asked(visit.session, subject=f"question:{question.id}", remains=remains, day=today(visit))
 
@@ -35,7 +37,7 @@ def note_none_fits(visit: Visit, question: Question, press: str) -> None:
     gaps.mark(visit.session, subject=f"{subject}{press}", day=today(visit))
     if gaps.marks_of(visit.session, subject=subject) >= 2 or press == "person":
         remains = _remains(visit, question.body)
-        _note(visit, f"question:{question.id}", Seen.NONE_FITS, remains, visit.person.id)
+        _note_need(visit, question, Seen.NONE_FITS, remains)
 
 
 def note_doubted(visit: Visit, questions: Sequence[Question]) -> None:
@@ -43,6 +45,12 @@ def note_doubted(visit: Visit, questions: Sequence[Question]) -> None:
     for question in questions:
         if gaps.marks_of(visit.session, subject=f"none:{question.id}:"):
             note_none_fits(visit, question, "person")
+
+
+def note_taken(visit: Visit, questions: Sequence[Question], case: Case) -> None:
+    """A case takes questions over: what has been noted of one of them is not noted again for the case."""
+    if any(_is_noted(visit, question) for question in questions):
+        gaps.mark(visit.session, subject=f"gap:case:{case.id}", day=today(visit))
 
 
 def note_no_service(visit: Visit, case: Case) -> bool:
@@ -55,6 +63,16 @@ def _remains(visit: Visit, text: str) -> Remains:
     since = month_before(today(visit))
     many = [word for word, _, _ in queries.unknown_words(visit.session, since=since)]
     return remains_of(text, vocabulary_of(visit.catalogue.catalogue), many)
+
+
+def _note_need(visit: Visit, question: Question, seen: Seen, remains: Remains) -> None:
+    """Note a need once, though it came in several messages that were written one after another."""
+    if not any(_is_noted(visit, one) for one in just_before(visit, question)):
+        _note(visit, f"question:{question.id}", seen, remains, visit.person.id)
+
+
+def _is_noted(visit: Visit, question: Question) -> bool:
+    return visit.session.get(GapMark, f"gap:question:{question.id}") is not None
 
 
 def _note(visit: Visit, subject: str, seen: Seen, remains: Remains, family_id: int) -> bool:

@@ -40,6 +40,15 @@ def shortened(text: str, longest: int) -> str:
     return (cut.rsplit(" ", 1)[0] if " " in cut[longest // 2 :] else cut).rstrip(" ,.–-") + "…"
 
 
+def told_shortly(text: str, longest: int) -> str:
+    """A text in one line: its first whole sentences when enough of it fits in them, else its first words."""
+    line = " ".join(text.split())
+    end = max(line.rfind(mark, 0, longest) for mark in (". ", "! ", "? "))
+    if len(line) > longest and end >= longest // 2:
+        return line[: end + 1]
+    return shortened(line, longest)
+
+
 def week(weekly: Mapping[str, str]) -> Names:
     """A week's hours such as ``{"mon": "9-16", …}`` in words: ``ma–pe klo 9–16``."""
     groups = _groups([(day, " ".join(weekly.get(day, "").split())) for day in WEEKDAYS])

@@ -17,6 +17,11 @@ class Understanding:
     danger: Danger
     match: Match
 
+    @property
+    def talk_first(self) -> bool:
+        """Whether an LP talk is the first suggestion (row R38); never beside danger."""
+        return self.match.talk_first and self.danger.severity == 0
+
 
 def understand(
     text: str,

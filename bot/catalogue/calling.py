@@ -37,6 +37,8 @@ class LiveSource:
     area: str = ""
     key: str = field(default="", repr=False)
     contact: str = ""
+    #: of the texts, where the form does not tell it
+    language: str = "fi"
 
     def client(self) -> httpx.Client:
         """A client that says who asks. It follows no redirect, which might lead the key elsewhere."""

@@ -50,7 +50,7 @@ _BELIEVED = (Outcome.DONE, Outcome.UNCHANGED)
 def live_source(settings: LiveSourceSettings) -> LiveSource:
     """The source that the settings name."""
     key = settings.key.get_secret_value()
-    return LiveSource(settings.url, settings.form, settings.area, key, settings.contact)
+    return LiveSource(settings.url, settings.form, settings.area, key, settings.contact, settings.language)
 
 
 def due(session: Session, *, source: str, now: datetime) -> bool | None:
@@ -113,7 +113,7 @@ def fetch(
         caller = Caller(client, kept, pause, on_answer, repeats=source.form == "ptv12")
         for walk in range(1, WALKS + 1):
             try:
-                return read_live(source.form, caller.get, area=source.area, since=since)
+                return read_live(source.form, caller.get, area=source.area, since=since, language=source.language)
             except PagingFailed as error:
                 kept.drop()
                 if walk == WALKS or error.status != 200:

@@ -30,8 +30,10 @@ class Walk:
     archived: list[str] = field(default_factory=list)
 
 
-def read_live(form: str, get: Get, *, area: str = "", since: datetime | None = None) -> Reading:
+def read_live(form: str, get: Get, *, area: str = "", since: datetime | None = None, language: str = "fi") -> Reading:
     """Read a live source; ``since`` a moment only what changed after it and what was archived.
+
+    ``language`` is that of the texts where the form does not tell it.
 
     Raises:
         knowledge.readers.paging.PagingFailed: a page is missing, comes twice or is none.
@@ -39,7 +41,7 @@ def read_live(form: str, get: Get, *, area: str = "", since: datetime | None = N
     """
     walk = Walk()
     _WALKS[form](walk, get, area, None if since is None else since - SLACK[form])
-    found = read(form, walk.documents)
+    found = read(form, walk.documents, language=language)
     problems = (*found.problems, *(ReadingProblem(one, "is listed but did not come") for one in walk.missing))
     return replace(found, problems=problems, archived=(*found.archived, *walk.archived))
 

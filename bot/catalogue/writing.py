@@ -8,17 +8,21 @@ from __future__ import annotations
 import csv
 import io
 import json
+import re
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 from knowledge.catalogue import Catalogue
-from knowledge.service import Channel, ChannelKind, Service
+from knowledge.readers.cells import joined, written_hours
+from knowledge.service import Area, Channel, ChannelKind, Contact, Service
 
 _TEXTS = ("name", "summary", "description", "conditions", "instructions", "organisation", "alert", "charge")
 _WORDS = ("keywords", "everyday")
 _PLAIN = (
     "organiser", "kind", "support_level", "cost", "age_from", "age_to", "valid_from", "valid_to", "verified",
+    "service_class", "kind_of",
 )  # fmt: skip
+_LISTS = ("audience", "languages", "classes", "target_groups", "life_events", "terms")
 _WAYS = {
     "phone": ChannelKind.PHONE, "web": ChannelKind.WEB, "email": ChannelKind.EMAIL, "address": ChannelKind.PLACE,
     "chat": ChannelKind.CHAT, "form": ChannelKind.FORM,
@@ -26,7 +30,10 @@ _WAYS = {
 
 
 def written(catalogue: Catalogue, form: str) -> str:
-    """The catalogue in a form: json, toml or csv. CSV has the main columns only: no hours, contacts or codes."""
+    """The catalogue in a form: json, toml or csv.
+
+    CSV holds what its reader reads again: no further texts, no names, notes or prices of ways in, no seasons.
+    """
     return _WRITERS[form]([_fields(service) for service in catalogue.services], catalogue)
 
 
@@ -76,18 +83,46 @@ def _row(service: Service) -> dict[str, str]:
     for name in _WORDS:
         row |= {f"{name}_{language}": _listed(words) for language, words in getattr(service, name).items()}
     row |= {name: str(value) for name in _PLAIN if (value := getattr(service, name)) is not None}
-    row |= {name: _listed(_values(service.channels, kind)) for name, kind in _WAYS.items()}
-    row |= {"audience": _listed(service.audience), "municipalities": _listed(service.area.municipalities)}
-    row |= {"county": service.area.county or "", "languages": _listed(service.languages)}
-    return row | {"crisis": "yes" if service.crisis else "no"}
+    for name, kind in _WAYS.items():
+        row |= _ways(name, [channel for channel in service.channels if channel.kind is kind])
+    row |= {name: _listed(getattr(service, name)) for name in _LISTS}
+    row |= _area(service.area) | _contacts(service.contacts)
+    return row | {"crisis": _yes(service.crisis), "self_referral": _yes(service.self_referral)}
 
 
-def _values(channels: Sequence[Channel], kind: ChannelKind) -> list[str]:
-    return [channel.value for channel in channels if channel.kind is kind]
+def _ways(name: str, ways: Sequence[Channel]) -> dict[str, str]:
+    """Ways in of one kind and the hours of each; a line or semicolon in a value would give its hours to another one."""
+    values = [way.value for way in ways]
+    hours = [] if re.search(r"[;\n]", "".join(values)) else [written_hours(way.hours) for way in ways]
+    return {name: "; ".join(values), f"{name}_hours": joined(hours)}
+
+
+def _area(area: Area) -> dict[str, str]:
+    codes = {name: _listed(getattr(area, name)) for name in ("municipalities", "more_counties", "regions")}
+    return {**codes, "county": area.county or "", "without_aland": _yes(area.without_aland)}
+
+
+def _contacts(contacts: Sequence[Contact]) -> dict[str, str]:
+    """A column for each thing that is told of contacts, those of one service beside each other."""
+    row = {
+        "contact_name": joined(one.name or "" for one in contacts),
+        "contact_hours": joined(written_hours(one.hours) for one in contacts),
+        "contact_substitute": joined(one.substitute or "" for one in contacts),
+        "contact_anonymous": joined(_yes(one.anonymous_consultation) for one in contacts),
+    }
+    for language in sorted({code for one in contacts for code in (*one.role, *one.needs_first)}):
+        row[f"contact_role_{language}"] = joined(one.role.get(language, "") for one in contacts)
+        row[f"contact_needs_first_{language}"] = joined(one.needs_first.get(language, "") for one in contacts)
+    return row
+
+
+def _yes(value: bool) -> str:
+    return "yes" if value else "no"
 
 
 def _listed(words: Sequence[str]) -> str:
-    return "; ".join(words)
+    """Words with semicolons between; a word with a comma needs one even when it is alone."""
+    return "; ".join(words) + (";" if len(words) == 1 and "," in words[0] else "")
 
 
 _WRITERS: dict[str, Callable[[Sequence[Mapping[str, Any]], Catalogue], str]] = {

@@ -7,7 +7,7 @@ from datetime import date
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
-from bot.gaps.rules import UNKNOWN_FROM, Note, Spot, next_month, spots
+from bot.gaps.rules import UNKNOWN_FROM, Cluster, Note, Spot, clusters, next_month, spots
 from bot.gaps.tables import AskedWords, CatalogueDecision, GapNote, UnknownWord
 
 #: Questions on which a change is tried out, the newest first; more would keep others waiting. Own choice.
@@ -17,7 +17,16 @@ TRIED_AT_MOST = 400
 def spots_of_month(session: Session, *, month: date) -> list[Spot]:
     """The blind spots of the month that begins on a day."""
     rows = session.scalars(select(GapNote).where(GapNote.day >= month, GapNote.day < next_month(month)))
-    return spots([Note(row.topic, row.area, row.age_group, row.language, tuple(row.words)) for row in rows])
+    return spots([_note(row) for row in rows])
+
+
+def clusters_of_all(session: Session) -> tuple[list[Cluster], int]:
+    """The clusters of every note that is kept, and how many notes are in none of them."""
+    return clusters((row.day, _note(row)) for row in session.scalars(select(GapNote)))
+
+
+def _note(row: GapNote) -> Note:
+    return Note(row.topic, row.area, row.age_group, row.language, tuple(row.words))
 
 
 def unknown_words(session: Session, *, since: date) -> list[tuple[str, str, int]]:

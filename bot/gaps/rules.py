@@ -13,6 +13,9 @@ from enum import StrEnum
 COUNT_FROM = 3
 #: A word that the vocabulary does not know is shown from so many people on (domain, row R10: never with n < 5).
 UNKNOWN_FROM = 5
+#: A cluster stands in a file from so many questions on: a file leaves the desk, and what it tells is crossed, so less
+#: is told of few than in the lists. Own choice.
+EXPORTED_FROM = 5
 #: Days for which notes, marks and words of questions are kept.
 NOTES_KEPT_DAYS, MARKS_KEPT_DAYS, ASKED_KEPT_DAYS = 365, 40, 90
 #: Days for which a word is kept that few people wrote, and one that many wrote.
@@ -104,9 +107,44 @@ def _spot(key: str, notes: Sequence[Note]) -> Spot:
     )
 
 
-def _enough(values: Iterable[str]) -> tuple[tuple[str, int], ...]:
+def _enough(values: Iterable[str], at_least: int = COUNT_FROM) -> tuple[tuple[str, int], ...]:
     counted = sorted(Counter(values).items(), key=lambda pair: (-pair[1], pair[0]))
-    return tuple((value, count) for value, count in counted if count >= COUNT_FROM)
+    return tuple((value, count) for value, count in counted if count >= at_least)
+
+
+@dataclass(frozen=True)
+class Cluster:
+    """Notes about one matter, from one area, of one age group and in one language, never fewer than ``EXPORTED_FROM``."""
+
+    topic: str
+    area: str
+    age_group: str
+    language: str
+    count: int
+    #: Days of its first and its last question.
+    first: date
+    last: date
+    #: Known words that at least ``EXPORTED_FROM`` of its questions have, most of them first.
+    words: tuple[str, ...]
+
+
+def clusters(notes: Iterable[tuple[date, Note]]) -> tuple[list[Cluster], int]:
+    """Clusters of notes with their days, the largest first, and how many notes stand in none because theirs is too small."""
+    by_cell: dict[tuple[str, ...], list[tuple[date, Note]]] = defaultdict(list)
+    for day, note in notes:
+        by_cell[note.topic, note.area, note.age_group, note.language].append((day, note))
+    told = [_cluster(together) for together in by_cell.values() if len(together) >= EXPORTED_FROM]
+    left_out = sum(len(together) for together in by_cell.values() if len(together) < EXPORTED_FROM)
+    return sorted(told, key=lambda one: (-one.count, one.topic, one.area, one.age_group, one.language)), left_out
+
+
+def _cluster(together: Sequence[tuple[date, Note]]) -> Cluster:
+    days, note = sorted(day for day, _ in together), together[0][1]
+    words = _enough((word for _, one in together for word in one.words if word.isalpha()), EXPORTED_FROM)
+    return Cluster(
+        note.topic, note.area, note.age_group, note.language, len(together), days[0], days[-1],
+        tuple(word for word, _ in words[:_MOST_WORDS]),
+    )  # fmt: skip
 
 
 def sign(text: str) -> str:

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 from knowledge.catalogue import Catalogue, Service
 from knowledge.matching import SHOWN, Decision, Index, Match, build_index, match
+from knowledge.matching.extras import NO_EXTRAS, Extras
 from knowledge.matching.normalise import fold, words
 
 #: Questions that are asked again at most, and services that are compared at most: together under half a second.
@@ -44,15 +45,19 @@ def with_everyday(service: Service, language: str, added: Iterable[str]) -> Serv
 
 
 def try_out(
-    catalogue: Catalogue, find: Find, service: Service, language: str, added: Sequence[str], asked: Sequence[Asked]
-) -> Trial:
-    """Ask past questions again as if the service had the added words; ``find`` is how they are answered now."""
+    catalogue: Catalogue, find: Find, service: Service, language: str, added: Sequence[str], asked: Sequence[Asked],
+    extras: Extras = NO_EXTRAS,
+) -> Trial:  # fmt: skip
+    """Ask past questions again as if the service had the added words; ``find`` is how they are answered now.
+
+    ``extras`` are the optional parts of the matching that the desk answers with.
+    """
     concerned = [one for one in asked if _concerns(one[1], added)][:_MOST_QUESTIONS]
     if not concerned:
         return Trial(0, (), ())
     some = _compared(catalogue, find, service, concerned)
     changed = [with_everyday(one, language, added) if one.id == service.id else one for one in some]
-    before, after = (build_index(Catalogue(services=tuple(services))) for services in (some, changed))
+    before, after = (build_index(Catalogue(services=tuple(services)), extras=extras) for services in (some, changed))
     gained, lost = [], []
     for spoken, question in concerned:
         old, new = (_first(question, spoken, one) for one in (before, after))

@@ -66,8 +66,11 @@ def invite(
     Raises:
         ValueError: nobody is invited into this role, or the name is empty.
     """
-    if Role(role) not in BY_INVITATION or not name.strip():
-        raise ValueError("an invitation needs a role that is invited and a name that families will read")
+    if role not in BY_INVITATION:
+        invited = ", ".join(one for one in Role if one in BY_INVITATION)
+        raise ValueError(f"nobody is invited as {role!r}; the roles are {invited}")
+    if not name.strip():
+        raise ValueError("an invitation needs a name that families will read")
     token = new_token()
     session.add(
         Invitation(

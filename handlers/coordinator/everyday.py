@@ -57,7 +57,7 @@ def on_service(visit: Visit) -> Reply:
     state, (word, language) = entry(visit, visit.event.action.word()), _chosen(visit)
     trial = try_out(
         visit.catalogue.catalogue, lambda text, spoken: visit.catalogue.understand(text, language=spoken).match,
-        state.service, language, [word], queries.asked(visit.session),
+        state.service, language, [word], queries.asked(visit.session), visit.catalogue.extras,
     )  # fmt: skip
     publish = Button("everyday-button-publish", "spot-publish", (sign(state.service.id),))
     stay = Button("everyday-button-leave", "spot-leave")

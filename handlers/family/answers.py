@@ -20,9 +20,9 @@ SHOWN = 3
 #: Below this confidence (0–1) even the closest services would only confuse; own choice, half of ``choose``.
 CLOSEST_FROM = 0.15
 #: A service that a word of the writer points to is shown beside the best one from this share of its score on (0–1),
-#: another one from the second share on. Own choice; none of the questions of ``tests/knowledge/data/questions.jsonl``
-#: loses its last fitting service by it.
-NEAR_FROM, NEAR_WITHOUT_WORDS_FROM = 0.02, 0.1
+#: another one from the second share on. Own choice, so that one shared word such as *lapsi* is not enough: of the
+#: questions of ``tests/knowledge/data/questions.jsonl`` none loses its last fitting service by it.
+NEAR_FROM, NEAR_WITHOUT_WORDS_FROM = 0.08, 0.15
 #: After *none of these* so many of the next ones are looked at for other organisers; own choice.
 WIDENED_TO = 6
 #: Letters of a word that is worth showing as the reason of an answer; own choice.
@@ -31,9 +31,9 @@ TELLING_FROM = 3
 Found = Sequence[tuple[Service, Candidate]]
 
 
-def found(visit: Visit, match: Match, question_id: int, asked_in: str = "") -> Letter:
+def found(visit: Visit, match: Match, question_id: int, asked_in: str = "", shown: int = SHOWN) -> Letter:
     """The answer to a question that services fit; ``asked_in`` is a language in which the desk does not write."""
-    close = near(match)
+    close = near(match)[:shown]
     services = services_of(visit, close)
     if not services:
         return handed_over(visit, match, asked_in)

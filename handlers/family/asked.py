@@ -49,9 +49,27 @@ def settle(visit: Visit, question: Question) -> None:
     dialogue.set_topic(visit.session, question_id=question.id, topic=_CARD)
 
 
+def note_held(visit: Visit, question: Question, words: str) -> None:
+    """Keep that a talk was held already: a worker reads it beside the question, and nobody offers the talk again."""
+    dialogue.note_question(
+        visit.session, person_id=visit.person.id, body=words, language=visit.person.language, now=visit.now,
+        origin=origin_of(visit), topic=question.topic or _CARD,
+    )  # fmt: skip
+
+
+def lately(visit: Visit) -> list[Question]:
+    """What the person wrote in the last day and no case has taken, in order."""
+    since = visit.now - timedelta(hours=dialogue.QUESTIONS_WITHIN_HOURS)
+    return dialogue.unanswered(visit.session, person_id=visit.person.id, since=since)
+
+
 def together(visit: Visit, question: Question) -> str:
     """The question with the unanswered ones written just before it, as one text."""
+    return "\n".join(one.body for one in [*just_before(visit, question), question])
+
+
+def just_before(visit: Visit, question: Question) -> list[Question]:
+    """The unanswered questions written just before a question, with which it is one."""
     since = question.asked_at - BURST_WITHIN
     earlier = dialogue.unanswered(visit.session, person_id=visit.person.id, since=since)
-    bodies = [one.body for one in earlier if one.id < question.id and not one.topic]
-    return "\n".join([*bodies, question.body])
+    return [one for one in earlier if one.id < question.id and not one.topic]

@@ -2,20 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 
 from bot.cases import service as cases
+from bot.cases.opening import Written
 from bot.cases.queries import active_case_of_family
 from bot.cases.rules import CaseStatus
 from bot.cases.tables import Case
 from bot.dialogue import service as dialogue
 from bot.dialogue.tables import Question
+from bot.i18n.translator import in_every_language
 from bot.outbox.letter import Letter, Part
+from handlers.family import asked
 from handlers.family.buttons import EMERGENCY, STATUS
 from handlers.family.numbers import numbers
 from handlers.family.status import standing
-from handlers.noting import note_doubted
+from handlers.noting import note_doubted, note_taken
 from handlers.promises import is_on_duty, promise, promise_in, urgent_promise
 from handlers.visit import Reply, Visit, say
 from knowledge.danger import look_for_danger
@@ -32,10 +35,37 @@ def on_human(visit: Visit) -> Reply:
         return say(Letter((Part("human-already"), *standing(visit, case)), buttons=((EMERGENCY,),)))
     if case is not None:
         return reopen(visit, case.id)
-    questions = dialogue.take_questions(visit.session, person_id=visit.person.id, now=visit.now)
-    note_doubted(visit, questions)
+    questions = _taken(visit)
     case = _open(visit, questions, urgent=_is_serious(questions))
+    note_taken(visit, questions, case)
     return Reply([_asked(visit, case, bool(questions))], about=f"case:{case.id}")
+
+
+def ask_for(visit: Visit, words: str, origin: str, topic: str) -> Reply:
+    """Ask a person for something by name: the wish comes first, then what was asked; an open case gets the wish."""
+    case = active_case_of_family(visit.session, family_id=visit.person.id)
+    if case is not None:
+        return _passed_on(visit, case, words, origin)
+    questions = _taken(visit)
+    written = [(origin, words, visit.now), *_written(questions)]
+    case = _open_about(visit, written, topic, in_every_language(topic), urgent=_is_serious(questions))
+    note_taken(visit, questions, case)
+    return Reply([_asked(visit, case, told=True)], about=f"case:{case.id}")
+
+
+def _passed_on(visit: Visit, case: Case, words: str, origin: str) -> Reply:
+    cases.write_as_family(
+        visit.session, family_id=visit.person.id, body=words, origin=origin, now=visit.now,
+        promised_at=promise_in(visit, case),
+    )  # fmt: skip
+    parts = (Part("human-wish-passed-on"), *standing(visit, case))
+    return Reply([Letter(parts, buttons=((EMERGENCY,),))], about=f"case:{case.id}")
+
+
+def _taken(visit: Visit) -> list[Question]:
+    """What was asked in the last day, handed over; what was doubted is noted first."""
+    note_doubted(visit, asked.lately(visit))
+    return dialogue.take_questions(visit.session, person_id=visit.person.id, now=visit.now)
 
 
 def reopen(visit: Visit, case_id: int) -> Reply:
@@ -69,11 +99,21 @@ def was_offered(visit: Visit) -> bool:
 
 def _open(visit: Visit, questions: Sequence[Question], *, urgent: bool) -> Case:
     service = _topic(visit, questions)
+    topic, names = (service.id, service.name) if service else ("", {})
+    return _open_about(visit, _written(questions), topic, names, urgent=urgent)
+
+
+def _open_about(
+    visit: Visit, written: Sequence[Written], topic: str, names: Mapping[str, str], *, urgent: bool
+) -> Case:
     return cases.open_case(
-        visit.session, family_id=visit.person.id, bodies=[(one.origin, one.body, one.asked_at) for one in questions],
-        topic=service.id if service else "", topic_names=dict(service.name) if service else {},
+        visit.session, family_id=visit.person.id, bodies=written, topic=topic, topic_names=names,
         language=visit.person.language, urgent=urgent, promised_at=_promised(visit, urgent), now=visit.now,
     )  # fmt: skip
+
+
+def _written(questions: Sequence[Question]) -> list[Written]:
+    return [(one.origin, one.body, one.asked_at) for one in questions]
 
 
 def _topic(visit: Visit, questions: Sequence[Question]) -> Service | None:

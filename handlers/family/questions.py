@@ -11,7 +11,7 @@ from bot.i18n.translator import the_translator
 from bot.outbox.letter import Letter, Part
 from bot.outbox.tables import OutgoingClass
 from bot.people.rules import Role
-from handlers.family import answers, asked, danger, human, where
+from handlers.family import answers, asked, danger, human, talk, where
 from handlers.family.buttons import STATUS
 from handlers.family.case import write_in_case
 from handlers.family.courtesy import courtesy, declined, thanked
@@ -35,7 +35,8 @@ def on_text(visit: Visit) -> Reply:
     case = active_case_of_family(visit.session, family_id=visit.person.id)
     if case is not None:
         return thanked(visit, case) or write_in_case(visit, case)
-    return _answer_to_where(visit) or _answer_to_offer(visit) or courtesy(visit) or _ask(visit, asked.note(visit))
+    answer = _answer_to_where(visit) or _answer_to_talk(visit) or _answer_to_offer(visit) or courtesy(visit)
+    return answer or _ask(visit, asked.note(visit))
 
 
 def _answer_to_where(visit: Visit) -> Reply | None:
@@ -63,6 +64,21 @@ def on_where(visit: Visit) -> Reply:
 def _answer_there(visit: Visit, question_id: int) -> Reply:
     question = asked.find(visit, question_id)
     return say(_found(visit, _understand(visit, question).match, question, ask_back=False))
+
+
+def _answer_to_talk(visit: Visit) -> Reply | None:
+    """*We have talked already*, written after an LP talk was offered: the answer without it."""
+    question = talk.held(visit)
+    return _answer_without_talk(visit, question) if question else None
+
+
+def on_talked(visit: Visit) -> Reply:
+    """*We have talked already* on a button."""
+    return _answer_without_talk(visit, talk.pressed_held(visit))
+
+
+def _answer_without_talk(visit: Visit, question: Question) -> Reply:
+    return say(_found(visit, _understand(visit, question).match, question))
 
 
 def _answer_to_offer(visit: Visit) -> Reply | None:
@@ -152,10 +168,21 @@ def _reply(visit: Visit, question: Question, seen: Understanding) -> Reply:
     concern = [danger.concern_card(seen.danger)] if severity == 1 else []
     language = follow_language(visit, question.body, seen.language)
     understood = note(foreign(seen.language, question.body))
-    return say(*language, *understood, _found(visit, seen.match, question), *concern)
+    return say(*language, *understood, _found_for(visit, seen, question), *concern)
 
 
-def _found(visit: Visit, match: Match, question: Question, *, ask_back: bool = True) -> Letter:
+def _found_for(visit: Visit, seen: Understanding, question: Question) -> Letter:
+    """What was found for new words, below an LP talk when that comes first."""
+    if not talk.is_due(visit, seen):
+        return _found(visit, seen.match, question)
+    # Below the talk there is no question back but where one lives: the talk is the first answer.
+    match = replace(seen.match, question=None)
+    return talk.before(_found(visit, match, question, shown=talk.BESIDE), question.id)
+
+
+def _found(
+    visit: Visit, match: Match, question: Question, *, ask_back: bool = True, shown: int = answers.SHOWN
+) -> Letter:
     asked_in = foreign(match.language, question.body)
     note_found(visit, question, match)
     if match.decision is Decision.HAND_OVER:
@@ -167,5 +194,5 @@ def _found(visit: Visit, match: Match, question: Question, *, ask_back: bool = T
         return where.ask(visit, match, question.id, asked_in)
     if match.decision is Decision.CHOOSE and match.question and ask_back:
         return answers.asked_back(visit, match, match.question, question.id)
-    letter = answers.found(visit, match, question.id, asked_in)
+    letter = answers.found(visit, match, question.id, asked_in, shown)
     return replace(letter, parts=(*letter.parts, *where.told(visit, match, place)))

@@ -7,6 +7,7 @@ a right service, grade 1 an acceptable one, ``oos`` says that no service answers
 from __future__ import annotations
 
 import json
+from codecs import BOM_UTF8
 from pathlib import Path
 from typing import Annotated
 
@@ -54,16 +55,19 @@ def read_questions(path: Path) -> list[LabelledQuestion]:
 
     Raises:
         BrokenQuestions: some lines are broken; all of them are named with their numbers.
+        OSError: the file is not there or cannot be read.
     """
     questions, broken = [], []
-    for number, line in enumerate(path.read_text(encoding="utf-8-sig").splitlines(), start=1):
+    for number, line in enumerate(path.read_bytes().removeprefix(BOM_UTF8).splitlines(), start=1):
         if line.strip():
             try:
-                questions.append(LabelledQuestion.model_validate(json.loads(line)))
+                questions.append(LabelledQuestion.model_validate(json.loads(line.decode("utf-8"))))
             except ValidationError as wrong:
                 broken.append(f"line {number}: {_reasons(wrong)}")
             except json.JSONDecodeError as wrong:
                 broken.append(f"line {number}: not JSON, {wrong.msg} at column {wrong.colno}")
+            except (UnicodeDecodeError, RecursionError) as wrong:
+                broken.append(f"line {number}: not JSON in UTF-8 ({type(wrong).__name__})")
     if broken:
         raise BrokenQuestions("\n".join(f"{path.name}, {reason}" for reason in broken))
     return questions

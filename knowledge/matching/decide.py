@@ -12,6 +12,7 @@ from knowledge.matching.ask import Question, question_for
 from knowledge.matching.index import Index
 from knowledge.matching.order import offer_order
 from knowledge.matching.rank import Ranking
+from knowledge.matching.talk_first import comes_first
 from knowledge.matching.taught import SURE_WHEN_TAUGHT, covered
 from knowledge.matching.weights import RIGHT, SERVED
 
@@ -55,6 +56,8 @@ class Match:
     ranked: tuple[Candidate, ...]
     confidence: float
     question: Question | None = None
+    #: whether a talk with the child's own educator or teacher comes before every service (row R38)
+    talk_first: bool = False
 
     @property
     def candidates(self) -> tuple[Candidate, ...]:
@@ -73,7 +76,8 @@ def decide(query: Query, ranking: Ranking, index: Index, thresholds: Thresholds)
     ranked = tuple(_candidate(number, query, ranking, index) for number in _in_offer_order(ranking, index))
     decision = _decision(confidence, thresholds) if ranked else Decision.HAND_OVER
     question = _question(query, ranked, index) if decision is Decision.CHOOSE else None
-    return Match(query.language, decision, ranked, confidence, question)
+    talk_first = comes_first(query, _names(ranked, index))
+    return Match(query.language, decision, ranked, confidence, question, talk_first)
 
 
 def confidence_of(query: Query, ranking: Ranking) -> float:
@@ -113,6 +117,11 @@ def _in_offer_order(ranking: Ranking, index: Index) -> list[int]:
     """The thirty best services, everyday support first among equals."""
     best = ranking.order[:30]
     return offer_order(best, index.services.__getitem__, lambda number: ranking.scores[number], SHOWN)
+
+
+def _names(ranked: tuple[Candidate, ...], index: Index) -> list[str]:
+    """What the first services are called, in every language."""
+    return [name for one in ranked[:SHOWN] for name in index.catalogue.by_id[one.service_id].name.values()]
 
 
 def _question(query: Query, ranked: tuple[Candidate, ...], index: Index) -> Question:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections import Counter
 from collections.abc import Iterable, Iterator
 
 from knowledge.readers.entry import Document, Notes
@@ -19,10 +20,17 @@ def named(documents: Iterable[object]) -> Iterator[Document]:
         yield document if isinstance(document, Document) else Document("", document)
 
 
-def entities(documents: Iterable[object], notes: Notes) -> Iterator[Fields]:
-    """Every JSON object of the documents, out of its pages and lists; a document that is not JSON is a problem."""
+def entities(documents: Iterable[object], notes: Notes) -> Iterator[tuple[str, Fields]]:
+    """Every JSON object of the documents, out of its pages and lists, with its place for those that have no id.
+
+    A place is the document's name and the number of the object in it, from 1; documents without a name are counted
+    together. A document that is not JSON is a problem.
+    """
+    met = Counter[str]()
     for document in named(documents):
-        yield from _opened(_parsed(document, notes), 0)
+        for found in _opened(_parsed(document, notes), 0):
+            met[document.name] += 1
+            yield f"{document.name}, item {met[document.name]}".removeprefix(", "), found
 
 
 def _parsed(document: Document, notes: Notes) -> object:

@@ -15,6 +15,8 @@ from knowledge.service import Service
 
 #: fields of a service that change without its meaning changing; the step is an index that other fields decide
 _NOT_MEANING = {"modified", "next_step"}
+#: what reading an entity of any shape may raise: it becomes a problem, and the others are read
+UNREADABLE = (ValueError, TypeError, KeyError, ArithmeticError, AttributeError)
 _ENCODER = json.JSONEncoder(ensure_ascii=False, sort_keys=True, separators=(",", ":"), default=str)
 
 
@@ -45,6 +47,7 @@ class Entry:
 class ReadingProblem:
     """An entity that could not be read, or a part of one that was left out or mended."""
 
+    #: the source's own id, or the place of an entity that has none, such as "services.json, item 3"
     source_id: str
     #: for the one who keeps the source: what is wrong, in words
     reason: str

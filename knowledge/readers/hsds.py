@@ -13,7 +13,7 @@ from typing import Any
 from knowledge.municipalities import municipality_code
 from knowledge.readers import derive
 from knowledge.readers.documents import entities, named
-from knowledge.readers.entry import Document, Entry, Notes, Reading, entry, reason_of
+from knowledge.readers.entry import UNREADABLE, Document, Entry, Notes, Reading, entry, reason_of
 from knowledge.readers.hsds_channels import read_channels
 from knowledge.readers.hsds_package import whole_services
 from knowledge.readers.separated import by_column, table
@@ -52,8 +52,8 @@ def read_hsds(documents: Iterable[object], language: str = "fi") -> Reading:
     tables, others = _tables(documents, notes)
     for service in whole_services(tables):
         _add(service, found)
-    for document in entities(others, notes):
-        _sort(document, found, notes)
+    for place, document in entities(others, notes):
+        _sort(document, place, found, notes)
     archived = [source_id for source_id, service in found.items() if _is_gone(service)]
     read = [_entry(found[source_id], language, notes) for source_id in found if source_id not in archived]
     return Reading(
@@ -76,7 +76,7 @@ def _tables(documents: Iterable[object], notes: Notes) -> tuple[dict[str, list[d
     return tables, others
 
 
-def _sort(document: Fields, found: dict[str, dict[str, Any]], notes: Notes) -> None:
+def _sort(document: Fields, where: str, found: dict[str, dict[str, Any]], notes: Notes) -> None:
     if any(name.endswith(".csv") for name in document):
         for service in whole_services({name.removesuffix(".csv"): rows(listed) for name, listed in document.items()}):
             _add(service, found)
@@ -88,7 +88,7 @@ def _sort(document: Fields, found: dict[str, dict[str, Any]], notes: Notes) -> N
     elif "name" in document and any(name in document for name in _OF_SERVICES):
         _add(dict(document), found)
     elif not any(name in document for name in _OTHERS):
-        notes.problem(text(document.get("id")), "is not a service of HSDS")
+        notes.problem(text(document.get("id")) or where, "is not a service of HSDS")
 
 
 def _add(service: dict[str, Any], found: dict[str, dict[str, Any]]) -> None:
@@ -111,7 +111,7 @@ def _entry(service: Fields, language: str, notes: Notes) -> Entry | None:
     source_id = text(service.get("id"))
     try:
         return entry(_fields(service, language, notes), source="hsds", source_id=source_id, raw=service)
-    except (ValueError, TypeError, KeyError, ArithmeticError, AttributeError) as wrong:
+    except UNREADABLE as wrong:
         notes.problem(source_id, reason_of(wrong))
         return None
 

@@ -13,7 +13,7 @@ from typing import Any
 from knowledge.readers import derive
 from knowledge.readers.areas import area_of_lists, remark_on_area
 from knowledge.readers.documents import entities
-from knowledge.readers.entry import Entry, Notes, Reading, entry, reason_of
+from knowledge.readers.entry import UNREADABLE, Entry, Notes, Reading, entry, reason_of
 from knowledge.readers.ptv11_channels import display_names, read_channel
 from knowledge.readers.ptv_values import spellings, today
 from knowledge.readers.shapes import (
@@ -29,6 +29,7 @@ from knowledge.readers.shapes import (
     texts,
     with_finnish,
 )
+from knowledge.readers.ways import linked_channels
 from knowledge.service import Channel
 
 _FURTHER = {
@@ -58,15 +59,15 @@ def read_ptv11(documents: Iterable[object]) -> Reading:
     Channels that are not among the documents are missing from their services, with a remark.
     """
     notes, shelf = Notes(), Shelf()
-    for document in entities(documents, notes):
-        _sort(document, shelf, notes)
+    for place, document in entities(documents, notes):
+        _sort(document, place, shelf, notes)
     connections = _connections_of_channels(shelf)
     read = [_entry(service, shelf, connections, notes) for service in shelf.services.values()]
     entries = tuple(found for found in read if found is not None)
     return Reading(entries, tuple(notes.problems), tuple(notes.remarks), tuple(shelf.archived))
 
 
-def _sort(document: Fields, shelf: Shelf, notes: Notes) -> None:
+def _sort(document: Fields, where: str, shelf: Shelf, notes: Notes) -> None:
     shelves = {
         "serviceNames": shelf.services,
         "serviceChannelNames": shelf.channels,
@@ -80,9 +81,11 @@ def _sort(document: Fields, shelf: Shelf, notes: Notes) -> None:
     place = next((shelves[name] for name in shelves if name in document), None)
     if place is None:
         if not _is_not_wanted(document):
-            notes.problem(source_id, "is neither a service, a channel, a general description nor an organisation")
+            notes.problem(
+                source_id or where, "is neither a service, a channel, a general description nor an organisation"
+            )
     elif not source_id:
-        notes.problem("", "has no id")
+        notes.problem(where, "has no id")
     elif text(document.get("publishingStatus")) not in {"", "Published"}:
         if place is shelf.services:
             shelf.archived[source_id] = None
@@ -123,7 +126,7 @@ def _entry(
     description = shelf.descriptions.get(text(service.get("generalDescriptionId")), {})
     try:
         connected = _connected(service, connections.get(source_id, {}))
-        ways = _channels(source_id, connected, shelf, notes)
+        ways = linked_channels(source_id, connected, shelf.channels, read_channel, notes)
         raw = {
             "service": service,
             "channels": [
@@ -135,7 +138,7 @@ def _entry(
         read = entry(_fields(service, description, ways, shelf), source="ptv11", source_id=source_id, raw=raw)
         remark_on_area(read, today(service.get("areaType")), notes)
         return read
-    except (ValueError, TypeError, KeyError, ArithmeticError, AttributeError) as wrong:
+    except UNREADABLE as wrong:
         notes.problem(source_id, reason_of(wrong))
         return None
 
@@ -143,15 +146,6 @@ def _entry(
 def _connected(service: Fields, of_channels: Mapping[str, Fields]) -> dict[str, Fields]:
     own = {text(fields(link.get("serviceChannel")).get("id")): link for link in rows(service.get("serviceChannels"))}
     return {channel_id: link for channel_id, link in {**of_channels, **own}.items() if channel_id}
-
-
-def _channels(source_id: str, connected: Mapping[str, Fields], shelf: Shelf, notes: Notes) -> tuple[Channel, ...]:
-    found: list[Channel] = []
-    for channel_id, link in sorted(connected.items()):
-        if channel_id not in shelf.channels:
-            notes.remark(source_id, f"its channel {channel_id} is not among the documents")
-        found += read_channel(shelf.channels.get(channel_id, {}), link, notes)
-    return derive.ordered(found)
 
 
 def _fields(service: Fields, description: Fields, ways: Sequence[Channel], shelf: Shelf) -> dict[str, Any]:

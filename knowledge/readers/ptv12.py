@@ -13,7 +13,7 @@ from typing import Any
 from knowledge.readers import derive
 from knowledge.readers.areas import area_of_codes, remark_on_area
 from knowledge.readers.documents import entities
-from knowledge.readers.entry import Entry, Notes, Reading, entry, reason_of
+from knowledge.readers.entry import UNREADABLE, Entry, Notes, Reading, entry, reason_of
 from knowledge.readers.ptv12_channels import display_names, read_channel, told_in
 from knowledge.readers.ptv_values import today
 from knowledge.readers.shapes import (
@@ -31,6 +31,7 @@ from knowledge.readers.shapes import (
     texts,
     with_finnish,
 )
+from knowledge.readers.ways import linked_channels
 from knowledge.service import Channel
 
 _FURTHER = {
@@ -58,31 +59,31 @@ class Shelf:
 def read_ptv12(documents: Iterable[object]) -> Reading:
     """Read services, channels, connections, general descriptions, organisations and reference data, in any order."""
     notes, shelf = Notes(), Shelf()
-    for document in entities(documents, notes):
-        _sort(document, shelf, notes)
+    for place, document in entities(documents, notes):
+        _sort(document, place, shelf, notes)
     read = [_entry(service, shelf, notes) for service in shelf.services.values()]
     entries = tuple(found for found in read if found is not None)
     return Reading(entries, tuple(notes.problems), tuple(notes.remarks), tuple(shelf.archived))
 
 
-def _sort(document: Fields, shelf: Shelf, notes: Notes) -> None:
+def _sort(document: Fields, where: str, shelf: Shelf, notes: Notes) -> None:
     source_id = text(document.get("contentId"))
     if "serviceContentId" in document and "channelContentId" in document:
         of_service = shelf.connections.setdefault(text(document["serviceContentId"]), {})
         of_service[text(document["channelContentId"])] = document
     elif not source_id:
-        _label(document, shelf, notes)
+        _label(document, where, shelf, notes)
     elif set(document) == {"contentId"}:
         shelf.archived[source_id] = None
     else:
         _keep(source_id, document, shelf, notes)
 
 
-def _label(document: Fields, shelf: Shelf, notes: Notes) -> None:
+def _label(document: Fields, where: str, shelf: Shelf, notes: Notes) -> None:
     named = next((document[name] for name in ("name", "names", "label", "labels") if document.get(name)), None)
     found = texts(named) if isinstance(named, list) else by_language(named)
     if not found:
-        notes.problem("", "is neither an entity with a contentId nor reference data")
+        notes.problem(where, "is neither an entity with a contentId nor reference data")
     for key in {code_of(document), text(document.get("code")), text(document.get("uri"))} - {""}:
         shelf.labels[key] = found
 
@@ -115,29 +116,28 @@ def _entry(service: Fields, shelf: Shelf, notes: Notes) -> Entry | None:
     description = shelf.descriptions.get(text(service.get("generalDescriptionContentId")), {})
     connections = shelf.connections.get(source_id, {})
     try:
-        ways = _channels(source_id, connections, shelf, notes)
+        ways = linked_channels(source_id, connections, shelf.channels, read_channel, notes)
+        told = _fields(service, description, ways, shelf)
         raw = {
             "service": service,
             "connections": [connections[channel_id] for channel_id in sorted(connections)],
             "channels": [shelf.channels[one] for one in sorted(connections) if one in shelf.channels],
             "generalDescription": description or None,
-            "organization": shelf.organisations.get(text(service.get("organizationContentId"))),
+            "organizations": [
+                shelf.organisations[one] for one in _organisation_ids(service) if one in shelf.organisations
+            ],
+            "referenceData": [
+                {"code": code, "names": shelf.labels[code]}
+                for code in (*told["classes"], *told["terms"])
+                if code in shelf.labels
+            ],
         }
-        read = entry(_fields(service, description, ways, shelf), source="ptv12", source_id=source_id, raw=raw)
+        read = entry(told, source="ptv12", source_id=source_id, raw=raw)
         remark_on_area(read, today(fields(service.get("area")).get("areaType")), notes)
         return read
-    except (ValueError, TypeError, KeyError, ArithmeticError, AttributeError) as wrong:
+    except UNREADABLE as wrong:
         notes.problem(source_id, reason_of(wrong))
         return None
-
-
-def _channels(source_id: str, connections: Mapping[str, Fields], shelf: Shelf, notes: Notes) -> tuple[Channel, ...]:
-    found: list[Channel] = []
-    for channel_id, connection in sorted(connections.items()):
-        if channel_id not in shelf.channels:
-            notes.remark(source_id, f"its channel {channel_id} is not among the documents")
-        found += read_channel(shelf.channels.get(channel_id, {}), connection, notes)
-    return derive.ordered(found)
 
 
 def _fields(service: Fields, description: Fields, ways: Sequence[Channel], shelf: Shelf) -> dict[str, Any]:
@@ -212,19 +212,31 @@ def _class_name(classes: Iterable[str], shelf: Shelf) -> str:
     return next((name for code in exact if (name := shelf.labels.get(code, {}).get("fi", ""))), "")
 
 
+def _organisation_ids(service: Fields) -> list[str]:
+    """Ids of every organisation that a service names, in order, each once."""
+    ids = {
+        text(service.get("organizationContentId")),
+        *_other_responsible(service),
+        *_producers(service.get("producers")),
+    }
+    return sorted(ids)
+
+
+def _other_responsible(service: Fields) -> tuple[str, ...]:
+    listed = service.get("otherResponsibleOrganizations")
+    return strings(listed) or tuple(text(row.get("organizationContentId")) for row in rows(listed))
+
+
 def _organised(service: Fields, classes: Sequence[str], names: Mapping[str, str], shelf: Shelf) -> dict[str, Any]:
     def name_of(content_id: str) -> dict[str, str]:
         return display_names(shelf.organisations.get(content_id, {}))
 
     main = text(service.get("organizationContentId"))
-    others = strings(service.get("otherResponsibleOrganizations")) or tuple(
-        text(row.get("organizationContentId")) for row in rows(service.get("otherResponsibleOrganizations"))
-    )
     kind_of_organisation = text(shelf.organisations.get(main, {}).get("organizationType"))
     organised_by = derive.organiser(name_of(main).values(), kind_of_organisation)
     return {
         "organisation": with_finnish(name_of(main)),
-        "also_responsible": tuple(sorted(filter(None, map(name_of, others)), key=str)),
+        "also_responsible": tuple(sorted(filter(None, map(name_of, _other_responsible(service))), key=str)),
         "producers": tuple(sorted(filter(None, map(name_of, _producers(service.get("producers")))), key=str)),
         "organiser": organised_by,
         "kind": derive.kind(names, classes),

@@ -5,8 +5,13 @@ Columns (only ``name_fi`` and ``organisation`` must be there; ``_xx`` is a langu
 semicolons between) · ``conditions_xx`` · ``instructions_xx`` · ``organisation`` or ``organisation_xx`` · ``organiser``,
 ``kind``, ``support_level``, ``cost`` (words of the model; concluded when empty) · ``audience`` · ``phone``, ``web``,
 ``email``, ``address``, ``chat``, ``form`` (several with semicolons between) · ``hours`` (``mon-fri 8:00-16:00`` or
-``24/7``; of telephones and addresses) · ``municipalities`` (codes or names) · ``county`` · ``age_from`` · ``age_to`` ·
-``languages`` · ``crisis`` (yes or no) · ``valid_from``, ``valid_to``, ``verified`` (2026-11-22 or 22.11.2026).
+``24/7``; of telephones, addresses and chats) · ``phone_hours``, ``address_hours`` and so on (for each of several its own,
+with ``|`` between; goes before ``hours``) · ``contact_role_xx``, ``contact_name``, ``contact_hours``,
+``contact_substitute``, ``contact_needs_first_xx``, ``contact_anonymous`` (yes or no; several with ``|`` between) ·
+``municipalities`` (codes or names) · ``county``, ``more_counties``, ``regions`` (codes) · ``without_aland`` (yes or no) ·
+``service_class`` · ``classes``, ``target_groups``, ``life_events``, ``terms`` (codes of the national lists) ·
+``kind_of`` · ``age_from`` · ``age_to`` · ``languages`` · ``crisis`` (yes or no) · ``self_referral`` (no: only by referral) ·
+``valid_from``, ``valid_to``, ``verified`` (2026-11-22 or 22.11.2026). How hours are written stands in ``cells.py``.
 """
 
 from __future__ import annotations
@@ -19,9 +24,10 @@ from typing import Any
 from knowledge.hours import OpeningHours
 from knowledge.municipalities import municipality_code
 from knowledge.readers import derive
+from knowledge.readers.cells import beside, read_hours
 from knowledge.readers.contacts import email, phone, web
 from knowledge.readers.documents import named
-from knowledge.readers.entry import Document, Entry, Notes, Reading, entry, reason_of
+from knowledge.readers.entry import UNREADABLE, Document, Entry, Notes, Reading, entry, reason_of
 from knowledge.readers.separated import table
 from knowledge.readers.shapes import TEXT_LANGUAGES
 from knowledge.readers.workbook import sheet
@@ -35,10 +41,16 @@ _WAYS = {
     "chat": ChannelKind.CHAT, "form": ChannelKind.FORM,
 }  # fmt: skip
 _DAYS = ("valid_from", "valid_to", "verified")
-_OTHERS = ("id", "audience", "hours", "municipalities", "county", "age_from", "age_to", "languages", "crisis")
+_CODES = ("classes", "target_groups", "life_events", "terms")
+_OTHERS = (
+    "id", "audience", "hours", "municipalities", "county", "more_counties", "regions", "without_aland", "age_from",
+    "age_to", "languages", "crisis", "self_referral", "service_class", "kind_of", *_CODES, *(f"{way}_hours" for way in _WAYS),
+)  # fmt: skip
+_CONTACT_TEXTS = ("contact_role", "contact_needs_first")
+_CONTACT_PLAIN = ("contact_name", "contact_hours", "contact_substitute", "contact_anonymous")
 COLUMNS = frozenset(
-    [f"{name}_{language}" for name in (*_TEXTS, *_WORDS) for language in TEXT_LANGUAGES]
-    + ["organisation", "organization", *_ENUMS, *_WAYS, *_DAYS, *_OTHERS]
+    [f"{name}_{language}" for name in (*_TEXTS, *_WORDS, *_CONTACT_TEXTS) for language in TEXT_LANGUAGES]
+    + ["organisation", "organization", *_ENUMS, *_WAYS, *_DAYS, *_OTHERS, *_CONTACT_PLAIN]
 )
 _YES = {"yes", "true", "1", "x", "kyllä", "ja"}
 _NO = {"", "no", "false", "0", "ei", "nej"}
@@ -120,7 +132,7 @@ def _entry(number: int, row: Mapping[str, str], file: str, notes: Notes) -> Entr
         return entry(_fields(row, source_id), source="table", source_id=source_id, raw=dict(row))
     except _Cell as wrong:
         notes.problem(source_id, str(wrong), _where(file, number, wrong.column))
-    except (ValueError, TypeError, KeyError, ArithmeticError, AttributeError) as wrong:
+    except UNREADABLE as wrong:
         notes.problem(source_id, reason_of(wrong), _where(file, number))
     return None
 
@@ -138,7 +150,8 @@ def _fields(row: Mapping[str, str], source_id: str) -> dict[str, Any]:
     organisation = texts.pop("organisation") or ({"fi": shared} if shared else {})
     if not organisation:
         raise _Cell("organisation", "who arranges the service is missing")
-    concluded = _concluded(texts["name"], organisation)
+    codes = {name: _listed(row.get(name, "")) for name in _CODES}
+    concluded = _concluded(texts["name"], organisation, codes["classes"])
     ways = derive.ordered(_channels(row))
     return {
         "id": source_id,
@@ -148,10 +161,15 @@ def _fields(row: Mapping[str, str], source_id: str) -> dict[str, Any]:
         **concluded,
         **{name: row[name].lower() for name in _ENUMS if name in row},
         "audience": _listed(row.get("audience", "").lower()),
-        "area": {"county": row.get("county"), "municipalities": _municipalities(row)},
+        "area": _area(row),
+        **codes,
+        "service_class": row.get("service_class", ""),
+        "kind_of": row.get("kind_of"),
+        "contacts": _contacts(row),
         "age_from": _years(row, "age_from"),
         "age_to": _years(row, "age_to"),
         "languages": tuple(code.lower() for code in _listed(row.get("languages", ""))) or tuple(sorted(texts["name"])),
+        "self_referral": "self_referral" not in row or _yes(row, "self_referral"),
         "crisis": _yes(row, "crisis") or derive.crisis(texts["name"]),
         "channels": ways,
         "next_step": derive.next_step(ways, texts["name"]),
@@ -159,12 +177,12 @@ def _fields(row: Mapping[str, str], source_id: str) -> dict[str, Any]:
     }
 
 
-def _concluded(names: Mapping[str, str], organisation: Mapping[str, str]) -> dict[str, Any]:
+def _concluded(names: Mapping[str, str], organisation: Mapping[str, str], classes: Iterable[str]) -> dict[str, Any]:
     organised_by = derive.organiser(organisation.values())
     return {
         "organiser": organised_by,
-        "kind": derive.kind(names, ()),
-        "support_level": derive.support_level(organised_by, ()),
+        "kind": derive.kind(names, classes),
+        "support_level": derive.support_level(organised_by, classes),
     }
 
 
@@ -179,14 +197,22 @@ def _listed(cell: str) -> tuple[str, ...]:
 
 
 def _channels(row: Mapping[str, str]) -> list[Channel]:
-    hours = _hours(row)
+    shared = _hours("hours", row.get("hours", ""))
     found = []
     for column, kind in _WAYS.items():
-        for cell in re.split(r"[;\n]", row.get(column, "")):
-            if cell.strip():
-                timed = hours if kind in {ChannelKind.PHONE, ChannelKind.PLACE, ChannelKind.CHAT} else None
-                found.append(_channel(column, kind, cell.strip(), timed))
+        cells = [cell.strip() for cell in re.split(r"[;\n]", row.get(column, "")) if cell.strip()]
+        timed = shared if kind in {ChannelKind.PHONE, ChannelKind.PLACE, ChannelKind.CHAT} else None
+        own = _own_hours(f"{column}_hours", row, len(cells)) or [timed] * len(cells)
+        found += [_channel(column, kind, cell, hours) for cell, hours in zip(cells, own, strict=True)]
     return found
+
+
+def _own_hours(column: str, row: Mapping[str, str], count: int) -> list[OpeningHours | None]:
+    """Hours of each of several ways in; none where the column is empty."""
+    told = beside(row[column]) if column in row else []
+    if told and len(told) != count:
+        raise _Cell(column, f"tells {len(told)} times hours, for {count}; write '-' where they are not known")
+    return [_hours(column, cell) for cell in told]
 
 
 def _channel(column: str, kind: ChannelKind, cell: str, hours: OpeningHours | None) -> Channel:
@@ -201,16 +227,39 @@ def _channel(column: str, kind: ChannelKind, cell: str, hours: OpeningHours | No
     return Channel(kind=kind, value=mended, hours=hours)
 
 
-def _hours(row: Mapping[str, str]) -> OpeningHours | None:
-    told = row.get("hours")
-    if told is None:
-        return None
-    if told == "24/7":
-        return OpeningHours(around_the_clock=True)
+def _hours(column: str, told: str) -> OpeningHours | None:
     try:
-        return OpeningHours.model_validate({"weekly": [part.replace("–", "-") for part in _listed(told)]})
+        return read_hours(_listed(told)) if told else None
     except ValueError as wrong:
-        raise _Cell("hours", reason_of(wrong)) from None
+        raise _Cell(column, reason_of(wrong)) from None
+
+
+def _contacts(row: Mapping[str, str]) -> list[dict[str, Any]]:
+    """Contact persons for professionals, each from what stands at its place in every column."""
+    columns = {name: beside(cell) for name, cell in row.items() if name.startswith("contact_") and name in COLUMNS}
+    count = max(map(len, columns.values()), default=0)
+    for name, told in columns.items():
+        if len(told) != count:
+            raise _Cell(name, f"tells {len(told)} of {count} contacts; write '-' where there is nothing")
+    return [_contact({name: told[place] for name, told in columns.items()}) for place in range(count)]
+
+
+def _contact(told: Mapping[str, str]) -> dict[str, Any]:
+    known = {name: cell for name, cell in told.items() if cell}
+    return {
+        "role": _by_language(known, "contact_role"),
+        "name": known.get("contact_name"),
+        "hours": _hours("contact_hours", known.get("contact_hours", "")),
+        "substitute": known.get("contact_substitute"),
+        "needs_first": _by_language(known, "contact_needs_first"),
+        "anonymous_consultation": _yes(known, "contact_anonymous"),
+    }
+
+
+def _area(row: Mapping[str, str]) -> dict[str, Any]:
+    listed = {name: _listed(row.get(name, "")) for name in ("more_counties", "regions")}
+    whole = {"municipalities": _municipalities(row), "without_aland": _yes(row, "without_aland")}
+    return {"county": row.get("county"), **listed, **whole}
 
 
 def _municipalities(row: Mapping[str, str]) -> tuple[str, ...]:

@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
 from pydantic import ValidationError
 
 from knowledge.hours import OpeningHours
+from knowledge.readers import derive
 from knowledge.readers.contacts import Number, email, web
 from knowledge.readers.coordinates import to_wgs84
 from knowledge.readers.entry import Notes, reason_of
-from knowledge.readers.shapes import TEXT_LANGUAGES, number, text
+from knowledge.readers.shapes import TEXT_LANGUAGES, Fields, number, text
 from knowledge.service import Channel, ChannelKind, Cost, Means, Place
+
+#: Reads a channel's document and the service's link to it.
+ReadChannel = Callable[[Fields, Fields, Notes], list[Channel]]
 
 
 @dataclass(frozen=True)
@@ -41,6 +45,18 @@ class Told:
     cost: Cost = Cost.UNKNOWN
     means: Means | None = None
     dial: str | None = None
+
+
+def linked_channels(
+    owner: str, links: Mapping[str, Fields], known: Mapping[str, Fields], read: ReadChannel, notes: Notes
+) -> tuple[Channel, ...]:
+    """Every way in of the channels that a service is linked to; one that is not ``known`` by its id is a remark."""
+    found: list[Channel] = []
+    for channel_id, link in sorted(links.items()):
+        if channel_id not in known:
+            notes.remark(owner, f"its channel {channel_id} is not among the documents")
+        found += read(known.get(channel_id, {}), link, notes)
+    return derive.ordered(found)
 
 
 def numbers(told: Iterable[tuple[Number, Told]]) -> list[Told]:

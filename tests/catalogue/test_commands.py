@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import csv
 import json
 import tomllib
 from collections.abc import Callable
@@ -82,6 +83,30 @@ def test_a_spreadsheet_that_is_written_can_be_brought_in(koppi: Koppi, table: Pa
     assert "10 unchanged" in again.output
 
 
+def test_hours_contacts_and_codes_come_back_from_a_spreadsheet(koppi: Koppi, tmp_path: Path) -> None:
+    service = {
+        "id": "tupa", "name_fi": "Tupa", "organisation_fi": "Kuulaan perheet ry", "phone": "000 111; 000 222",
+        "phone_hours": "mon-fri 8:00-16:00, sat 10:00-12:00, 2026-12-24/2026-12-26 closed | 24/7",
+        "address": "Purokatu 2, Suvanto", "address_hours": "by appointment, 2026-12-27 10:00-12:00",
+        "contact_role_fi": "Ohjaaja | Johtaja", "contact_role_sv": "- | Chef", "contact_name": "Aino Esimerkki | -",
+        "contact_hours": "- | mon 9:00-10:00", "contact_substitute": "Kuulas | -", "contact_anonymous": "yes | no",
+        "contact_needs_first_fi": "- | Suostumus", "service_class": "Neuvonta", "classes": "P3.7", "life_events": "KE1",
+        "target_groups": "KR1.2; KR1.3", "terms": "https://example.org/a,b;", "kind_of": "yleinen", "county": "06",
+        "more_counties": "05", "regions": "10", "without_aland": "no", "municipalities": "837", "self_referral": "no",
+    }  # fmt: skip
+    first, second = tmp_path / "first.csv", tmp_path / "second.csv"
+    with first.open("w", encoding="utf-8", newline="") as sheet:
+        table = csv.DictWriter(sheet, list(service), delimiter=";")
+        table.writeheader()
+        table.writerow(service)
+    assert koppi("import", first, "--format", "csv", "--name", "omat").exit_code == 0
+    assert koppi("export", second, "--format", "csv").exit_code == 0
+    assert "1 unchanged" in koppi("diff", second, "--format", "csv", "--name", "omat").output
+    with second.open(encoding="utf-8", newline="") as sheet:
+        (row,) = csv.DictReader(sheet, delimiter=";")
+    assert {name: row[name] for name in service if row[name] != service[name]} == {}
+
+
 def test_an_import_that_is_not_believed_fails_and_somebody_may_insist(koppi: Koppi, table: Path) -> None:
     koppi("import", table, "--format", "csv")
     table.write_text("\n".join(CSV.splitlines()[:4]), encoding="utf-8")
@@ -128,6 +153,26 @@ def test_a_live_source_is_brought_in_and_only_its_own_host_is_shown_the_key(
     assert "Perhetupa 1" in shown.output
 
 
+def test_what_is_passed_over_without_an_id_is_told_by_its_place(koppi: Koppi, tmp_path: Path) -> None:
+    file = tmp_path / "ptv.json"
+    file.write_text(json.dumps([{"code": "P1", "name": {"fi": "Luokka"}}, {"strange": 1}]), encoding="utf-8")
+    told = "passed over ptv.json, item 2: is neither an entity with a contentId nor reference data"
+    assert told in koppi("import", file, "--format", "ptv12").output
+    assert told in koppi("import", file, "--format", "ptv12", "--dry-run").output
+
+
+def test_the_language_of_a_source_that_does_not_tell_it_is_given(koppi: Koppi, tmp_path: Path) -> None:
+    file = tmp_path / "hsds.json"
+    told = {"id": "s1", "name": "Öppet hus", "status": "active", "organization": {"id": "o1", "name": "Huset rf"}}
+    file.write_text(json.dumps({**told, "description": "Kom in."}), encoding="utf-8")
+    done = koppi("import", file, "--format", "hsds", "--language", "sv")
+    assert done.exit_code == 0, done.output
+    shown = json.loads(koppi("show", "s1", "--json").stdout)["service"]
+    assert shown["summary"] == {"sv": "Kom in."}
+    assert shown["name"] == {"fi": "Öppet hus", "sv": "Öppet hus"}
+    assert "1 unchanged" in koppi("diff", file, "--format", "hsds", "--language", "sv").output
+
+
 def test_a_source_is_forgotten_and_the_file_serves_again(koppi: Koppi, table: Path) -> None:
     koppi("import", table, "--format", "csv")
     assert "10 services of omat are gone" in koppi("forget", "omat").output
@@ -142,10 +187,15 @@ def test_a_source_is_forgotten_and_the_file_serves_again(koppi: Koppi, table: Pa
         (("import", "http://127.0.0.1:1", "--format", "csv"), "is read from files"),
         (("import", "http://127.0.0.1:1", "--format", "ptv12", "--area", "Kuulas"), "three digits"),
         (("show", "nothing"), "there is no service nothing"),
+        (("import", "x.csv", "--format", "zip"), "there is no 'zip'; write one of ptv12, ptv11, hsds, toml, csv, xlsx"),
+        (("export", "x.csv", "--format", "zip"), "there is no 'zip'; write one of json, toml, csv"),
+        (("export", "no such folder/x.json"), "cannot be written"),
+        (("import", "x.json", "--format", "hsds", "--language", "xx"), "there is no 'xx'; write one of fi, sv"),
     ],
 )
 def test_what_cannot_be_done_is_told_in_a_sentence(koppi: Koppi, arguments: tuple[str, ...], told: str) -> None:
     done = koppi(*arguments)
     assert done.exit_code in (1, 2)
     assert told in done.output
+    assert "Value error" not in done.output
     assert not done.exc_info or done.exc_info[0] is SystemExit

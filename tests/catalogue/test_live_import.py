@@ -12,9 +12,10 @@ from sqlalchemy import func, select
 from bot.catalogue import service as catalogue
 from bot.catalogue.calling import TRIES, LiveSource
 from bot.catalogue.importing import ImportResult, begin, latest_import
-from bot.catalogue.live_import import due, import_live, import_when_due
+from bot.catalogue.live_import import due, import_live, import_when_due, live_source
 from bot.catalogue.rules import Outcome
 from bot.catalogue.tables import CataloguePage
+from bot.config import LiveSourceSettings
 from bot.db import Database
 from bot.outbox.tables import OutgoingMessage
 from bot.people import service as people
@@ -270,3 +271,11 @@ def test_an_import_that_runs_elsewhere_is_left_alone(desk: Desk, play: Play) -> 
         assert due(session, source="ptv", now=desk.now + timedelta(minutes=15)) is True
     assert not desk.import_when_due()
     assert play.asked == []
+
+
+def test_the_texts_of_a_source_that_does_not_tell_its_language_are_in_the_one_of_the_settings(desk: Desk) -> None:
+    settings = LiveSourceSettings(url=f"{desk.address}/hsds", form="hsds", language="sv")
+    import_live(desk.database, live_source(settings), full=True, now=lambda: desk.now)
+    with desk.database.transaction() as session:
+        found = catalogue.effective_catalogue(session, file=desk.file, day=TODAY).services
+    assert {tuple(one.summary) for one in found} == {("sv",)}

@@ -6,11 +6,13 @@ import asyncio
 import json
 import subprocess
 import sys
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+from bot.catalogue import service as catalogue
 from bot.db import Database
 from bot.db.leadership import Leadership
 from bot.emulator.emulator import Emulator
@@ -93,6 +95,41 @@ def test_broken_questions_are_told_with_their_lines(tmp_path: Path) -> None:
     assert "Traceback" not in done.stderr
 
 
+def test_with_settings_the_desk_answers_from_what_was_imported_and_edited(tmp_path: Path) -> None:
+    config, table = tmp_path / "koppi.toml", tmp_path / "omat.csv"
+    config.write_text(f'[database]\nurl = "sqlite:///{tmp_path}/koppi.sqlite3"\n', encoding="utf-8")
+    table.write_text("id;name_fi;organisation\nkerho;Kerho;Kunta\ntupa;Tupa;Kunta\n", encoding="utf-8")
+    assert koppi("catalogue", "import", str(table), "--format", "csv", "--config", str(config)).returncode == 0
+    database = Database(f"sqlite:///{tmp_path}/koppi.sqlite3")
+    with database.transaction() as session:
+        now = datetime(2026, 11, 23, tzinfo=UTC)
+        catalogue.add_everyday(session, service_id="tupa", language="fi", words=["frisbeegolf"], by=None, now=now)
+    database.close()
+    done = koppi("ask", "frisbeegolf", "--json", "--config", str(config))
+    assert [one["service_id"] for one in json.loads(done.stdout)["candidates"]][:1] == ["tupa"]
+    some = tmp_path / "some.jsonl"
+    question = {"qid": "1", "text": "frisbeegolf", "lang": "fi", "relevant": [{"id": "tupa", "grade": 2}]}
+    some.write_text(json.dumps(question), encoding="utf-8")
+    measured = koppi("evaluate", str(some), "--json", "--config", str(config))
+    assert json.loads(measured.stdout)["overall"]["first_right"] == 1.0
+
+
+def test_a_question_file_that_is_not_there_or_is_a_folder_is_told_in_a_sentence(tmp_path: Path) -> None:
+    missing, folder = koppi("evaluate", str(tmp_path / "nope.jsonl")), koppi("evaluate", str(tmp_path))
+    assert (missing.returncode, folder.returncode) == (1, 1)
+    assert "nope.jsonl: there is no such file" in missing.stderr
+    assert "cannot be read (Is a directory)" in folder.stderr
+    assert "Errno" not in missing.stderr + folder.stderr
+
+
+def test_results_that_cannot_be_written_are_told_in_a_sentence(tmp_path: Path) -> None:
+    some = tmp_path / "some.jsonl"
+    some.write_text(QUESTIONS.read_text(encoding="utf-8").splitlines()[0], encoding="utf-8")
+    done = koppi("evaluate", str(some), "--out", str(tmp_path / "nowhere" / "out.jsonl"))
+    assert done.returncode == 1
+    assert "out.jsonl: cannot be written (No such file or directory)" in done.stderr
+
+
 def test_a_broken_catalogue_is_told_row_by_row(tmp_path: Path) -> None:
     broken = tmp_path / "broken.toml"
     broken.write_text('[[service]]\nid = "a"\n[[service]]\nid = "b"\nname = 7\n', encoding="utf-8")
@@ -173,6 +210,11 @@ def test_an_invitation_that_makes_no_sense_is_refused(tmp_path: Path, role: str,
     assert done.returncode == 1
     assert "problem" in done.stderr
     assert "Traceback" not in done.stderr
+
+
+def test_whoever_invites_into_a_role_that_does_not_exist_is_told_the_roles(tmp_path: Path) -> None:
+    done = koppi("invite", "king", "Aino", DATABASE__URL=f"sqlite:///{tmp_path / 'koppi.sqlite3'}")
+    assert "nobody is invited as 'king'; the roles are professional, worker, coordinator" in done.stderr
 
 
 def test_tables_are_brought_up_to_date_once(tmp_path: Path) -> None:

@@ -7,6 +7,11 @@ from pathlib import Path
 
 import pytest
 
+from bot import measuring
+from bot.catalogue.loaded import LoadedCatalogue
+from knowledge.catalogue import Catalogue, load_catalogue
+from knowledge.helplines import load_helplines
+from knowledge.matching.extras import Extras
 from tests.commands.test_commands import QUESTIONS, koppi
 
 #: Whatever is learned, nobody finds legal aid for a child who needs a speech therapist.
@@ -36,6 +41,18 @@ def test_everything_is_measured_in_one_run(some: Path) -> None:
     assert low <= report["overall"]["ndcg_at_5"] <= high
     assert len(report["baselines"]) == 7
     assert all(found["ndcg_at_5"] < report["overall"]["ndcg_at_5"] for found in report["baselines"].values())
+
+
+def test_the_index_that_is_weighed_has_the_optional_parts_of_the_desk(monkeypatch: pytest.MonkeyPatch) -> None:
+    weighed: list[Extras] = []
+    plain = measuring.build_index
+    monkeypatch.setattr(
+        measuring, "build_index", lambda catalogue, extras: (weighed.append(extras), plain(catalogue, extras=extras))[1]
+    )
+    extras = Extras(lemmas=lambda word: ())
+    few = Catalogue(services=load_catalogue().services[:3])
+    measuring.measure(LoadedCatalogue(few, load_helplines(), extras=extras), [])
+    assert weighed == [extras]
 
 
 def test_the_tables_name_languages_baselines_and_what_errors_cost(some: Path) -> None:

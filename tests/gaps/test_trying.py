@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import pytest
+
+from bot.gaps import trying
 from bot.gaps.trying import _sure, try_out
 from knowledge.catalogue import load_catalogue
 from knowledge.matching import Match, Thresholds, build_index, match
+from knowledge.matching.extras import Extras
 
 CATALOGUE = load_catalogue()
 INDEX = build_index(CATALOGUE)
@@ -37,6 +41,17 @@ def test_only_a_sure_answer_that_stood_first_can_be_lost() -> None:
     assert _sure(surely, first) == [first]
     assert _sure(surely, second) == []
     assert _sure(unsurely, first) == []
+
+
+def test_both_small_indexes_have_the_optional_parts_of_the_desk(monkeypatch: pytest.MonkeyPatch) -> None:
+    used: list[Extras] = []
+    plain = trying.build_index
+    monkeypatch.setattr(
+        trying, "build_index", lambda catalogue, extras: (used.append(extras), plain(catalogue, extras=extras))[1]
+    )
+    extras = Extras(lemmas=lambda word: ())
+    assert try_out(CATALOGUE, _find, YOUTH, "fi", ["frisbeegolf"], ASKED, extras).questions == 2
+    assert used == [extras, extras]
 
 
 def test_trying_leaves_the_catalogue_as_it_is() -> None:

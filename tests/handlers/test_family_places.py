@@ -169,3 +169,15 @@ def test_danger_beside_a_municipality_is_never_passed_over(house: House) -> None
     _asked(chat)
     assert "112" in chat.says("Oulussa haluan kuolla")
     assert _remembered(chat) is None
+
+
+def test_a_talk_stands_above_the_question_where_one_lives_and_not_above_its_answer(family: Chat) -> None:
+    shy = {"fi": "eskari-ikäinen on arka ja vetäytyy", "sv": "vårt barn i förskolan är blygt och drar sig undan",
+           "en": "my daughter is shy and withdrawn at preschool"}  # fmt: skip
+    said = family.says(shy[family.person().language])
+    assert {"talk", "where", "human", "emergency"} <= family.actions()
+    assert said.startswith(_text(family, "talk-title"))
+    number = next(button.ids[0] for button in family.buttons() if button.action == "where")
+    family.presses("where", number, "hohde")
+    assert "service" in family.actions()
+    assert "talk" not in family.actions()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime, time
 
 import pytest
 
@@ -10,6 +10,7 @@ from bot.catalogue.loaded import LoadedCatalogue
 from bot.i18n.translator import the_translator
 from knowledge.catalogue import Catalogue
 from knowledge.helplines import load_helplines
+from knowledge.hours import HoursException, OpeningHours
 from knowledge.service import Service
 from tests.handlers.chats import Chat, House
 from tests.handlers.unsure import Unsure
@@ -185,3 +186,83 @@ def test_every_reason_is_a_word_of_the_writer_and_none_is_a_small_one(house: Hou
     reasons = [line for line in said.splitlines() if line.startswith("I found this")]
     assert reasons
     assert not any(small in line.rstrip(".").split(": ")[1].split(", ") for line in reasons for small in ("has", "our"))
+
+
+def test_a_service_that_shares_only_a_common_word_is_not_shown_beside_a_fitting_one(house: House) -> None:
+    chat = house.chat()
+    chat.says("lapsi ei nuku")
+    shown = [str(button.ids[0]) for button in chat.buttons() if button.action == "service"]
+    assert shown == ["lastenneuvola", "perheneuvola"]
+
+
+LONG = {"fi": "Suljettu remontin takia. " + "Asiakkaita palvellaan muualla. " * 20}
+
+
+def test_what_a_service_tells_of_itself_stands_on_its_screen_with_the_alert_first(house: House, family: Chat) -> None:
+    _with(
+        house, "vauvaperhetyo", alert={"fi": "Muutimme."}, conditions={"fi": "Alle 1-vuotiaat."},
+        instructions={"fi": "Soita ensin."},
+    )  # fmt: skip
+    said = family.presses("service", "vauvaperhetyo")
+    mark = {"fi": "", "sv": " (på finska)", "en": " (in Finnish)"}[family.person().language]
+    told = [
+        _text(family, key, text=f"{text}{mark}")
+        for key, text in (
+            ("service-alert", "Muutimme."),
+            ("service-conditions", "Alle 1-vuotiaat."),
+            ("service-instructions", "Soita ensin."),
+        )
+    ]
+    step = _text(family, "step-call", contact="000 100 152")
+    places = [said.index(line) for line in (told[0], step, told[1], told[2])]
+    assert places == sorted(places)
+
+
+def test_a_long_text_of_a_service_ends_with_a_whole_sentence(house: House) -> None:
+    _with(house, "vauvaperhetyo", alert=LONG)
+    (line,) = [line for line in house.chat().presses("service", "vauvaperhetyo").splitlines() if "remontin" in line]
+    assert len(line) < 320
+    assert line.endswith("muualla.")
+
+
+def test_a_service_that_tells_nothing_more_has_no_empty_lines_for_it(house: House, family: Chat) -> None:
+    _with(house, "vauvaperhetyo", alert={"ru": "Внимание"}, conditions={}, instructions={})
+    said = family.presses("service", "vauvaperhetyo")
+    for key in ("service-alert", "service-conditions", "service-instructions"):
+        assert _text(family, key, text="").strip() not in said
+
+
+def _hours(house: House, **changes: object) -> None:
+    channels = [
+        channel.model_copy(update={"hours": OpeningHours(**changes), "note": {"fi": "Jätä soittopyyntö."}})  # type: ignore[arg-type]
+        for channel in _service(house, "vauvaperhetyo").channels
+    ]
+    _with(house, "vauvaperhetyo", channels=tuple(channels))
+
+
+def test_a_week_that_nobody_knows_is_not_shown_as_shut(house: House, family: Chat) -> None:
+    _hours(house, note={"fi": "Vain arkisin."})
+    said = family.presses("service", "vauvaperhetyo")
+    assert _text(family, "channel-hours", hours="").strip() not in said
+    assert "Vain arkisin." in said
+    assert "Jätä soittopyyntö." in said
+
+
+def test_a_week_that_is_told_to_be_shut_is_shown(house: House, family: Chat) -> None:
+    _hours(house, closed=True)
+    assert _text(family, "hours-none") in family.presses("service", "vauvaperhetyo")
+
+
+def test_days_that_differ_from_the_week_are_told_when_they_are_near(house: House, family: Chat) -> None:
+    shut, other, far = (
+        HoursException(first=date(2026, 11, 30), last=date(2026, 12, 1)),
+        HoursException(first=date(2026, 11, 25), last=date(2026, 11, 25), opens=time(10), closes=time(12, 30)),
+        HoursException(first=date(2026, 12, 24), last=date(2026, 12, 26)),
+    )
+    _hours(house, weekly=("mon-fri 8:00-16:00",), exceptions=(shut, other, far))
+    said = family.presses("service", "vauvaperhetyo")
+    assert _text(family, "channel-shut", days="30.11.–1.12.") in said
+    at = {"fi": ("10", "12.30"), "sv": ("10", "12.30"), "en": ("10:00", "12:30")}[family.person().language]
+    first = _text(family, "channel-other-hours", days="25.11.", opens=at[0], closes=at[1])
+    assert said.index(first) < said.index(_text(family, "channel-shut", days="30.11.–1.12."))
+    assert "24.12." not in said

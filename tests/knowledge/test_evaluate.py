@@ -128,6 +128,17 @@ def test_broken_lines_are_all_named_by_their_numbers(tmp_path: Path) -> None:
     assert "line 1" not in told
 
 
+def test_a_line_that_is_not_utf_8_or_far_too_deep_is_named_by_its_number(tmp_path: Path) -> None:
+    file = tmp_path / "questions.jsonl"
+    good = json.dumps({"qid": "1", "text": "hei", "lang": "fi"}).encode()
+    file.write_bytes(b"\xef\xbb\xbf" + b"\n".join([good, b'{"qid": "\xe4"}', b"[" * 200_000]))
+    with pytest.raises(BrokenQuestions) as caught:
+        read_questions(file)
+    assert [line.split(":")[0] for line in str(caught.value).splitlines()] == [
+        "questions.jsonl, line 2", "questions.jsonl, line 3",
+    ]  # fmt: skip
+
+
 def test_the_questions_that_come_with_the_desk_can_be_read() -> None:
     questions = read_questions(QUESTIONS)
     assert len(questions) == 591

@@ -11,7 +11,7 @@ from bot.i18n.translator import LANGUAGES
 from handlers.commands import commands_for
 from tests.handlers.unsure import Unsure
 from tests.walks.walkers import Walk
-from tests.walks.words import ANSWER, GREETING, NONSENSE, THANKS, UNCLEAR, WORRY
+from tests.walks.words import ANSWER, GREETING, NONSENSE, SHY, THANKS, UNCLEAR, WORRY
 
 pytestmark = pytest.mark.anyio
 
@@ -89,6 +89,20 @@ async def test_none_of_these_twice_leads_to_a_person_who_gets_what_was_written(w
     assert WORRY[walk.language] not in worker.news
     await worker.presses("card-button-claim")
     assert WORRY[walk.language] in worker.news
+
+
+async def test_a_shy_child_brings_the_talk_first_and_one_tap_asks_a_person_for_it(walk: Walk) -> None:
+    family = await walk.family()
+    worker = await walk.worker()
+    await family.says(SHY[walk.language])
+    assert family.reads("talk-title", "talk-what", "talk-step")
+    assert family.offers("button-talk", "button-talked", "button-human", "button-emergency")
+    await family.presses("button-talk")
+    assert family.reads("human-asked", "human-told-once")
+    assert worker.text("talk-topic") in worker.news
+    await worker.presses("card-button-claim")
+    assert family.text("talk-request") in worker.news
+    assert SHY[walk.language] in worker.news
 
 
 async def test_what_no_service_fits_leads_to_a_person(walk: Walk) -> None:

@@ -14,6 +14,12 @@ UNCLEAR = {
     "sv": "jag är ledsen hela tiden",
     "en": "my kid only eats white bread and yogurt",
 }
+#: A worry about a child in preschool.
+SHY = {
+    "fi": "eskari-ikäinen on arka ja vetäytyy",
+    "sv": "vårt barn i förskolan är blygt och drar sig undan",
+    "en": "my daughter is shy and withdrawn at preschool",
+}
 #: Words that nobody can answer from a catalogue.
 NONSENSE = {"fi": "kerro vitsi", "sv": "xqzt blorf", "en": "tell me a joke"}
 GREETING = {"fi": "Hei, tässä olen", "sv": "Hej, här är jag", "en": "Hello, here I am"}

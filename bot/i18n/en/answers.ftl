@@ -73,3 +73,17 @@ why-candidate = { $number }. { $name }
 why-score = Score { $score }. Words: { $words }.
 why-score-only = Score { $score }. No words in common, only similar text.
 why-empty = Write the question after the command, for example: /ask child does not sleep. Without words I look at what the family wrote in the case that is in your hand.
+
+# The LP talk with the child's own teacher or educator
+talk-title = First: an LP talk (Let's Talk about Children)
+talk-what = Thank you for telling me. In an LP talk you and your child's own teacher or educator talk about what goes well in everyday life and what worries you. You also agree on what to do at home and in day care or at school.
+talk-step = The talk is voluntary. Next step: press Ask for an LP talk, and a person will help you arrange it.
+talk-beside = { $count ->
+        [one] This could help too:
+       *[other] These could help too:
+    }
+talk-or-human = If something else would help more, press Talk to a person.
+talk-request = I would like an LP talk (Let's Talk about Children) with my child's own teacher or educator.
+talk-topic = LP talk
+button-talk = Ask for an LP talk
+button-talked = We have already talked

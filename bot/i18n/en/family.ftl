@@ -34,6 +34,9 @@ step-chat = Next step: write in the chat, { $contact }.
 step-search = Next step: search the web for { $contact }.
 step-ask-for-you = Next step: press Talk to a person, and we will ask for you.
 
+service-alert = Please note: { $text }
+service-conditions = For whom: { $text }
+service-instructions = How to begin: { $text }
 channel-phone = Telephone: { $contact }
 channel-chat = Chat: { $contact }
 channel-form = Form: { $contact }
@@ -42,6 +45,8 @@ channel-email = E-mail: { $contact }
 channel-place = Address: { $contact }
 channel-search = Search the web: { $contact }
 channel-hours = Open { $hours }
+channel-shut = Exception: closed { $days }
+channel-other-hours = Exception: open { $days } { $opens }–{ $closes }
 contacts-organisation = The service is arranged by { $organisation }.
 contacts-free = The service is free of charge.
 contacts-verified = Checked on { $date }.
@@ -72,6 +77,7 @@ human-told-once = I passed on what you wrote. You do not need to tell it again.
 human-write-now = Write here, in your own time, what is on your mind. It goes straight to the one who answers.
 human-closed-now = Right now nobody is on duty, so the answer will come later. If you cannot wait, the crisis line helps: { $crisis }. In an emergency call 112.
 human-already = Your matter is already with us. You can write more here.
+human-wish-passed-on = Thank you, I passed your wish on.
 human-reopened = Good, I have opened the matter again. Write here what you would like to tell.
 
 passed-on = Thank you, I passed your message on. { $name } will answer by { $moment }.

@@ -77,3 +77,17 @@ why-candidate = { $number }. { $name }
 why-score = Pisteet { $score }. Sanat: { $words }.
 why-score-only = Pisteet { $score }. Ei yhteisiä sanoja, vain samankaltaista tekstiä.
 why-empty = Kirjoita kysymys komennon perään, esimerkiksi: /kysy lapsi ei nuku. Ilman sanoja katson, mitä perhe kirjoitti asiaan, joka on nyt kädessäsi.
+
+# LP-keskustelu lapsen oman opettajan tai varhaiskasvattajan kanssa
+talk-title = Ensin: LP-keskustelu (Lapset puheeksi)
+talk-what = Kiitos, kun kerroit. LP-keskustelussa puhutte lapsen oman opettajan tai varhaiskasvattajan kanssa siitä, mikä arjessa sujuu ja mikä huolestuttaa. Samalla sovitte, mitä tehdään kotona ja mitä päiväkodissa tai koulussa.
+talk-step = Keskustelu on vapaaehtoinen. Seuraava askel: paina Pyydä LP-keskustelua, niin ihminen auttaa sopimaan siitä.
+talk-beside = { $count ->
+        [one] Myös tästä voisi olla apua:
+       *[other] Myös näistä voisi olla apua:
+    }
+talk-or-human = Jos jokin muu auttaisi paremmin, paina Puhu ihmiselle.
+talk-request = Pyydän LP-keskustelua (Lapset puheeksi) lapsen oman opettajan tai varhaiskasvattajan kanssa.
+talk-topic = LP-keskustelu
+button-talk = Pyydä LP-keskustelua
+button-talked = Olemme jo puhuneet

@@ -39,6 +39,9 @@ step-search = Seuraava askel: hae verkosta sanoilla { $contact }.
 step-ask-for-you = Seuraava askel: paina Puhu ihmiselle, niin kysymme puolestasi.
 
 # Yhteystiedot
+service-alert = Huomaa: { $text }
+service-conditions = Kenelle: { $text }
+service-instructions = Näin pääset alkuun: { $text }
 channel-phone = Puhelin: { $contact }
 channel-chat = Chat: { $contact }
 channel-form = Lomake: { $contact }
@@ -47,6 +50,8 @@ channel-email = Sähköposti: { $contact }
 channel-place = Osoite: { $contact }
 channel-search = Hae verkosta: { $contact }
 channel-hours = Avoinna { $hours }
+channel-shut = Poikkeus: suljettu { $days }
+channel-other-hours = Poikkeus: { $days } avoinna klo { $opens }–{ $closes }
 contacts-organisation = Palvelun järjestää { $organisation }.
 contacts-free = Palvelu on maksuton.
 contacts-verified = Tiedot tarkistettu { $date }.
@@ -79,6 +84,7 @@ human-told-once = Otin mukaan sen, mitä kirjoitit. Sinun ei tarvitse kertoa uud
 human-write-now = Kirjoita tähän rauhassa, mikä mietityttää. Viesti menee suoraan hänelle.
 human-closed-now = Juuri nyt päivystys on kiinni, joten vastaus tulee myöhemmin. Jos et jaksa odottaa, kriisipuhelin auttaa: { $crisis }. Hätätilanteessa soita 112.
 human-already = Asiasi on jo meillä. Voit kirjoittaa tähän lisää.
+human-wish-passed-on = Kiitos, välitin pyyntösi.
 human-reopened = Selvä, avaan asian uudelleen. Kirjoita tähän, mitä haluat kertoa.
 
 # Asia kesken

@@ -73,3 +73,17 @@ why-candidate = { $number }. { $name }
 why-score = Poäng { $score }. Ord: { $words }.
 why-score-only = Poäng { $score }. Inga gemensamma ord, bara liknande text.
 why-empty = Skriv frågan efter kommandot, till exempel: /fraga barnet sover inte. Utan ord ser jag på det som familjen skrev i ärendet du har i handen.
+
+# LP-samtal med barnets egen lärare eller småbarnspedagog
+talk-title = Först: LP-samtal (Föra barnen på tal)
+talk-what = Tack för att du berättade. I ett LP-samtal pratar ni med barnets egen lärare eller småbarnspedagog om vad som går bra i vardagen och vad som oroar. Ni kommer också överens om vad som görs hemma och på daghemmet eller i skolan.
+talk-step = Samtalet är frivilligt. Nästa steg: tryck på Be om ett LP-samtal, så hjälper en människa er att ordna det.
+talk-beside = { $count ->
+        [one] Det här kan också vara till hjälp:
+       *[other] De här kan också vara till hjälp:
+    }
+talk-or-human = Om något annat hjälper bättre, tryck på Prata med en människa.
+talk-request = Jag önskar ett LP-samtal (Föra barnen på tal) med barnets egen lärare eller småbarnspedagog.
+talk-topic = LP-samtal
+button-talk = Be om ett LP-samtal
+button-talked = Vi har redan pratat

@@ -34,6 +34,9 @@ step-chat = Nästa steg: skriv i chatten, { $contact }.
 step-search = Nästa steg: sök på nätet med orden { $contact }.
 step-ask-for-you = Nästa steg: tryck på Prata med en människa, så frågar vi för dig.
 
+service-alert = Observera: { $text }
+service-conditions = För vem: { $text }
+service-instructions = Så kommer du i gång: { $text }
 channel-phone = Telefon: { $contact }
 channel-chat = Chatt: { $contact }
 channel-form = Blankett: { $contact }
@@ -42,6 +45,8 @@ channel-email = E-post: { $contact }
 channel-place = Adress: { $contact }
 channel-search = Sök på nätet: { $contact }
 channel-hours = Öppet { $hours }
+channel-shut = Undantag: stängt { $days }
+channel-other-hours = Undantag: öppet { $days } kl. { $opens }–{ $closes }
 contacts-organisation = Tjänsten ordnas av { $organisation }.
 contacts-free = Tjänsten är avgiftsfri.
 contacts-verified = Uppgifterna är kontrollerade { $date }.
@@ -72,6 +77,7 @@ human-told-once = Jag tog med det du skrev. Du behöver inte berätta på nytt.
 human-write-now = Skriv här i lugn och ro vad du funderar på. Meddelandet går direkt till den som svarar.
 human-closed-now = Just nu är jouren stängd, så svaret kommer senare. Om du inte orkar vänta hjälper kristelefonen: { $crisis }. Ring 112 i en nödsituation.
 human-already = Ditt ärende är redan hos oss. Du kan skriva mer här.
+human-wish-passed-on = Tack, jag förmedlade din önskan.
 human-reopened = Bra, jag öppnar ärendet på nytt. Skriv här vad du vill berätta.
 
 passed-on = Tack, jag förmedlade meddelandet. { $name } svarar senast { $moment }.

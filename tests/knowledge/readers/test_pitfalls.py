@@ -8,11 +8,11 @@ from typing import Any
 import pytest
 
 from knowledge.hours import OpeningHours
-from knowledge.readers import read
+from knowledge.readers import Document, read
 from knowledge.readers.paging import services_of_municipality
 from knowledge.readers.separated import by_column, table
 from knowledge.service import Area, ChannelKind, Cost
-from tests.knowledge.readers.parts import channel, fixture, linked, parsed, read_11, read_12, service
+from tests.knowledge.readers.parts import CHANNEL, SERVICE, channel, fixture, linked, parsed, read_11, read_12, service
 
 
 def hours_of(*told: dict[str, Any]) -> OpeningHours:
@@ -259,3 +259,20 @@ def test_lists_of_ids_and_collections_are_no_problems() -> None:
     listed = [{"id": "a", "name": "A", "modified": "2026-01-01T00:00:00"}, {"id": "b", "serviceCollectionNames": []}]
     assert read("ptv11", [{"pageNumber": 1, "pageCount": 1, "itemList": listed}]).problems == ()
     assert len(read("ptv11", [{"id": "c", "something": 1}]).problems) == 1
+
+
+def test_a_channel_that_is_not_among_the_documents_is_a_remark_in_every_version() -> None:
+    connection = {"serviceContentId": f"{SERVICE}1", "channelContentId": f"{CHANNEL}9"}
+    newer = {"contentId": f"{SERVICE}1", "organizationContentId": "o", "serviceType": "Service",
+             "languageVersions": {"fi": {"name": "Kerho"}}}  # fmt: skip
+    readings = (read("ptv11", [service(serviceChannels=linked(9))]), read("ptv12", [newer, connection]))
+    for reading in readings:
+        assert [remark.reason for remark in reading.remarks] == [f"its channel {CHANNEL}9 is not among the documents"]
+        assert reading.entries[0].service.channels == ()
+
+
+@pytest.mark.parametrize("form", ["ptv11", "ptv12", "hsds"])
+def test_what_has_no_id_is_told_by_its_place(form: str) -> None:
+    named = Document("osa.json", b'[{"strange": 1}, {"strange": 2}]')
+    problems = read(form, [named, {"strange": 3}, [{"strange": 4}]]).problems
+    assert [one.source_id for one in problems] == ["osa.json, item 1", "osa.json, item 2", "item 1", "item 2"]

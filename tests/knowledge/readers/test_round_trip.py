@@ -138,6 +138,13 @@ def test_a_service_comes_back_whole_from_json(format: str) -> None:
         assert json.loads(entry.raw)
 
 
+@pytest.mark.parametrize("format", ["ptv11", "ptv12"])
+def test_what_is_kept_of_a_source_is_enough_to_read_the_service_again(format: str) -> None:
+    for entry in read(format, [fixture(format)]).entries:
+        again = read(format, list(json.loads(entry.raw).values()))
+        assert [one.digest for one in again.entries] == [entry.digest]
+
+
 def samples() -> list[Path]:
     listed = [
         *SAMPLES.rglob("auroraai/*.json"),
