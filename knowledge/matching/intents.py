@@ -12,7 +12,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
-from itertools import pairwise
+from itertools import chain, pairwise
 from pathlib import Path
 from zlib import crc32
 
@@ -113,7 +113,7 @@ def marks_of(query: Query, concepts: Sequence[Concept]) -> dict[str, float]:
 
 
 def _marks_of_words(tokens: Sequence[str]) -> dict[str, float]:
-    groups = Counter(group for word in tokens for group in groups_of(word, _SHORTEST, _LONGEST))
+    groups = Counter(chain.from_iterable(groups_of(word, _SHORTEST, _LONGEST) for word in tokens))
     marks = {f"g{group}": 1.0 + math.log(times) if times > 1 else 1.0 for group, times in groups.items()}
     marks |= {f"w{word}": 1.0 for word in tokens}
     marks |= {f"p{word[:_BEGINNING]}": 1.0 for word in tokens}

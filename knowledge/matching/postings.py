@@ -6,6 +6,7 @@ import math
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import chain
 
 import numpy as np
 from numpy.typing import NDArray
@@ -57,7 +58,7 @@ class Postings:
 
 def letter_groups(folded: Sequence[str]) -> Counter[str]:
     """Letter groups of 3–5 within words, with a blank before and after each word."""
-    return Counter(group for word in folded for group in groups_of(word))
+    return Counter(chain.from_iterable(map(groups_of, folded)))
 
 
 def groups_of(word: str, shortest: int = _SHORTEST, longest: int = _LONGEST) -> list[str]:
