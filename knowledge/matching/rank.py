@@ -62,8 +62,7 @@ def rank(query: Query, index: Index, area: Area | None = None) -> Ranking:
     taught = index.taught.find(query.tokens)
     total += boost(taught, query.content, len(index.services))
     order = _best(total, index, area)
-    powers = np.exp(total[order] - total[order].max()) if order else np.zeros(0, dtype=np.float32)
-    scores = {service: float(power / powers.sum()) for service, power in zip(order, powers, strict=True)}
+    scores = dict(zip(order, shares(total[order]).tolist(), strict=True)) if order else {}
     return Ranking(
         order=tuple(order),
         taught={service: positions for service, positions in taught.items() if service in scores},
