@@ -51,6 +51,7 @@ def test_in_a_year_every_promise_is_kept_or_openly_corrected(sqlite_url: str, te
         f" {', '.join(f'{name} {count}' for name, count in sorted(year.done.items()))}"
     )
     assert found.broken == []
+    assert opened is not None
     assert found.kept > opened > FAMILIES
     assert found.corrected > 0
     database.close()
