@@ -18,6 +18,7 @@ class Happening(StrEnum):
     PROMISED = "promised"  #: an answer was promised by ``moment``
     CORRECTED = "corrected"  #: the family was told that the answer comes later, by ``moment``
     CLAIMED = "claimed"
+    SUBSTITUTED = "substituted"  #: the owner left, for ``reason``, and the substitute has it
     ANSWERED = "answered"  #: the owner answered; ``moment`` is the promise that this kept or missed
     NUDGED = "nudged"
     RETURNED = "returned"  #: back to the queue, for ``reason``

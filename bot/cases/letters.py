@@ -137,6 +137,15 @@ def released_letter(former: Person, promised_at: datetime) -> Letter:
     return letter("family-released", worker=signature(former), moment=promised_at, buttons=(emergency_button(),))
 
 
+def substitute_letter(case: Case, former: Person, substitute: Person) -> Letter:
+    """Somebody else has the matter now, and by when they answer if an answer is owed."""
+    names: dict[str, Arg] = {"former": signature(former), "worker": signature(substitute)}
+    who = Part("family-substitute", names)
+    if case.promised_at:
+        who = Part("family-substitute-answers", {**names, "moment": case.promised_at})
+    return Letter((who, Part("family-claimed-write")), buttons=(emergency_button(),))
+
+
 def resolved_letter(case: Case, owner: Person, closes_at: datetime) -> Letter:
     """The worker thinks that the matter is well; the family says whether it is."""
     return letter(

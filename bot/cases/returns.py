@@ -36,6 +36,9 @@ def return_to_queue(session: Session, *, case: Case, reason: str, now: datetime,
 
 
 def return_to_queue_if_owner_left(session: Session, *, case: Case, now: datetime, promised_at: datetime) -> None:
-    """Nobody waits for a worker who has gone: a locked case with such an owner goes to the queue."""
-    if case.owner_id is not None and session.get_one(Person, case.owner_id).role not in WORKER_ROLES:
+    """Nobody waits for a worker who has gone or let go: a locked case with such an owner goes to the queue."""
+    if case.owner_id is None:
+        return
+    owner = session.get_one(Person, case.owner_id, populate_existing=True)
+    if owner.role not in WORKER_ROLES or session.get(LetGo, (case.id, owner.id)) is not None:
         return_to_queue(session, case=case, reason="left", now=now, promised_at=promised_at)

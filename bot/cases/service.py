@@ -20,12 +20,12 @@ from bot.cases.moves import (
     lock_case,
     lock_case_of_family,
     lock_case_of_worker,
+    lock_worker,
     move,
     own,
-    worker_on_duty,
 )
 from bot.cases.opening import open_case
-from bot.cases.queries import case_story, own_cases
+from bot.cases.queries import case_story
 from bot.cases.relay import (
     hear_family,
     relay_to_owner,
@@ -49,7 +49,6 @@ __all__ = [
     "close_resolved",
     "edit_message",
     "open_case",
-    "release_all",
     "release_case",
     "reopen_case",
     "resolve_case",
@@ -72,7 +71,7 @@ def claim_case(session: Session, *, case_id: int, worker_id: int, now: datetime,
         OnlyForWorkers: the person answers no families.
         OwnMatter: the worker opened it as a family.
     """
-    worker = worker_on_duty(session, worker_id)
+    worker = lock_worker(session, worker_id)
     won = _win(session, case_id, worker_id)
     case = lock_case(session, case_id)
     if not won:
@@ -137,14 +136,6 @@ def release_case(
     case = lock_case_of_worker(session, case_id, worker_id)
     returns.return_to_queue(session, case=case, reason=reason, now=now, promised_at=promised_at)
     return case
-
-
-def release_all(session: Session, *, worker_id: int, reason: str, now: datetime, promised_at: datetime) -> int:
-    """Give all of a worker's unanswered and waiting cases back to the queue; how many they were."""
-    ids = sorted(case.id for case in own_cases(session, worker_id=worker_id))  # in the order of every other loop
-    for case_id in ids:
-        release_case(session, case_id=case_id, worker_id=worker_id, reason=reason, now=now, promised_at=promised_at)
-    return len(ids)
 
 
 def resolve_case(

@@ -12,7 +12,7 @@ import pytest
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from bot.cases import notices, watch
+from bot.cases import departures, notices, watch
 from bot.cases import service as cases
 from bot.cases.queries import case_story
 from bot.cases.tables import Case, CaseMessage
@@ -123,6 +123,13 @@ class Story:
         """The ticker looks after the dates, some hours ahead."""
         promise = lambda _case: self.promised_at  # noqa: E731
         return self.do(watch.remind, promise=promise, remind_before=timedelta(hours=hours))  # type: ignore[no-any-return]
+
+    def leaves(self, worker_id: int, substitute_id: int | None = None, reason: str = "left") -> int:
+        """The worker leaves; somebody else gets the cases."""
+        return self.do(  # type: ignore[no-any-return]
+            departures.leave, worker_id=worker_id, reason=reason, promise=lambda _case: self.promised_at,
+            substitute_id=substitute_id,
+        )  # fmt: skip
 
     def loses(self, reader_id: int, message: CaseMessage) -> None:
         """A message does not arrive at its reader's."""

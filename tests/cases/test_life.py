@@ -325,7 +325,7 @@ def test_a_worker_who_leaves_gives_everything_back_in_one_transaction(story: Sto
     anna = story.worker()
     taken = [story.claims(anna, story.opens(story.family(), "apua")) for _ in range(3)]
     story.answers(anna, taken[0], "Hei")
-    assert story.do(cases.release_all, worker_id=anna, reason="left", promised_at=story.promised_at) == 3
+    assert story.leaves(anna) == 3
     assert {story.case(case).status for case in taken} == {"new"}
     with story.transaction() as session:
         assert own_cases(session, worker_id=anna) == []
