@@ -13,9 +13,9 @@ from datetime import datetime
 from sqlalchemy import delete, select
 from sqlalchemy.orm import Session
 
-from bot.cases import letters, notices
+from bot.cases import cards, letters, notices
 from bot.cases.history import Happening, note, promise
-from bot.cases.moves import end_ownership, lock_case, own
+from bot.cases.moves import end_ownership, lock_case, own, restart_wait
 from bot.cases.queries import case_story
 from bot.cases.relay import relay_to_owner
 from bot.cases.returns import return_to_queue
@@ -90,10 +90,12 @@ def _pass_on(
     session.merge(LetGo(case_id=case.id, worker_id=former.id))
     case.owner_id = substitute.id
     case.version += 1
+    restart_wait(case, now)
     ownership = own(session, case, substitute.id, now)
     note(session, case, Happening.SUBSTITUTED, now, actor_id=substitute.id, reason=reason)
     if case.status == CaseStatus.OPEN:
         promise(session, case, standing_promise(case.promised_at, moment, now), now)
+    cards.refresh(session, case=case, now=now)
     notices.open_desk(session, case=case, ownership=ownership, now=now)
     relay_to_owner(session, case=case, messages=case_story(session, case_id=case.id), now=now)
     letter = letters.substitute_letter(case, former, substitute)

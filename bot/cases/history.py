@@ -8,6 +8,7 @@ from enum import StrEnum
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from bot.cases.moves import restart_wait
 from bot.cases.tables import Case, CaseHistory
 
 
@@ -54,6 +55,8 @@ def promise(session: Session, case: Case, moment: datetime, now: datetime) -> No
     Whoever calls this tells the family in the same transaction.
     """
     given = case.promised_at
+    if given is None:
+        restart_wait(case, now)
     case.promised_at = case.next_date = moment
     if given is None or moment < given:
         note(session, case, Happening.PROMISED, now, moment=moment)

@@ -57,13 +57,19 @@ def _claim_button(case: Case) -> Buttons:
     return ((Button("card-button-claim", "claim", (case.id,)),),)
 
 
-def queue_card(case: Case) -> Letter:
-    """A case that waits for a worker: how urgent, about what, in which language, since when."""
+def queue_card(case: Case, fits: tuple[str, ...] = ()) -> Letter:
+    """A case that waits for a worker: how urgent, about what, in which language, since when, and why it fits."""
     title = "card-title-urgent" if case.urgent else "card-title-returned" if case.offered_times > 1 else "card-title"
     return Letter(
-        (Part(title, {"number": case.id}, bold=True), Part("card-facts", _facts(case))),
+        (Part(title, {"number": case.id}, bold=True), Part("card-facts", _facts(case)), *fit_hints(case, fits)),
         buttons=_claim_button(case),
     )
+
+
+def fit_hints(case: Case, fits: tuple[str, ...]) -> tuple[Part, ...]:
+    """Why a case suits its reader, in a line each."""
+    said = {"language": Part(f"card-fits-{case.language}"), "topic": Part("card-fits-topic")}
+    return tuple(said[kind] for kind in fits)
 
 
 def queue_reminder(case: Case) -> Letter:

@@ -97,10 +97,13 @@ def move(case: Case, event: CaseEvent, due: datetime | None) -> None:
         CaseMoved: the event does not fit the state.
     """
     status = next_status(case.status, event)
-    if status != case.status:
-        case.reminded_times = 0
     case.status, case.next_action, case.next_date = status, NEXT_ACTIONS[status], due
     case.version += 1
+
+
+def restart_wait(case: Case, now: datetime) -> None:
+    """From now on somebody is waited for anew: nothing was told of it and no date was missed."""
+    case.waiting_since, case.watch_stage, case.missed_times = now, "", 0
 
 
 def own(session: Session, case: Case, worker_id: int, now: datetime) -> Ownership:

@@ -8,7 +8,7 @@ from datetime import datetime
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Session
 
-from bot.cases import letters, notices
+from bot.cases import cards, letters, notices
 from bot.cases.history import Happening, note
 from bot.cases.moves import lock_case
 from bot.cases.queries import active_case_of_family
@@ -45,7 +45,7 @@ def open_case(
     messages = [message for message, is_new_message in kept if is_new_message]
     if is_new:
         case.urgent = urgent
-        notices.offer(session, case=case, now=now)
+        cards.offer(session, case=case, now=now)
     else:
         _join(session, case, urgent, now, promised_at)
         relay_to_owner(session, case=case, messages=messages, now=now)
@@ -80,6 +80,6 @@ def _join(session: Session, case: Case, urgent: bool, now: datetime, promised_at
         return
     is_news, case.urgent = not case.urgent, True
     if is_news and case.status == CaseStatus.NEW:
-        notices.offer(session, case=case, now=now)
+        cards.offer(session, case=case, now=now)
     notice = letters.owner_notice("owner-urgent", case, with_buttons=True)
     notices.tell_owner(session, case=case, event=f"urgent:{case.version}", letter=notice, now=now)

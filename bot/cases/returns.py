@@ -6,7 +6,7 @@ from datetime import datetime
 
 from sqlalchemy.orm import Session
 
-from bot.cases import letters, notices
+from bot.cases import cards, letters, notices
 from bot.cases.history import Happening, note, promise
 from bot.cases.moves import end_ownership, move
 from bot.cases.rules import CaseEvent
@@ -29,7 +29,7 @@ def return_to_queue(session: Session, *, case: Case, reason: str, now: datetime,
     promise(session, case, promised_at, now)
     session.merge(LetGo(case_id=case.id, worker_id=former.id))
     end_ownership(session, case, reason, now)
-    notices.offer(session, case=case, now=now)
+    cards.offer(session, case=case, now=now)
     letter = letters.released_letter(former, promised_at)
     notices.tell_family(session, case=case, event=f"released:{case.version}", letter=letter, now=now)
     session.flush()

@@ -11,7 +11,7 @@ from datetime import datetime, timedelta
 from sqlalchemy import CursorResult, select, update
 from sqlalchemy.orm import Session
 
-from bot.cases import letters, notices, returns
+from bot.cases import cards, letters, notices, returns
 from bot.cases.corrections import edit_message, withdraw_message
 from bot.cases.errors import CaseAlreadyClaimed, CaseIsClosed, OwnMatter
 from bot.cases.history import Happening, note, promise
@@ -72,7 +72,7 @@ def claim_case(session: Session, *, case_id: int, worker_id: int, now: datetime,
         OwnMatter: the worker opened it as a family.
     """
     worker = lock_worker(session, worker_id)
-    won = _win(session, case_id, worker_id)
+    won = _win(session, case_id, worker_id, now)
     case = lock_case(session, case_id)
     if not won:
         _explain_loss(session, case, worker_id)
@@ -82,7 +82,7 @@ def claim_case(session: Session, *, case_id: int, worker_id: int, now: datetime,
     return case
 
 
-def _win(session: Session, case_id: int, worker_id: int) -> bool:
+def _win(session: Session, case_id: int, worker_id: int, now: datetime) -> bool:
     """Take the case out of the queue in one statement; whether it was still there to be taken."""
     won = session.execute(
         update(Case)
@@ -91,7 +91,9 @@ def _win(session: Session, case_id: int, worker_id: int) -> bool:
             status=CaseStatus.OPEN,
             owner_id=worker_id,
             next_action=NEXT_ACTIONS[CaseStatus.OPEN],
-            reminded_times=0,
+            waiting_since=now,
+            watch_stage="",
+            missed_times=0,
             version=Case.version + 1,
         )
         .execution_options(synchronize_session=False)
@@ -113,7 +115,7 @@ def _explain_loss(session: Session, case: Case, worker_id: int) -> None:
 def _hand_to_owner(session: Session, case: Case, worker: Person, now: datetime) -> None:
     ownership = own(session, case, worker.id, now)
     note(session, case, Happening.CLAIMED, now, actor_id=worker.id)
-    notices.mark_taken(session, case=case, owner=worker, now=now)
+    cards.refresh(session, case=case, now=now)
     notices.open_desk(session, case=case, ownership=ownership, now=now)
     relay_to_owner(session, case=case, messages=case_story(session, case_id=case.id), now=now)
     letter = letters.claimed_letter(case, worker)
@@ -210,7 +212,7 @@ def _close(session: Session, case: Case, key: str, now: datetime) -> None:
     note(session, case, Happening.CLOSED, now)
     end_ownership(session, case, "closed", now)
     if was_in_queue:
-        notices.mark_closed(session, case=case, now=now)
+        cards.refresh(session, case=case, now=now)
     letter = letters.owner_notice(key, case)
     notices.tell_owner(session, case=case, event=f"closed:{case.version}", letter=letter, now=now)
     session.flush()
