@@ -41,6 +41,8 @@ def open_case(
     case, is_new = _case_of_family(session, family_id, language, promised_at, now)
     if topic and not case.topic:
         case.topic, case.topic_names = topic, dict(topic_names or {})
+        if not is_new:
+            tell_new_facts(session, case=case, now=now)
     kept = [keep_message(session, case, family_id, Side.FAMILY, *written) for written in bodies]
     messages = [message for message, is_new_message in kept if is_new_message]
     if is_new:
@@ -71,6 +73,23 @@ def _case_of_family(
     note(session, case, Happening.OPENED, now, actor_id=family_id)
     note(session, case, Happening.PROMISED, now, moment=promised_at)
     return case, True
+
+
+def tell_new_facts(session: Session, *, case: Case, now: datetime) -> None:
+    """What the workers see of a locked case of the queue has changed: every card of it follows."""
+    case.version += 1
+    if case.status == CaseStatus.NEW:
+        cards.refresh(session, case=case, now=now)
+
+
+def follow_language(session: Session, *, family_id: int, language: str, now: datetime) -> None:
+    """The family goes on in another language; whoever takes its case sees that."""
+    there = active_case_of_family(session, family_id=family_id)
+    case = lock_case(session, there.id) if there else None
+    if case is not None and case.status != CaseStatus.CLOSED and case.language != language:
+        case.language = language
+        tell_new_facts(session, case=case, now=now)
+        session.flush()
 
 
 def _join(session: Session, case: Case, urgent: bool, now: datetime, promised_at: datetime) -> None:
