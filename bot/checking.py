@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from datetime import datetime
 from pathlib import Path
 
 from sqlalchemy.exc import SQLAlchemyError
 from telegram.error import InvalidToken, TelegramError
 
+from bot.cases import invariant
 from bot.catalogue.extras import open_extras
 from bot.catalogue.loaded import LoadedCatalogue
 from bot.catalogue.loaded import load as load_catalogue
@@ -17,7 +19,10 @@ from bot.gateway.connection import open_bot
 from bot.gateway.transport import AiohttpRequest
 from knowledge.catalogue import CatalogueProblems
 
-__all__ = ["Findings", "LoadedCatalogue", "check", "username"]
+__all__ = ["Findings", "LoadedCatalogue", "check", "check_cases", "username"]
+
+#: As many numbers of cases are told for one problem.
+CASES_SHOWN = 20
 
 
 @dataclass
@@ -42,6 +47,29 @@ async def check(config: Path | None) -> Findings:
     _check_catalogue(settings, found)
     _check_extras(settings.matching, found)
     return found
+
+
+def check_cases(settings: Settings, now: datetime) -> Findings:
+    """Look whether somebody has every open case; tells counts and numbers of cases, never content."""
+    found = Findings()
+    database = Database(settings.database.url.get_secret_value())
+    try:
+        with database.transaction() as session:
+            broken, count = invariant.broken(session, now=now), invariant.count_open(session)
+    except SQLAlchemyError as error:
+        found.problems.append(f"database.url: the cases cannot be read ({type(error).__name__})")
+        return found
+    finally:
+        database.close()
+    found.problems += [f"{rule}: {_numbers(numbers)}" for rule, numbers in broken.items()]
+    if not broken:
+        found.well.append(f"cases: {count} open, and somebody has each of them")
+    return found
+
+
+def _numbers(numbers: list[int]) -> str:
+    shown = ", ".join(str(number) for number in numbers[:CASES_SHOWN])
+    return f"{len(numbers)} cases ({shown}{', …' if len(numbers) > CASES_SHOWN else ''})"
 
 
 def _check_database(settings: Settings, found: Findings) -> None:

@@ -97,9 +97,14 @@ async def _open(settings: Settings) -> None:
 
 
 @app.command()
-def check(config: Config = None) -> None:
+def check(
+    config: Config = None,
+    cases: Annotated[
+        bool, typer.Option("--cases", help="Look at the open cases instead: does somebody have each of them?")
+    ] = False,
+) -> None:
     """Look at configuration, database, token and catalogue, and tell every problem at once."""
-    found = asyncio.run(checking.check(config))
+    found = checking.check_cases(_settings(config), Clock().now()) if cases else asyncio.run(checking.check(config))
     for line in found.well:
         out.print(f"[green]ok[/green]   {escape(line)}")
     fail(found.problems) if found.problems else out.print("Everything is in order.")

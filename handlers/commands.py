@@ -29,7 +29,12 @@ _WORDS: dict[str, dict[str, str]] = {
 _ALSO = {"hätä": "emergency", "nöd": "emergency", "hjälp": "help", "läge": "status", "språk": "language",
          "ångra": "withdraw", "kö": "queue", "fråga": "ask", "människa": "human",
          "päällekkäisyydet": "overlaps", "överlappningar": "overlaps", "tjänst": "entry"}  # fmt: skip
-_MEANING = {word: meaning for meaning, words in _WORDS.items() for word in words.values()} | _ALSO
+#: A meaning is also its own word: the keyboard below the writing field comes back as one.
+_MEANING = {
+    **{meaning: meaning for meaning in _WORDS},
+    **{word: meaning for meaning, words in _WORDS.items() for word in words.values()},
+    **_ALSO,
+}
 
 FAMILY_COMMANDS = ("emergency", "human", "status", "who", "language", "municipality", "withdraw", "about", "help",
                    "start")  # fmt: skip

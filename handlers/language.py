@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bot.cases.opening import follow_language as follow_language_in_case
 from bot.i18n.translator import LANGUAGES
 from bot.outbox.letter import Button, Letter, Part
 from bot.people import service as people
@@ -32,5 +33,6 @@ def follow_language(visit: Visit, text: str, written_in: str) -> list[Letter]:
 
 def _change(visit: Visit, language: str, key: str) -> Letter:
     people.set_language(visit.session, person_id=visit.person.id, language=language)
+    follow_language_in_case(visit.session, family_id=visit.person.id, language=language, now=visit.now)
     show_commands(visit)
     return Letter((Part(key),), keyboard=keyboard_for(visit.person, language))

@@ -25,6 +25,7 @@ from handlers.places import number_in
 from handlers.visit import EventKind, Reply, Visit, say
 from handlers.worker import ask, own, queue, writing
 from handlers.worker import help as worker_help
+from handlers.worker import table as worker_table
 
 __all__ = ["Step", "commands_for", "find_step"]
 
@@ -91,7 +92,7 @@ _WORKER_ACTIONS: Mapping[str, Step] = {
     "no-service": own.on_no_service, "spots": spots.on_spots, "spot": spots.on_spot, "spot-decide": spots.on_decide,
     "spot-words": everyday.on_words, "spot-word": everyday.on_word, "spot-service": everyday.on_service,
     "spot-publish": everyday.on_publish, "spot-leave": everyday.on_leave, "pairs": pairs.on_pairs,
-    "pair-different": pairs.on_different, "pair-undo": pairs.on_undo, **_ENTRY_ACTIONS,
+    "pair-different": pairs.on_different, "pair-undo": pairs.on_undo, **_ENTRY_ACTIONS, **worker_table.WORKER_ACTIONS,
 }  # fmt: skip
 
 _FAMILY_KINDS: Mapping[EventKind, Step] = {

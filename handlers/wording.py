@@ -6,6 +6,7 @@ A letter has no language before it is sent, so such a paragraph is made in every
 from __future__ import annotations
 
 from collections.abc import Mapping
+from datetime import datetime
 
 from bot.config import WEEKDAYS
 from bot.i18n.translator import LANGUAGES, the_translator
@@ -47,6 +48,16 @@ def told_shortly(text: str, longest: int) -> str:
     if len(line) > longest and end >= longest // 2:
         return line[: end + 1]
     return shortened(line, longest)
+
+
+def waited(since: datetime, now: datetime) -> Names:
+    """How long somebody has waited, in the largest unit that fits: minutes, hours or days."""
+    minutes = max(0, int((now - since).total_seconds()) // 60)
+    if minutes < 60:
+        return joined("", Part("waited-minutes", {"amount": minutes}))
+    if minutes < 48 * 60:
+        return joined("", Part("waited-hours", {"amount": minutes // 60}))
+    return joined("", Part("waited-days", {"amount": minutes // (24 * 60)}))
 
 
 def week(weekly: Mapping[str, str]) -> Names:

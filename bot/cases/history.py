@@ -8,6 +8,7 @@ from enum import StrEnum
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from bot.cases.moves import restart_wait
 from bot.cases.tables import Case, CaseHistory
 
 
@@ -18,6 +19,7 @@ class Happening(StrEnum):
     PROMISED = "promised"  #: an answer was promised by ``moment``
     CORRECTED = "corrected"  #: the family was told that the answer comes later, by ``moment``
     CLAIMED = "claimed"
+    SUBSTITUTED = "substituted"  #: the owner left, for ``reason``, and the substitute has it
     ANSWERED = "answered"  #: the owner answered; ``moment`` is the promise that this kept or missed
     NUDGED = "nudged"
     RETURNED = "returned"  #: back to the queue, for ``reason``
@@ -53,6 +55,8 @@ def promise(session: Session, case: Case, moment: datetime, now: datetime) -> No
     Whoever calls this tells the family in the same transaction.
     """
     given = case.promised_at
+    if given is None:
+        restart_wait(case, now)
     case.promised_at = case.next_date = moment
     if given is None or moment < given:
         note(session, case, Happening.PROMISED, now, moment=moment)

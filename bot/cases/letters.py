@@ -57,13 +57,19 @@ def _claim_button(case: Case) -> Buttons:
     return ((Button("card-button-claim", "claim", (case.id,)),),)
 
 
-def queue_card(case: Case) -> Letter:
-    """A case that waits for a worker: how urgent, about what, in which language, since when."""
+def queue_card(case: Case, fits: tuple[str, ...] = ()) -> Letter:
+    """A case that waits for a worker: how urgent, about what, in which language, since when, and why it fits."""
     title = "card-title-urgent" if case.urgent else "card-title-returned" if case.offered_times > 1 else "card-title"
     return Letter(
-        (Part(title, {"number": case.id}, bold=True), Part("card-facts", _facts(case))),
+        (Part(title, {"number": case.id}, bold=True), Part("card-facts", _facts(case)), *fit_hints(case, fits)),
         buttons=_claim_button(case),
     )
+
+
+def fit_hints(case: Case, fits: tuple[str, ...]) -> tuple[Part, ...]:
+    """Why a case suits its reader, in a line each."""
+    said = {"language": Part(f"card-fits-{case.language}"), "topic": Part("card-fits-topic")}
+    return tuple(said[kind] for kind in fits)
 
 
 def queue_reminder(case: Case) -> Letter:
@@ -135,6 +141,15 @@ def claimed_letter(case: Case, owner: Person) -> Letter:
 def released_letter(former: Person, promised_at: datetime) -> Letter:
     """The matter waits for another worker."""
     return letter("family-released", worker=signature(former), moment=promised_at, buttons=(emergency_button(),))
+
+
+def substitute_letter(case: Case, former: Person, substitute: Person) -> Letter:
+    """Somebody else has the matter now, and by when they answer if an answer is owed."""
+    names: dict[str, Arg] = {"former": signature(former), "worker": signature(substitute)}
+    who = Part("family-substitute", names)
+    if case.promised_at:
+        who = Part("family-substitute-answers", {**names, "moment": case.promised_at})
+    return Letter((who, Part("family-claimed-write")), buttons=(emergency_button(),))
 
 
 def resolved_letter(case: Case, owner: Person, closes_at: datetime) -> Letter:

@@ -14,7 +14,7 @@ from sqlalchemy.orm import Session
 from bot.cases.errors import CaseInQueue, CaseIsClosed, CaseUnknown, NotYourCase, OnlyForWorkers
 from bot.cases.letters import signature
 from bot.cases.rules import NEXT_ACTIONS, CaseEvent, CaseStatus, next_status
-from bot.cases.tables import ActiveCase, Case, Ownership
+from bot.cases.tables import ActiveCase, Case, LetGo, Ownership
 from bot.people.rules import WORKER_ROLES
 from bot.people.tables import Person
 
@@ -76,6 +76,19 @@ def worker_on_duty(session: Session, worker_id: int) -> Person:
     return person
 
 
+def lock_worker(session: Session, worker_id: int) -> Person:
+    """The person, who answers families and goes on doing so until this transaction ends; locked before any case.
+
+    Raises:
+        OnlyForWorkers: the person answers no families.
+    """
+    session.flush()
+    person = session.get_one(Person, worker_id, with_for_update={"read": True}, populate_existing=True)
+    if person.role not in WORKER_ROLES:
+        raise OnlyForWorkers
+    return person
+
+
 def move(case: Case, event: CaseEvent, due: datetime | None) -> None:
     """Bring a locked case through one transition; what comes next is due at ``due``.
 
@@ -84,14 +97,19 @@ def move(case: Case, event: CaseEvent, due: datetime | None) -> None:
         CaseMoved: the event does not fit the state.
     """
     status = next_status(case.status, event)
-    if status != case.status:
-        case.reminded_times = 0
     case.status, case.next_action, case.next_date = status, NEXT_ACTIONS[status], due
     case.version += 1
 
 
+def restart_wait(case: Case, now: datetime) -> None:
+    """From now on somebody is waited for anew: nothing was told of it and no date was missed."""
+    case.waiting_since, case.watch_stage, case.missed_times = now, "", 0
+
+
 def own(session: Session, case: Case, worker_id: int, now: datetime) -> Ownership:
     """Write down that the worker has the case from now on; a second owner is refused by the database."""
+    if (once := session.get(LetGo, (case.id, worker_id))) is not None:
+        session.delete(once)
     ownership = Ownership(case_id=case.id, worker_id=worker_id, claimed_at=now, reason="")
     session.add(ownership)
     session.flush()

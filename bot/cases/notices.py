@@ -3,18 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
 from datetime import datetime
 
-from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from bot.cases import letters
 from bot.cases.tables import Case, CaseMessage, Ownership
 from bot.outbox.letter import Letter
-from bot.outbox.service import enqueue, enqueue_edit, enqueue_topic
-from bot.outbox.tables import OutgoingClass, OutgoingMessage
-from bot.people.queries import coordinators, workers
+from bot.outbox.service import enqueue, enqueue_topic
+from bot.outbox.tables import OutgoingClass
+from bot.people.queries import coordinators
 from bot.people.tables import Person
 
 _ABOUT_MESSAGE = re.compile(r"case:\d+/message:(\d+)", re.ASCII)
@@ -23,32 +21,6 @@ _ABOUT_MESSAGE = re.compile(r"case:\d+/message:(\d+)", re.ASCII)
 def about_case(case_id: int) -> str:
     """What a letter is about, or the topic it stands in, when that is a case."""
     return f"case:{case_id}"
-
-
-def offer(session: Session, *, case: Case, now: datetime) -> None:
-    """Show a case of the queue to every worker as a new card, so that their phones ring; earlier cards follow."""
-    _change_cards(session, case, lambda _worker: letters.queue_card(case), now)
-    case.offered_times += 1
-    for worker in _readers(session, case):
-        enqueue(
-            session,
-            person_id=worker.id,
-            key=_card_key(case, case.offered_times, worker.id),
-            letter=letters.queue_card(case),
-            now=now,
-            klass=OutgoingClass.CARD,
-            about=about_case(case.id),
-        )
-
-
-def mark_taken(session: Session, *, case: Case, owner: Person, now: datetime) -> None:
-    """Say on every worker's card who took the case, and take the button away."""
-    _change_cards(session, case, lambda worker: letters.taken_card(case, owner, worker.id), now)
-
-
-def mark_closed(session: Session, *, case: Case, now: datetime) -> None:
-    """Say on every worker's card that the case needs nobody any more."""
-    _change_cards(session, case, lambda _worker: letters.closed_card(case), now)
 
 
 def open_desk(session: Session, *, case: Case, ownership: Ownership, now: datetime) -> None:
@@ -100,9 +72,9 @@ def tell_family(session: Session, *, case: Case, event: str, letter: Letter, now
     )
 
 
-def remind_workers(session: Session, *, case: Case, event: str, now: datetime) -> None:
-    """Remind every worker of a case that nobody has claimed, with the card's own button."""
-    for worker in _readers(session, case):
+def remind_workers(session: Session, *, case: Case, readers: list[Person], event: str, now: datetime) -> None:
+    """Remind these workers of a case that nobody has claimed, with the card's own button."""
+    for worker in readers:
         _tell_worker(session, case, worker, event, letters.queue_reminder(case), now)
 
 
@@ -127,34 +99,6 @@ def _tell_worker(session: Session, case: Case, worker: Person, event: str, lette
         klass=OutgoingClass.CARD,
         about=about_case(case.id),
     )
-
-
-def _readers(session: Session, case: Case) -> list[Person]:
-    """Workers who see the case's cards: all but the one who may have opened it as a family."""
-    return [worker for worker in workers(session) if worker.id != case.family_id]
-
-
-def _card_key(case: Case, offer_number: int, worker_id: int) -> str:
-    return f"card:{case.id}:{offer_number}:{worker_id}"
-
-
-def _change_cards(session: Session, case: Case, letter_for: Callable[[Person], Letter], now: datetime) -> None:
-    """Give every card of the case that was ever put into the outbox new words and buttons."""
-    offers = range(1, case.offered_times + 1)
-    cards = {
-        _card_key(case, offer, worker.id): (worker, offer) for worker in _readers(session, case) for offer in offers
-    }
-    for target in session.scalars(select(OutgoingMessage.key).where(OutgoingMessage.key.in_(cards))).all():
-        worker, offer = cards[target]
-        enqueue_edit(
-            session,
-            person_id=worker.id,
-            key=f"card-edit:{case.id}:{case.version}:{offer}:{worker.id}",
-            target=target,
-            letter=letter_for(worker),
-            now=now,
-            about=about_case(case.id),
-        )
 
 
 def tell_not_delivered(session: Session, *, about: str, recipient_id: int, key: str, now: datetime) -> None:

@@ -8,7 +8,7 @@ from datetime import datetime
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Session
 
-from bot.cases import letters, notices
+from bot.cases import cards, letters, notices
 from bot.cases.history import Happening, note
 from bot.cases.moves import lock_case
 from bot.cases.queries import active_case_of_family
@@ -41,11 +41,13 @@ def open_case(
     case, is_new = _case_of_family(session, family_id, language, promised_at, now)
     if topic and not case.topic:
         case.topic, case.topic_names = topic, dict(topic_names or {})
+        if not is_new:
+            tell_new_facts(session, case=case, now=now)
     kept = [keep_message(session, case, family_id, Side.FAMILY, *written) for written in bodies]
     messages = [message for message, is_new_message in kept if is_new_message]
     if is_new:
         case.urgent = urgent
-        notices.offer(session, case=case, now=now)
+        cards.offer(session, case=case, now=now)
     else:
         _join(session, case, urgent, now, promised_at)
         relay_to_owner(session, case=case, messages=messages, now=now)
@@ -73,6 +75,23 @@ def _case_of_family(
     return case, True
 
 
+def tell_new_facts(session: Session, *, case: Case, now: datetime) -> None:
+    """What the workers see of a locked case of the queue has changed: every card of it follows."""
+    case.version += 1
+    if case.status == CaseStatus.NEW:
+        cards.refresh(session, case=case, now=now)
+
+
+def follow_language(session: Session, *, family_id: int, language: str, now: datetime) -> None:
+    """The family goes on in another language; whoever takes its case sees that."""
+    there = active_case_of_family(session, family_id=family_id)
+    case = lock_case(session, there.id) if there else None
+    if case is not None and case.status != CaseStatus.CLOSED and case.language != language:
+        case.language = language
+        tell_new_facts(session, case=case, now=now)
+        session.flush()
+
+
 def _join(session: Session, case: Case, urgent: bool, now: datetime, promised_at: datetime) -> None:
     """The family asks for a person again: what was given is kept, and danger is passed on at once."""
     hear_family(session, case=case, now=now, promised_at=promised_at)
@@ -80,6 +99,6 @@ def _join(session: Session, case: Case, urgent: bool, now: datetime, promised_at
         return
     is_news, case.urgent = not case.urgent, True
     if is_news and case.status == CaseStatus.NEW:
-        notices.offer(session, case=case, now=now)
+        cards.offer(session, case=case, now=now)
     notice = letters.owner_notice("owner-urgent", case, with_buttons=True)
     notices.tell_owner(session, case=case, event=f"urgent:{case.version}", letter=notice, now=now)

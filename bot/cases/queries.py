@@ -16,9 +16,9 @@ _LATEST_OF_FAMILY = _OF_FAMILY.order_by(Case.id.desc()).limit(1)
 
 
 def queue(session: Session) -> list[Case]:
-    """Cases that nobody has, urgent ones first, then the longest waiting."""
+    """Cases that nobody has: urgent ones first, then by what was promised, then the longest waiting."""
     waiting = select(Case).where(Case.status == CaseStatus.NEW)
-    return list(session.scalars(waiting.order_by(Case.urgent.desc(), Case.opened_at, Case.id)))
+    return list(session.scalars(waiting.order_by(Case.urgent.desc(), Case.promised_at, Case.opened_at, Case.id)))
 
 
 def place_in_queue(session: Session, *, case: Case) -> int:

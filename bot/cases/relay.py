@@ -8,7 +8,7 @@ from sqlalchemy import select
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Session
 
-from bot.cases import letters, post
+from bot.cases import cards, letters, post
 from bot.cases.errors import CaseIsClosed, NoOpenCase
 from bot.cases.history import Happening, note, promise
 from bot.cases.moves import lock_case, lock_case_of_family, lock_case_of_worker, move, ownership_of
@@ -63,7 +63,7 @@ def _case_to_write_in(session: Session, family_id: int, case_id: int | None) -> 
 
 def hear_family(session: Session, *, case: Case, now: datetime, promised_at: datetime) -> None:
     """The family has something to say: a locked case owes an answer again and says by when."""
-    was_resolved = case.status == CaseStatus.RESOLVED
+    was_resolved, promised_before = case.status == CaseStatus.RESOLVED, case.promised_at
     moment = min(case.promised_at or promised_at, promised_at)
     move(case, CaseEvent.FAMILY_WRITES, moment)
     promise(session, case, moment, now)
@@ -73,6 +73,8 @@ def hear_family(session: Session, *, case: Case, now: datetime, promised_at: dat
         note(session, case, Happening.REOPENED, now, actor_id=case.family_id)
         return_to_queue_if_owner_left(session, case=case, now=now, promised_at=moment)
         tell_reopened(session, case=case, now=now)
+    elif case.status == CaseStatus.NEW and case.promised_at != promised_before:
+        cards.refresh(session, case=case, now=now)
     session.flush()
 
 

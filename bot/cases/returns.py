@@ -6,7 +6,7 @@ from datetime import datetime
 
 from sqlalchemy.orm import Session
 
-from bot.cases import letters, notices
+from bot.cases import cards, letters, notices
 from bot.cases.history import Happening, note, promise
 from bot.cases.moves import end_ownership, move
 from bot.cases.rules import CaseEvent
@@ -29,13 +29,16 @@ def return_to_queue(session: Session, *, case: Case, reason: str, now: datetime,
     promise(session, case, promised_at, now)
     session.merge(LetGo(case_id=case.id, worker_id=former.id))
     end_ownership(session, case, reason, now)
-    notices.offer(session, case=case, now=now)
+    cards.offer(session, case=case, now=now)
     letter = letters.released_letter(former, promised_at)
     notices.tell_family(session, case=case, event=f"released:{case.version}", letter=letter, now=now)
     session.flush()
 
 
 def return_to_queue_if_owner_left(session: Session, *, case: Case, now: datetime, promised_at: datetime) -> None:
-    """Nobody waits for a worker who has gone: a locked case with such an owner goes to the queue."""
-    if case.owner_id is not None and session.get_one(Person, case.owner_id).role not in WORKER_ROLES:
+    """Nobody waits for a worker who has gone or let go: a locked case with such an owner goes to the queue."""
+    if case.owner_id is None:
+        return
+    owner = session.get_one(Person, case.owner_id, populate_existing=True)
+    if owner.role not in WORKER_ROLES or session.get(LetGo, (case.id, owner.id)) is not None:
         return_to_queue(session, case=case, reason="left", now=now, promised_at=promised_at)

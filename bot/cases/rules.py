@@ -110,14 +110,3 @@ def standing_promise(given: datetime | None, offered: datetime, now: datetime) -
 def may_withdraw(sent_at: datetime, now: datetime) -> bool:
     """Whether a message is young enough to be taken out of the other side's chat."""
     return now - sent_at < WITHDRAW_WITHIN
-
-
-def is_due_soon(status: str, urgent: bool, reminded_times: int, left: timedelta, remind_before: timedelta) -> bool:
-    """Whether to remind now of an answer that is due after ``left``; of each date once."""
-    before = min(remind_before, REMIND_BEFORE_URGENT) if urgent else remind_before
-    return status != CaseStatus.PENDING and reminded_times % 2 == 0 and left <= before
-
-
-def misses_before(reminded_times: int) -> int:
-    """How many promised dates in a row were missed: each counts for two reminders, one before and one after."""
-    return reminded_times // 2

@@ -11,7 +11,7 @@ from datetime import datetime, timedelta
 from sqlalchemy import CursorResult, select, update
 from sqlalchemy.orm import Session
 
-from bot.cases import letters, notices, returns
+from bot.cases import cards, letters, notices, returns
 from bot.cases.corrections import edit_message, withdraw_message
 from bot.cases.errors import CaseAlreadyClaimed, CaseIsClosed, OwnMatter
 from bot.cases.history import Happening, note, promise
@@ -20,12 +20,12 @@ from bot.cases.moves import (
     lock_case,
     lock_case_of_family,
     lock_case_of_worker,
+    lock_worker,
     move,
     own,
-    worker_on_duty,
 )
 from bot.cases.opening import open_case
-from bot.cases.queries import case_story, own_cases
+from bot.cases.queries import case_story
 from bot.cases.relay import (
     hear_family,
     relay_to_owner,
@@ -49,7 +49,6 @@ __all__ = [
     "close_resolved",
     "edit_message",
     "open_case",
-    "release_all",
     "release_case",
     "reopen_case",
     "resolve_case",
@@ -72,8 +71,8 @@ def claim_case(session: Session, *, case_id: int, worker_id: int, now: datetime,
         OnlyForWorkers: the person answers no families.
         OwnMatter: the worker opened it as a family.
     """
-    worker = worker_on_duty(session, worker_id)
-    won = _win(session, case_id, worker_id)
+    worker = lock_worker(session, worker_id)
+    won = _win(session, case_id, worker_id, now)
     case = lock_case(session, case_id)
     if not won:
         _explain_loss(session, case, worker_id)
@@ -83,7 +82,7 @@ def claim_case(session: Session, *, case_id: int, worker_id: int, now: datetime,
     return case
 
 
-def _win(session: Session, case_id: int, worker_id: int) -> bool:
+def _win(session: Session, case_id: int, worker_id: int, now: datetime) -> bool:
     """Take the case out of the queue in one statement; whether it was still there to be taken."""
     won = session.execute(
         update(Case)
@@ -92,7 +91,9 @@ def _win(session: Session, case_id: int, worker_id: int) -> bool:
             status=CaseStatus.OPEN,
             owner_id=worker_id,
             next_action=NEXT_ACTIONS[CaseStatus.OPEN],
-            reminded_times=0,
+            waiting_since=now,
+            watch_stage="",
+            missed_times=0,
             version=Case.version + 1,
         )
         .execution_options(synchronize_session=False)
@@ -114,7 +115,7 @@ def _explain_loss(session: Session, case: Case, worker_id: int) -> None:
 def _hand_to_owner(session: Session, case: Case, worker: Person, now: datetime) -> None:
     ownership = own(session, case, worker.id, now)
     note(session, case, Happening.CLAIMED, now, actor_id=worker.id)
-    notices.mark_taken(session, case=case, owner=worker, now=now)
+    cards.refresh(session, case=case, now=now)
     notices.open_desk(session, case=case, ownership=ownership, now=now)
     relay_to_owner(session, case=case, messages=case_story(session, case_id=case.id), now=now)
     letter = letters.claimed_letter(case, worker)
@@ -137,14 +138,6 @@ def release_case(
     case = lock_case_of_worker(session, case_id, worker_id)
     returns.return_to_queue(session, case=case, reason=reason, now=now, promised_at=promised_at)
     return case
-
-
-def release_all(session: Session, *, worker_id: int, reason: str, now: datetime, promised_at: datetime) -> int:
-    """Give all of a worker's unanswered and waiting cases back to the queue; how many they were."""
-    ids = sorted(case.id for case in own_cases(session, worker_id=worker_id))  # in the order of every other loop
-    for case_id in ids:
-        release_case(session, case_id=case_id, worker_id=worker_id, reason=reason, now=now, promised_at=promised_at)
-    return len(ids)
 
 
 def resolve_case(
@@ -219,7 +212,7 @@ def _close(session: Session, case: Case, key: str, now: datetime) -> None:
     note(session, case, Happening.CLOSED, now)
     end_ownership(session, case, "closed", now)
     if was_in_queue:
-        notices.mark_closed(session, case=case, now=now)
+        cards.refresh(session, case=case, now=now)
     letter = letters.owner_notice(key, case)
     notices.tell_owner(session, case=case, event=f"closed:{case.version}", letter=letter, now=now)
     session.flush()

@@ -45,8 +45,12 @@ class Case(Row):
     reopened_times: Mapped[int] = mapped_column(default=0)
     #: How often it has been offered to the workers; names the cards of that time.
     offered_times: Mapped[int] = mapped_column(default=0)
-    #: How often somebody was reminded of the present next date.
-    reminded_times: Mapped[int] = mapped_column(default=0)
+    #: How many promised dates in a row were missed in the present wait.
+    missed_times: Mapped[int] = mapped_column(default=0, server_default="0")
+    #: Since when the present wait is counted: in the queue for somebody, then for the owner's answer.
+    waiting_since: Mapped[datetime | None]
+    #: Who was told last that the wait goes on, see ``bot/cases/stages.py``.
+    watch_stage: Mapped[str] = mapped_column(String(16), default="", server_default="")
     feedback_asked_at: Mapped[datetime | None]
     #: That the family answered; not when and not what, so that the answer stays anonymous.
     feedback_given: Mapped[bool] = mapped_column(default=False)
@@ -130,6 +134,32 @@ class LetGo(Row):
 
     case_id: Mapped[int] = mapped_column(ForeignKey("cases.id", ondelete="CASCADE"), primary_key=True)
     worker_id: Mapped[int] = mapped_column(ForeignKey("person.id", ondelete="CASCADE"), primary_key=True, index=True)
+
+
+class QueueCard(Row):
+    """A card of the queue that was put into a worker's chat, by the key of its message."""
+
+    __tablename__ = "queue_card"
+    personal = "not exported; a worker's part in the work; goes with the case or the worker"
+
+    key: Mapped[str] = mapped_column(String(120), primary_key=True)
+    case_id: Mapped[int] = mapped_column(ForeignKey("cases.id", ondelete="CASCADE"), index=True)
+    #: Which offer of the case it shows, see ``Case.offered_times``.
+    offer: Mapped[int]
+    reader_id: Mapped[int] = mapped_column(ForeignKey("person.id", ondelete="CASCADE"), index=True)
+
+
+class WorkerSkill(Row):
+    """A language that a worker answers in, or a topic that they know; a hint to themselves."""
+
+    __tablename__ = "worker_skill"
+    personal = "exported to the worker; kept while they work here; goes with the worker"
+
+    worker_id: Mapped[int] = mapped_column(ForeignKey("person.id", ondelete="CASCADE"), primary_key=True)
+    #: ``language`` or ``topic``.
+    kind: Mapped[str] = mapped_column(String(12), primary_key=True)
+    #: Such as ``sv``, or the id of a service.
+    value: Mapped[str] = mapped_column(String(80), primary_key=True)
 
 
 class CaseMessage(Row):

@@ -1,70 +1,81 @@
 """Looks after the dates of cases, so that none passes in silence. For a ticker; safe on any number of replicas.
 
-Before an answer is due, those who can give it are reminded. When it is missed, the family hears so and when it comes
-instead. An owner who misses two dates in a row has let go of the case: it returns to the queue.
+Before an answer is due, those who can give it are reminded, by stages (``bot/cases/stages.py``). When it is missed, the
+family hears so and when it comes instead, and the coordinators hear of it. An owner who misses two dates in a row has let
+go of the case: it returns to the queue, and is offered to others first.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from datetime import datetime, timedelta
+from datetime import datetime
 
-from sqlalchemy import select
+from sqlalchemy import or_, select
 from sqlalchemy.orm import Session
 
-from bot.cases import history, letters, notices
+from bot.cases import cards, history, letters, notices, recipients
 from bot.cases.history import Happening
-from bot.cases.moves import lock_case
+from bot.cases.moves import lock_case, restart_wait
 from bot.cases.returns import return_to_queue
-from bot.cases.rules import FOLLOW_UP_AFTER, REMIND_BEFORE, WATCHED, CaseStatus, is_due_soon, misses_before
+from bot.cases.rules import FOLLOW_UP_AFTER, REMIND_BEFORE, WATCHED, CaseStatus
+from bot.cases.stages import Stage, Timetable, due_stage, may_be_offered_again
 from bot.cases.tables import Case
 from bot.people.tables import Person
 
-#: By when an answer can be promised now, for this case.
-Promise = Callable[[Case], datetime]
+
+def due(session: Session, *, now: datetime, timetable: Timetable) -> list[int]:
+    """Ids of the cases of which somebody has to be told now, in order; nothing is locked."""
+    soon = timetable.after(now, REMIND_BEFORE)
+    near = or_(Case.status == CaseStatus.NEW, Case.next_date <= soon)
+    found = session.scalars(select(Case).where(Case.status.in_(WATCHED), near).order_by(Case.id)).all()
+    return [case.id for case in found if _is_due(session, case, now, timetable)]
 
 
-def remind(session: Session, *, now: datetime, promise: Promise, remind_before: timedelta = REMIND_BEFORE) -> int:
-    """Remind of every date that comes near or has passed; how many cases it concerned.
-
-    Each date is reminded of once before and once when it is missed, however often this is called.
-    """
-    near = select(Case.id).where(Case.status.in_(WATCHED), Case.next_date <= now + remind_before)
-    ids = session.scalars(near.order_by(Case.id)).all()
-    return sum(_look_at(session, lock_case(session, case_id), now, promise, remind_before) for case_id in ids)
+def _is_due(session: Session, case: Case, now: datetime, timetable: Timetable) -> bool:
+    if due_stage(case, now, timetable.after) is not Stage.NONE:
+        return True
+    return may_be_offered_again(case, now, timetable.after) and bool(recipients.left_out(session, case))
 
 
-def _look_at(session: Session, case: Case, now: datetime, promise: Promise, remind_before: timedelta) -> bool:
-    if case.status not in WATCHED or case.next_date is None:
-        return False
-    if now >= case.next_date:
-        _miss(session, case, now, promise)
-    elif is_due_soon(case.status, case.urgent, case.reminded_times, case.next_date - now, remind_before):
-        case.reminded_times += 1
-        _nudge(session, case, now)
-    else:
-        return False
+def look_at(session: Session, *, case_id: int, now: datetime, timetable: Timetable) -> bool:
+    """Tell of a case what is due, under its lock; whether there was anything. Calling it twice tells it once."""
+    case = lock_case(session, case_id)
+    again = _offer_again(session, case, now, timetable)
+    stage = due_stage(case, now, timetable.after)
+    if stage is Stage.MISSED:
+        _miss(session, case, now, timetable)
+    elif stage is not Stage.NONE:
+        case.watch_stage = stage
+        _nudge(session, case, stage, now)
     session.flush()
-    return True
+    return again or stage is not Stage.NONE
 
 
-def _nudge(session: Session, case: Case, now: datetime) -> None:
-    history.note(session, case, Happening.NUDGED, now, actor_id=case.owner_id)
-    event = f"remind:{case.version}:{case.reminded_times}"
+def _offer_again(session: Session, case: Case, now: datetime, timetable: Timetable) -> bool:
+    """Nobody else took it: those who let go of it are asked as well."""
+    left_out = recipients.left_out(session, case) if may_be_offered_again(case, now, timetable.after) else []
+    for worker in left_out:
+        cards.put(session, case=case, reader=worker, now=now)
+    return bool(left_out)
+
+
+def _nudge(session: Session, case: Case, stage: Stage, now: datetime) -> None:
+    history.note(session, case, Happening.NUDGED, now, actor_id=case.owner_id, reason=stage)
+    event = f"remind:{case.version}:{stage}"
     if case.status == CaseStatus.NEW:
-        notices.remind_workers(session, case=case, event=event, now=now)
+        readers = recipients.of_stage(session, case, stage, now)
+        notices.remind_workers(session, case=case, readers=readers, event=event, now=now)
         return
     letter = letters.owner_notice("owner-answer-soon", case, with_buttons=True)
     notices.tell_owner(session, case=case, event=event, letter=letter, now=now)
 
 
-def _miss(session: Session, case: Case, now: datetime, promise: Promise) -> None:
+def _miss(session: Session, case: Case, now: datetime, timetable: Timetable) -> None:
     if case.status == CaseStatus.PENDING:
         _ask_owner_to_ask(session, case, now)
-    elif case.status == CaseStatus.OPEN and misses_before(case.reminded_times):
-        return_to_queue(session, case=case, reason="abandoned", now=now, promised_at=promise(case))
+    elif case.status == CaseStatus.OPEN and case.missed_times:
+        return_to_queue(session, case=case, reason="abandoned", now=now, promised_at=timetable.promise(case))
     else:
-        _renew_promise(session, case, now, promise(case))
+        _renew_promise(session, case, now, timetable.promise(case))
 
 
 def _ask_owner_to_ask(session: Session, case: Case, now: datetime) -> None:
@@ -76,12 +87,18 @@ def _ask_owner_to_ask(session: Session, case: Case, now: datetime) -> None:
 
 
 def _renew_promise(session: Session, case: Case, now: datetime, promised_at: datetime) -> None:
+    """The family hears openly that it waits longer; so do the coordinators."""
     history.promise(session, case, promised_at, now)
-    case.reminded_times = 2 * (misses_before(case.reminded_times) + 1)
+    missed = case.missed_times + 1
+    restart_wait(case, now)
+    case.missed_times = missed
     case.version += 1
     letter = letters.family_notice("family-late", moment=promised_at)
     notices.tell_family(session, case=case, event=f"late:{case.version}", letter=letter, now=now)
     if case.owner_id is not None:
         owner = session.get_one(Person, case.owner_id)
         notices.tell_coordinators(session, case=case, owner=owner, now=now)
-    _nudge(session, case, now)
+        _nudge(session, case, Stage.OWNER, now)
+        return
+    cards.refresh(session, case=case, now=now)
+    _nudge(session, case, Stage.MISSED, now)

@@ -8,19 +8,29 @@ worker thread inside one transaction and gives back what it returned.
 from __future__ import annotations
 
 import asyncio
+import random
 import threading
+import time
 from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager, nullcontext
 from typing import TypeVar, cast
 
+import structlog
 from sqlalchemy import text
+from sqlalchemy.exc import DBAPIError
 from sqlalchemy.orm import Session
 
 from bot.db.engine import POSTGRESQL_CONNECTIONS, open_engine
 from bot.db.sharing import SharedCommits
 
+log = structlog.get_logger(__name__)
+
 T = TypeVar("T")
+#: PostgreSQL gave a transaction up so that others can go on: serialisation failure, deadlock. Nothing of it happened.
+GIVEN_UP = frozenset({"40001", "40P01"})
+#: Such a transaction is tried again after up to so long; whoever waits for it sees nothing of that.
+RETRY_PAUSES_SECONDS = (0.02, 0.1, 0.3)
 
 
 class Database:
@@ -57,6 +67,18 @@ class Database:
         return await asyncio.get_running_loop().run_in_executor(self._intake, self._in_transaction, work)
 
     def _in_transaction(self, work: Callable[[Session], T]) -> T:
+        """Do the work in a transaction, and once more where PostgreSQL gave this one up for another's sake."""
+        for pause in RETRY_PAUSES_SECONDS:
+            try:
+                return self._once(work)
+            except DBAPIError as error:
+                if getattr(error.orig, "sqlstate", None) not in GIVEN_UP:
+                    raise
+                log.info("transaction-again", sqlstate=getattr(error.orig, "sqlstate", None))
+            time.sleep(pause * random.random())
+        return self._once(work)
+
+    def _once(self, work: Callable[[Session], T]) -> T:
         with self.transaction() as session:
             return work(session)
 

@@ -15,7 +15,7 @@ from sqlalchemy.orm import Session
 
 from bot.cases import service as cases
 from bot.cases import watch
-from bot.cases.tables import Case
+from bot.cases.stages import Timetable
 from bot.clock import Clock
 from bot.config import DeskSettings
 from bot.db import Database
@@ -43,6 +43,18 @@ class Ticker:
 
 
 @dataclass(frozen=True, slots=True)
+class EachTicker:
+    """A thing that happens to rows one by one, each in a transaction of its own: one that fails stops no other."""
+
+    name: str
+    every_seconds: int
+    #: The ids of what is due, in the order in which rows are locked.
+    due: Callable[[Session, datetime], list[int]]
+    #: Does it for one id; whether anything changed.
+    work: Callable[[Session, int, datetime], bool]
+
+
+@dataclass(frozen=True, slots=True)
 class Poke:
     """One thing that happens because time passes and is more than one transaction; tells whether anything changed."""
 
@@ -51,22 +63,35 @@ class Poke:
     work: Callable[[], Awaitable[bool]]
 
 
-def tickers(desk: DeskSettings) -> list[Ticker]:
+def tickers(desk: DeskSettings) -> list[Ticker | EachTicker]:
     """Everything that happens because time passes."""
-    hours = ServiceHours(weekly=desk.hours, zone=desk.time_zone)
-
-    def promise_at(now: datetime) -> Callable[[Case], datetime]:
-        within = {True: desk.urgent_answer_within_hours, False: desk.answer_within_hours}
-        return lambda case: hours.promise(now, within[case.urgent])
-
     return [
-        Ticker("remind", 30, lambda session, now: watch.remind(session, now=now, promise=promise_at(now))),
+        _remind(desk),
         Ticker("close-resolved", 60, lambda session, now: cases.close_resolved(session, now=now)),
         Ticker("ask-feedback", 60, lambda session, now: feedback.ask_all(session, now=now)),
         Ticker("forget-handled", 3600, lambda session, now: inbox.forget_handled(session, now=now)),
         Ticker("forget-questions", 3600, _forget_questions),
         Ticker("forget-gaps", 3600, lambda session, now: gaps.forget_old(session, day=now.date())),
     ]
+
+
+def _remind(desk: DeskSettings) -> EachTicker:
+    return EachTicker(
+        "remind",
+        30,
+        lambda session, now: watch.due(session, now=now, timetable=timetable(desk, now)),
+        lambda session, case_id, now: watch.look_at(session, case_id=case_id, now=now, timetable=timetable(desk, now)),
+    )
+
+
+def timetable(desk: DeskSettings, now: datetime) -> Timetable:
+    """What the service hours say at this moment."""
+    hours = ServiceHours(weekly=desk.hours, zone=desk.time_zone)
+    within = {True: desk.urgent_answer_within_hours, False: desk.answer_within_hours}
+    return Timetable(
+        promise=lambda case: hours.promise(now, within[case.urgent]),
+        after=lambda moment, pause: hours.promise(moment, pause / timedelta(hours=1)),
+    )
 
 
 def _forget_questions(session: Session, now: datetime) -> int:
@@ -93,16 +118,33 @@ def tick_now(scheduler: AsyncIOScheduler) -> None:
         job.modify(next_run_time=Clock().now())
 
 
-async def tick(database: Database, clock: Clock, ticker: Ticker, on_done: Callable[[], None]) -> None:
+async def tick(database: Database, clock: Clock, ticker: Ticker | EachTicker, on_done: Callable[[], None]) -> None:
     """Do one ticker's work once; a failure is logged and the next tick tries again."""
     try:
-        changed = await database.run(lambda session: ticker.work(session, clock.now()))
+        changed = await _do(database, clock, ticker)
     except Exception as error:
         log.error("ticker-failed", ticker=ticker.name, error=type(error).__name__)
         return
     if changed:
         log.info("ticker", ticker=ticker.name, changed=changed)
         on_done()
+
+
+async def _do(database: Database, clock: Clock, ticker: Ticker | EachTicker) -> int:
+    if isinstance(ticker, Ticker):
+        work = ticker.work
+        return await database.run(lambda session: work(session, clock.now()))
+    due = ticker.due
+    ids = await database.run(lambda session: due(session, clock.now()))
+    return sum([await _do_one(database, clock, ticker, row_id) for row_id in ids])
+
+
+async def _do_one(database: Database, clock: Clock, ticker: EachTicker, row_id: int) -> bool:
+    try:
+        return await database.run(lambda session: ticker.work(session, row_id, clock.now()))
+    except Exception as error:
+        log.error("ticker-skipped", ticker=ticker.name, row=row_id, error=type(error).__name__)
+        return False
 
 
 async def poke(one: Poke) -> None:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from datetime import datetime, timedelta
 from typing import Any, cast
 
-from sqlalchemy import Table
+from sqlalchemy import Table, select
 from sqlalchemy.orm import Session
 
 from bot.db.upsert import insert_or_ignore
@@ -48,12 +48,30 @@ def enqueue_edit(
 ) -> None:  # fmt: skip
     """Put new words and buttons for the message with key ``target`` into the outbox.
 
-    If the earlier message never reached the person, a relayed one is sent as a new message, a card is dropped.
+    If the earlier message never reached the person, a relayed one is sent as a new message, a card is dropped. An edit of
+    a card takes the place of earlier ones that have not left yet: only the latest state is shown.
     """
+    if klass is OutgoingClass.CARD:
+        _drop_overtaken(session, person_id, key, target)
     _insert(
         session, person_id=person_id, key=key, kind=OutgoingKind.EDIT, klass=klass,
         payload={"letter": to_json(letter)}, about=about, topic=topic, target=target, now=now,
     )  # fmt: skip
+
+
+def _drop_overtaken(session: Session, person_id: int, key: str, target: str) -> None:
+    """Edits of the same message that still wait never leave, unless this very edit is there already."""
+    columns = _TABLE.c
+    if session.connection().execute(select(columns.id).where(columns.key == key)).first():
+        return
+    waiting = _TABLE.update().where(
+        columns.person_id == person_id,
+        columns.status == OutgoingStatus.PENDING,
+        columns.kind == OutgoingKind.EDIT,
+        columns.target == target,
+    )
+    gone = {"status": OutgoingStatus.EXPIRED, "reason": "overtaken", "payload": {}}
+    session.connection().execute(waiting.values(gone))
 
 
 def enqueue_edit_of_message(

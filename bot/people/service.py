@@ -134,7 +134,7 @@ def _wrong_tries(session: Session, person_id: int, now: datetime) -> tuple[int, 
 
 
 def end_duty(session: Session, *, person_id: int) -> Person:
-    """The person is no worker any more; before that ``release_all`` of the cases gives their cases back."""
+    """The person is no worker any more; before that ``leave`` of the cases finds their cases somebody."""
     person = session.get_one(Person, person_id)
     person.role, person.name, person.title = Role.FAMILY, "", ""
     session.flush()

@@ -6,6 +6,7 @@ from bot.outbox.letter import Button
 
 QUEUE = Button("keyboard-queue", "queue")
 OWN = Button("keyboard-own", "own")
+SKILLS = Button("skills-button", "skills")
 #: Reasons for giving a case back, as one word each (bot/cases/tables.py, Ownership.reason).
 RELEASE_REASONS = ("absent", "other-skill", "acquainted", "other")
 

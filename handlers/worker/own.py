@@ -12,9 +12,9 @@ from bot.errors import Stale
 from bot.outbox.letter import Button, Letter, Part
 from handlers.noting import note_no_service
 from handlers.promises import promise_in
-from handlers.visit import Reply, Visit, say
-from handlers.worker.buttons import OWN, QUEUE, RELEASE_REASONS
-from handlers.worker.queue import SHOWN
+from handlers.visit import EventKind, Reply, Visit, say
+from handlers.worker.buttons import OWN, QUEUE, RELEASE_REASONS, SKILLS
+from handlers.worker.pages import page_of
 
 
 class ReasonUnknown(Stale):
@@ -24,15 +24,21 @@ class ReasonUnknown(Stale):
 
 
 def on_own(visit: Visit) -> Reply:
-    """The worker's cases with their next dates; a tap takes one in hand."""
+    """The worker's cases with their next dates, page by page; a tap takes one in hand."""
+    turned = visit.event.kind is EventKind.PRESS and bool(visit.event.action.ids)
+    return say(_own(visit, visit.event.action.number()), replaces=turned)
+
+
+def _own(visit: Visit, number: int) -> Letter:
     own = queries.own_cases(visit.session, worker_id=visit.person.id)
     if not own:
-        return say(Letter((Part("own-none"),), buttons=((QUEUE,),)))
+        return Letter((Part("own-none"),), buttons=((QUEUE,), (SKILLS,)))
     in_hand = worktable.active_case(visit.session, worker_id=visit.person.id)
-    lines = tuple(_line(case, in_hand) for case in own[:SHOWN])
-    rest = (Part("own-rest", {"count": len(own) - SHOWN}),) if len(own) > SHOWN else ()
-    buttons = tuple((Button("own-take-in-hand", "active", (case.id,), {"number": case.id}),) for case in own[:SHOWN])
-    return say(Letter((Part("own-title", bold=True), *lines, *rest), buttons=buttons))
+    page = page_of(own, number)
+    lines = tuple(_line(case, in_hand) for case in page.shown)
+    rows = tuple((Button("own-take-in-hand", "active", (case.id,), {"number": case.id}),) for case in page.shown)
+    parts = (Part("own-title", bold=True), *lines, *page.line())
+    return Letter(parts, buttons=(*rows, *page.buttons("own"), (SKILLS,)))
 
 
 def on_active(visit: Visit) -> Reply:

@@ -2,23 +2,23 @@
 
 from __future__ import annotations
 
-from bot.cases import queries
+from bot.cases import queries, skills
 from bot.cases import service as cases
-from bot.cases.letters import topic_of
+from bot.cases.letters import fit_hints, topic_of
 from bot.cases.tables import Case
 from bot.outbox.letter import Arg, Button, Key, Letter, Part
 from handlers.places import number_in
 from handlers.promises import promise, promise_in
-from handlers.visit import Reply, Visit, say
+from handlers.visit import EventKind, Reply, Visit, say
+from handlers.wording import waited
 from handlers.worker.buttons import OWN, QUEUE
-
-#: Cases on one screen.
-SHOWN = 5
+from handlers.worker.pages import page_of
 
 
 def on_queue(visit: Visit) -> Reply:
-    """Who waits, urgent ones first, then the longest waiting."""
-    return say(_queue(visit))
+    """Who waits: urgent ones first, then by what was promised, then the longest waiting."""
+    turned = visit.event.kind is EventKind.PRESS and bool(visit.event.action.ids)
+    return say(_queue(visit, visit.event.action.number()), replaces=turned)
 
 
 def on_claim(visit: Visit) -> Reply:
@@ -33,25 +33,28 @@ def on_claim(visit: Visit) -> Reply:
     return Reply([_queue(visit)], toast=toast, replaces=True)
 
 
-def _queue(visit: Visit) -> Letter:
+def _queue(visit: Visit, number: int = 0) -> Letter:
     waiting = queries.queue(visit.session)
     if not waiting:
         return Letter((Part("queue-empty"),), buttons=((OWN,), (QUEUE,)))
-    shown = waiting[:SHOWN]
-    rest = [Part("queue-rest", {"count": len(waiting) - SHOWN})] if len(waiting) > SHOWN else []
-    parts = (Part("queue-title", {"count": len(waiting)}, bold=True), *(_line(case) for case in shown), *rest)
-    return Letter(parts, buttons=tuple((_claim(case),) for case in shown))
+    page = page_of(waiting, number)
+    lines = [part for case in page.shown for part in _lines(visit, case)]
+    parts = (Part("queue-title", {"count": len(waiting)}, bold=True), *lines, *page.line())
+    return Letter(parts, buttons=(*((_claim(case),) for case in page.shown), *page.buttons("queue")))
 
 
-def _line(case: Case) -> Part:
+def _lines(visit: Visit, case: Case) -> list[Part]:
+    """A case as it waits, and why it fits this worker."""
     facts: dict[str, Arg] = {
         "number": case.id,
         "topic": topic_of(case),
         "language": Key(f"case-language-{case.language}"),
-        "since": case.opened_at,
+        "waited": waited(case.opened_at, visit.now),
         "moment": case.promised_at or case.opened_at,
     }
-    return Part("queue-line-urgent" if case.urgent else "queue-line", facts)
+    line = Part("queue-line-urgent" if case.urgent else "queue-line", facts)
+    fits = fit_hints(case, skills.hint(visit.session, case=case, worker_id=visit.person.id))
+    return [line, *(Part("queue-fits", {"number": case.id, "why": Key(fit.key)}) for fit in fits)]
 
 
 def _claim(case: Case) -> Button:

@@ -15,7 +15,7 @@ from handlers.places import number_in, origin_of
 from handlers.visit import Reply, Visit, say
 from handlers.wording import short
 from handlers.worker.buttons import QUEUE, withdraw
-from handlers.worker.queue import SHOWN
+from handlers.worker.pages import page_of
 
 #: Messages written within this time of one another are one message; own choice.
 JOINED_WITHIN = timedelta(minutes=2)
@@ -114,14 +114,29 @@ def _with_words_just_before(visit: Visit) -> str:
     return f"{draft.body}\n{visit.event.text}"
 
 
-def _right_case_check(visit: Visit, draft: Draft) -> Reply:
+def on_whom(visit: Visit) -> Reply:
+    """Another page of the cases that the kept words may be for.
+
+    Raises:
+        DraftGone: the words on the button were sent or put away already.
+    """
+    draft = visit.session.get(Draft, visit.person.id)
+    if draft is None or draft.origin != f"update:{visit.event.action.word(1)}":
+        raise DraftGone
+    reply = _right_case_check(visit, draft, visit.event.action.number())
+    return Reply(reply.letters, replaces=True)
+
+
+def _right_case_check(visit: Visit, draft: Draft, number: int = 0) -> Reply:
     own = _own_cases(visit)
     if not own:
         return say(Letter((Part("draft-no-case"),), buttons=((QUEUE,),)))
     update_id = int(draft.origin.removeprefix("update:"))
-    rows = tuple((_send_button(case, update_id),) for case in own)
+    page = page_of(own, number)
+    rows = tuple((_send_button(case, update_id),) for case in page.shown)
     discard = Button("draft-discard", "discard", (update_id,))
-    asked = Letter((Part("draft-whom"),), words=draft.body, buttons=(*rows, (discard,)))
+    buttons = (*rows, *page.buttons("whom", update_id), (discard,))
+    asked = Letter((Part("draft-whom"), *page.line()), words=draft.body, buttons=buttons)
     return Reply([asked], binds=f"draft:{update_id}")
 
 
@@ -129,7 +144,7 @@ def _own_cases(visit: Visit) -> list[Case]:
     """The case in hand first, then by date."""
     own = queries.own_cases(visit.session, worker_id=visit.person.id)
     in_hand = worktable.active_case(visit.session, worker_id=visit.person.id)
-    return sorted(own, key=lambda case: case is not in_hand)[:SHOWN]
+    return sorted(own, key=lambda case: case is not in_hand)
 
 
 def _send_button(case: Case, update_id: int) -> Button:

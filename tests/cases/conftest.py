@@ -12,9 +12,10 @@ import pytest
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from bot.cases import notices, watch
+from bot.cases import departures, notices, watch
 from bot.cases import service as cases
 from bot.cases.queries import case_story
+from bot.cases.stages import Timetable
 from bot.cases.tables import Case, CaseMessage
 from bot.db import Database
 from bot.outbox.letter import Letter, from_json
@@ -119,10 +120,22 @@ class Story:
         """Somebody withdraws a message of their own."""
         return self.do(cases.withdraw_message, message_id=message.id, person_id=person_id)  # type: ignore[no-any-return]
 
-    def reminds(self, hours: float = 1) -> int:
-        """The ticker looks after the dates, some hours ahead."""
-        promise = lambda _case: self.promised_at  # noqa: E731
-        return self.do(watch.remind, promise=promise, remind_before=timedelta(hours=hours))  # type: ignore[no-any-return]
+    @property
+    def timetable(self) -> Timetable:
+        """A desk that is always open."""
+        return Timetable(promise=lambda _case: self.promised_at, after=lambda moment, pause: moment + pause)
+
+    def reminds(self) -> int:
+        """The ticker looks after the dates; how many cases it concerned."""
+        found = self.do(watch.due, timetable=self.timetable)
+        return sum(self.do(watch.look_at, case_id=case_id, timetable=self.timetable) for case_id in found)
+
+    def leaves(self, worker_id: int, substitute_id: int | None = None, reason: str = "left") -> int:
+        """The worker leaves; somebody else gets the cases."""
+        return self.do(  # type: ignore[no-any-return]
+            departures.leave, worker_id=worker_id, reason=reason, promise=lambda _case: self.promised_at,
+            substitute_id=substitute_id,
+        )  # fmt: skip
 
     def loses(self, reader_id: int, message: CaseMessage) -> None:
         """A message does not arrive at its reader's."""

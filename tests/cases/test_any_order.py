@@ -6,7 +6,7 @@ from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 from sqlalchemy import func, select
 
-from bot.cases import service as cases
+from bot.cases import departures
 from bot.cases.rules import NEXT_ACTIONS, CaseStatus
 from bot.cases.tables import Case, Ownership
 from bot.db import Row
@@ -63,7 +63,9 @@ def _leave(story: Story, worker: int) -> None:
         on_duty = session.get_one(Person, worker).role == Role.WORKER
     if left and left > 1 and on_duty:
         with story.transaction() as session:
-            cases.release_all(session, worker_id=worker, reason="left", now=story.now, promised_at=story.promised_at)
+            departures.leave(
+                session, worker_id=worker, reason="left", now=story.now, promise=lambda _case: story.promised_at
+            )
             end_duty(session, person_id=worker)
 
 

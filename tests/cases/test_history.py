@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from bot.cases import history, watch
+from bot.cases import history
 from bot.cases.history import Happening
 from bot.cases.tables import Case, LetGo
 from tests.cases.conftest import Story
@@ -45,7 +45,7 @@ def test_a_promise_that_is_put_off_is_a_correction(story: Story) -> None:
     story.worker()
     case = story.opens(story.family(), "emme nuku")
     story.pass_time(hours=5)
-    story.do(watch.remind, promise=lambda _case: story.promised_at)
+    story.reminds()
     assert _told(story, case)[2:] == [Happening.CORRECTED, Happening.NUDGED]
 
 

@@ -16,6 +16,7 @@ from fluent.syntax.visitor import Visitor
 import bot.i18n
 from bot.cases import errors as case_errors
 from bot.cases import service as cases
+from bot.cases import skills
 from bot.errors import HelpdeskError
 from bot.feedback.service import AlreadyAnswered, ask_all
 from bot.outbox.letter import Arg, Key, Letter
@@ -23,6 +24,8 @@ from bot.people.service import InvitationNotValid
 from tests.cases.conftest import Story
 
 FOLDER = Path(bot.i18n.__file__).parent
+#: The files that these rooms speak from.
+FILES = ("cases.ftl", "cards.ftl", "waiting.ftl")
 LANGUAGES = ("fi", "sv", "en")
 #: Keys that these letters use and another file says.
 ELSEWHERE = {"button-emergency"}
@@ -44,8 +47,12 @@ class _Variables(Visitor):
         self.names.add(node.id.name)
 
 
+def _written(language: str) -> str:
+    return "\n".join((FOLDER / language / name).read_text(encoding="utf-8") for name in FILES)
+
+
 def _messages(language: str) -> dict[str, ast.Message]:
-    resource = FluentParser().parse((FOLDER / language / "cases.ftl").read_text(encoding="utf-8"))
+    resource = FluentParser().parse(_written(language))
     assert not [entry for entry in resource.body if isinstance(entry, ast.Junk)]
     messages = [entry for entry in resource.body if isinstance(entry, ast.Message)]
     assert len({message.id.name for message in messages}) == len(messages)
@@ -74,7 +81,7 @@ def _names_in(part: Any) -> set[str]:
 
 def _bundle(language: str) -> FluentBundle:
     bundle = FluentBundle([language], use_isolating=False)
-    bundle.add_resource(FluentResource((FOLDER / language / "cases.ftl").read_text(encoding="utf-8")))
+    bundle.add_resource(FluentResource(_written(language)))
     return bundle
 
 
@@ -98,9 +105,11 @@ def _lived_through(story: Story) -> list[int]:
     anna, ben, family = story.worker(), story.worker("Ben L.", ""), story.family()
     cai = story.worker("Cai M.", role="coordinator")
     case = story.opens(family, "apua " * 900, topic="", topic_names=None)
-    story.reminds(hours=9)
+    story.pass_time(hours=3)
+    story.reminds()
     story.claims(anna, case)
-    story.reminds(hours=9)
+    story.pass_time(minutes=50)
+    story.reminds()
     message = story.answers(anna, case, "hei " * 1000)
     story.edits(anna, message, "hei")
     story.withdraws(anna, message)
@@ -129,9 +138,13 @@ def _lived_through(story: Story) -> list[int]:
     other = story.opens(family, "toinen", language="sv")
     story.withdraws(family, story.messages(other)[0])
     story.closes(family, story.claims(anna, other))
+    _have_skills(story, ben)
     third = story.opens(family, "kolmas", language="en", urgent=True)
     story.opens(family, urgent=False)
     story.claims(anna, third)
+    story.leaves(anna, ben)
+    story.answers(ben, third, "hei")
+    story.leaves(ben, anna)
     young = story.writes(family, "peru tämä")
     story.withdraws(family, young)
     story.closes(family, third)
@@ -142,6 +155,16 @@ def _lived_through(story: Story) -> list[int]:
     story.closes(family, story.opens(family, "viides"))
     story.do(ask_all)
     return [anna, ben, cai, family]
+
+
+def _have_skills(story: Story, worker_id: int) -> None:
+    """Every hint is given once."""
+    with story.transaction() as session:
+        for kind, value in (("topic", "uni"), *(("language", language) for language in LANGUAGES)):
+            skills.toggle(session, worker_id=worker_id, kind=kind, value=value)
+    for language in LANGUAGES:
+        asking = story.family()
+        story.closes(asking, story.opens(asking, language=language))
 
 
 @pytest.mark.parametrize("language", ["sv", "en"])

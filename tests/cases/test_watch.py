@@ -2,10 +2,39 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+import asyncio
+from collections.abc import Callable
+from datetime import datetime, timedelta
+from typing import Any
 
+import pytest
+from sqlalchemy.orm import Session
+
+from bot.cases import recipients, watch
+from bot.cases.history import history
 from bot.cases.rules import FOLLOW_UP_AFTER
+from bot.cases.tables import Case, CaseHistory
+from bot.clock import Clock
+from bot.config import DeskSettings
+from bot.db import Database
+from bot.jobs.tickers import tick, tickers
+from bot.people.tables import Person
 from tests.cases.conftest import Story
+
+
+class Stopped(Clock):
+    """A clock that stands."""
+
+    def __init__(self, moment: datetime) -> None:
+        self.moment = moment
+
+    def now(self) -> datetime:
+        return self.moment
+
+
+def only(*ids: int) -> Callable[[Session, Case, datetime], list[Person]]:
+    """Who is on duty, for ``card_readers``."""
+    return lambda session, _case, _now: [session.get_one(Person, one) for one in ids]
 
 
 def test_workers_are_reminded_once_of_a_case_that_nobody_claims(story: Story) -> None:
@@ -20,14 +49,101 @@ def test_workers_are_reminded_once_of_a_case_that_nobody_claims(story: Story) ->
         assert "KANARIA" not in story.everything_for(worker)
 
 
-def test_an_urgent_case_rings_again_before_its_minutes_are_over(story: Story) -> None:
-    anna = story.worker()
+def test_an_urgent_case_rings_on_duty_then_everybody_then_the_coordinators(
+    story: Story, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    anna, ben = story.worker(), story.worker("Ben L.")
+    cai = story.worker("Cai M.", role="coordinator")
+    monkeypatch.setattr(recipients, "card_readers", only(anna))
+    story.opens(story.family(), "KANARIA", urgent=True)
+    assert [story.keys(one, "message") for one in (anna, ben, cai)] == [["card-title-urgent"], [], []]
+    heard = {}
+    for minute in range(1, 20):
+        story.pass_time(minutes=1)
+        before = [len(story.keys(one)) for one in (anna, ben, cai)]
+        story.reminds()
+        after = [len(story.keys(one)) for one in (anna, ben, cai)]
+        if before != after:
+            heard[minute] = [new - old for old, new in zip(before, after, strict=True)]
+    assert heard == {5: [1, 0, 0], 10: [1, 1, 1], 15: [0, 0, 1]}
+    assert "KANARIA" not in story.everything_for(cai)
+
+
+def test_after_a_pause_of_the_desk_only_the_latest_stage_is_told(story: Story) -> None:
+    anna, cai = story.worker(), story.worker("Cai M.", role="coordinator")
     story.opens(story.family(), "apua", urgent=True)
-    story.pass_time(hours=3, minutes=49)
+    story.pass_time(minutes=40)
+    assert [story.reminds(), story.reminds()] == [1, 0]
+    assert story.keys(anna, "message") == ["card-title-urgent"]
+    assert story.keys(cai, "message") == ["card-title-urgent", "queue-claim-soon"]
+
+
+def test_a_missed_promise_of_a_case_that_nobody_has_is_told_to_all_and_openly_to_the_family(story: Story) -> None:
+    anna, family = story.worker(), story.family()
+    cai = story.worker("Cai M.", role="coordinator")
+    case = story.opens(family, "apua")
+    story.pass_time(hours=5)
+    assert [story.reminds(), story.reminds()] == [1, 0]
+    assert story.keys(family) == ["family-late"]
+    assert story.keys(anna, "message")[-1] == story.keys(cai, "message")[-1] == "queue-claim-soon"
+    assert story.case(case).promised_at == story.promised_at
+    shown = [letter for letter in story.letters(anna, "edit") if letter.parts[1].args["moment"] == story.promised_at]
+    assert len(shown) == 1
+
+
+def test_a_short_wait_is_not_reminded_of_at_its_beginning(story: Story) -> None:
+    anna = story.worker()
+    case = story.opens(story.family(), "apua")
+    story.pass_time(hours=3, minutes=30)
+    story.claims(anna, case)
+    assert story.reminds() == 0
+    story.pass_time(minutes=16)
+    assert story.reminds() == 1
+    assert story.keys(anna)[-1] == "owner-answer-soon"
+
+
+def test_a_case_that_somebody_let_go_is_offered_to_the_others_first(story: Story) -> None:
+    anna, ben = story.worker(), story.worker("Ben L.")
+    case = story.claims(anna, story.opens(story.family(), "apua"))
+    story.releases(anna, case)
+    assert "card-title-returned" not in story.keys(anna)
+    assert "card-title-returned" in story.keys(ben)
+    story.pass_time(minutes=29)
     assert story.reminds() == 0
     story.pass_time(minutes=1)
-    assert story.reminds() == 1
-    assert story.keys(anna, "message")[-1] == "queue-claim-soon"
+    assert [story.reminds(), story.reminds()] == [1, 0]
+    assert story.keys(anna, "message")[-1] == "card-title-returned"
+
+
+def test_a_case_that_everybody_let_go_is_offered_to_everybody(story: Story) -> None:
+    anna = story.worker()
+    case = story.claims(anna, story.opens(story.family(), "apua"))
+    story.releases(anna, case)
+    assert story.keys(anna, "message")[-1] == "card-title-returned"
+
+
+def test_one_case_that_fails_does_not_silence_the_others(
+    database: Database, monkeypatch: pytest.MonkeyPatch, now: datetime
+) -> None:
+    story = Story(database, now)
+    story.worker()
+    families = [story.family() for _ in range(3)]
+    bad, *_ = [story.opens(family, "apua").id for family in families]
+
+    def look_at(session: Session, *, case_id: int, **more: Any) -> bool:
+        if case_id == bad:
+            session.add(CaseHistory(case_id=case_id, what="broken", at=now))
+            session.flush()
+            raise RuntimeError
+        return real(session, case_id=case_id, **more)
+
+    real = watch.look_at
+    monkeypatch.setattr(watch, "look_at", look_at)
+    (ticker,) = [one for one in tickers(DeskSettings()) if one.name == "remind"]
+    asyncio.run(tick(database, Stopped(now + timedelta(days=3)), ticker, lambda: None))
+    assert [story.keys(family) for family in families] == [[], ["family-late"], ["family-late"]]
+    with story.transaction() as session:
+        assert "broken" not in [row.what for row in history(session, case_id=bad)]
 
 
 def test_the_owner_alone_is_reminded_of_a_claimed_case(story: Story) -> None:

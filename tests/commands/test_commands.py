@@ -13,9 +13,12 @@ from typing import Any
 import pytest
 
 from bot.catalogue import service as catalogue
+from bot.clock import Clock
 from bot.db import Database
 from bot.db.leadership import Leadership
 from bot.emulator.emulator import Emulator
+from bot.people.service import end_duty
+from tests.cases.conftest import Story
 from tests.house.reading import ROOT
 
 CANARY = "7654321:CANARY-canary-CANARY-canary-CANARY-7"
@@ -165,6 +168,26 @@ def test_check_is_content_when_everything_is_in_order(tmp_path: Path) -> None:
     done = asyncio.run(beside_emulator("", "check", DATABASE__URL=url))
     assert done.returncode == 0, done.stderr
     assert "Everything is in order" in done.stdout
+
+
+def test_check_of_cases_tells_numbers_only_and_fails_when_somebody_is_left_behind(sqlite_url: str) -> None:
+    now = Clock().now()
+    story = Story(Database(sqlite_url), now)
+    case = story.claims(story.worker("CANARY-name"), story.opens(story.family(), "CANARY-words"))
+    done = koppi("check", "--cases", DATABASE__URL=sqlite_url)
+    assert (done.returncode, "1 open" in done.stdout) == (0, True), done.stdout + done.stderr
+    with story.transaction() as session:
+        end_duty(session, person_id=case.owner_id or 0)
+    done = koppi("check", "--cases", DATABASE__URL=sqlite_url)
+    assert done.returncode == 1
+    assert f"1 cases ({case.id})" in done.stderr
+    assert "CANARY" not in done.stdout + done.stderr
+    story.database.close()
+
+
+def test_check_of_cases_in_a_database_without_tables_is_told(tmp_path: Path) -> None:
+    done = koppi("check", "--cases", DATABASE__URL=f"sqlite:///{tmp_path / 'none.sqlite3'}")
+    assert (done.returncode, "cannot be read" in done.stderr, "Traceback" in done.stderr) == (1, True, False)
 
 
 def test_a_server_that_is_not_there_is_told() -> None:

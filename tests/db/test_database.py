@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Callable, Iterator
 from datetime import UTC, datetime
+from threading import Barrier
 
 import pytest
 from alembic.autogenerate import compare_metadata
 from alembic.operations import Operations
 from alembic.runtime.migration import MigrationContext
 from sqlalchemy import text
-from sqlalchemy.exc import IntegrityError
+from sqlalchemy.exc import IntegrityError, OperationalError
 from sqlalchemy.orm import Session
 
 from bot.db import Database, Row
@@ -173,3 +175,44 @@ def test_no_table_has_a_column_that_judges_people() -> None:
     words = ("risk", "zone", "score")
     columns = [f"{table.name}.{column.name}" for table in Row.metadata.sorted_tables for column in table.columns]
     assert [column for column in columns if any(word in column for word in words)] == []
+
+
+def test_work_that_postgresql_gives_up_for_anothers_sake_is_done_again_in_silence(postgresql_url: str) -> None:
+    """Two pieces of work lock two rows in opposite order: one is given up, done again, and nobody hears of it."""
+    database = Database(postgresql_url)
+    make_numbers(database)
+    with database.transaction() as session:
+        session.execute(text("INSERT INTO numbers VALUES (1), (2)"))
+    both_hold_one, tries = Barrier(2), Counter[str]()
+
+    def lock(name: str, *order: int) -> Callable[[Session], str]:
+        def work(session: Session) -> str:
+            tries[name] += 1
+            for number in order:
+                session.execute(text("SELECT number FROM numbers WHERE number = :n FOR UPDATE"), {"n": number})
+                if number == order[0] and tries[name] == 1:
+                    both_hold_one.wait(timeout=30)
+            return name
+
+        return work
+
+    async def both() -> list[str]:
+        return list(await asyncio.gather(database.run(lock("up", 1, 2)), database.run(lock("down", 2, 1))))
+
+    assert asyncio.run(both()) == ["up", "down"]
+    assert sum(tries.values()) == 3
+    database.close()
+
+
+def test_work_that_is_given_up_for_ever_fails_in_the_end(postgresql_url: str) -> None:
+    database = Database(postgresql_url)
+    tries: list[int] = []
+
+    def hopeless(session: Session) -> None:
+        tries.append(1)
+        session.execute(text("DO $$ BEGIN RAISE EXCEPTION USING ERRCODE = '40001'; END $$"))
+
+    with pytest.raises(OperationalError):
+        asyncio.run(database.run(hopeless))
+    assert len(tries) == 4
+    database.close()

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+
 import pytest
 
-from bot.cases.errors import CaseAlreadyClaimed, CaseInQueue, CaseIsClosed, NotYourCase
+from bot.cases.errors import CaseAlreadyClaimed, CaseInQueue, CaseIsClosed, CaseUnknown, NotYourCase
 from bot.cases.queries import active_case_of_family
 from bot.cases.tables import Case
+from bot.errors import Stale
 from bot.people.service import InvitationNotValid
 from handlers.worker.writing import DraftGone, EmptyMessage
 from tests.handlers.chats import Chat, House
@@ -54,12 +57,110 @@ def test_the_queue_shows_urgent_cases_first_and_never_a_word_of_content(house: H
     assert "tapan" not in said
 
 
-def test_a_long_queue_shows_five_and_counts_the_rest(house: House, worker: Chat) -> None:
-    for _ in range(7):
-        _open(house)
-    said = worker.command("jono")
-    assert len([button for button in worker.buttons() if button.action == "claim"]) == 5
-    assert "Lisäksi 2 asiaa" in said
+def _ids(chat: Chat, action: str) -> list[int | str]:
+    return [button.ids[0] for button in chat.buttons() if button.action == action]
+
+
+def test_every_case_of_a_long_queue_is_on_some_page(house: House, worker: Chat) -> None:
+    numbers = [_open(house)[1] for _ in range(12)]
+    assert "Sivu 1 / 3" in worker.command("jono")
+    seen = _ids(worker, "claim")
+    for page in (1, 2):
+        assert f"Sivu {page + 1} / 3" in worker.presses("queue", page)
+        assert worker.reply.replaces
+        seen += _ids(worker, "claim")
+    assert seen == numbers
+    assert _ids(worker, "queue") == [1]
+
+
+def test_the_order_is_urgency_then_what_was_promised_then_age(house: House, worker: Chat) -> None:
+    first, second, third = (_open(house)[1] for _ in range(3))
+    urgent = _open(house)[1]
+    with house.database.transaction() as session:
+        session.get_one(Case, third).promised_at -= timedelta(hours=1)  # type: ignore[operator]
+        session.get_one(Case, urgent).urgent = True
+    worker.command("jono")
+    assert _ids(worker, "claim") == [urgent, third, first, second]
+
+
+@pytest.mark.parametrize(
+    ("time", "words"), [({"minutes": 12}, "Odottanut 12 min."), ({"minutes": 150}, "2 h"), ({"days": 3}, "3 päivää")]
+)
+def test_the_queue_says_in_words_how_long_somebody_has_waited(
+    house: House, worker: Chat, time: dict[str, float], words: str
+) -> None:
+    _open(house)
+    house.later(**time)
+    assert words in worker.command("jono")
+
+
+def test_every_own_case_is_on_some_page_and_can_be_written_to(house: House, worker: Chat) -> None:
+    opened = [_open(house) for _ in range(7)]
+    numbers = [number for _, number in opened]
+    for number in numbers:
+        worker.presses("claim", number)
+    worker.command("omat")
+    seen = _ids(worker, "active")
+    worker.presses("own", 1)
+    assert seen + _ids(worker, "active") == numbers
+    worker.says("Hei!")
+    (onward,) = [button for button in worker.buttons() if button.action == "whom"]
+    assert set(_ids(worker, "send")).isdisjoint(numbers[5:])
+    worker.presses("whom", *onward.ids)
+    assert _ids(worker, "send") == numbers[5:]
+    (*_, last) = [button for button in worker.buttons() if button.action == "send"]
+    worker.presses("send", *last.ids)
+    assert ["Hei!" in family.post()[-1] for family, _ in opened] == [False] * 6 + [True]
+
+
+def test_a_page_of_words_that_were_sent_is_gone(house: House, worker: Chat) -> None:
+    for _ in range(6):
+        worker.presses("claim", _open(house)[1])
+    worker.says("Hei!")
+    (onward,) = [button for button in worker.buttons() if button.action == "whom"]
+    worker.presses("discard", onward.ids[1])
+    with pytest.raises(DraftGone):
+        worker.presses("whom", *onward.ids)
+
+
+def test_the_queue_hints_quietly_at_what_fits_the_worker(house: House, worker: Chat) -> None:
+    family, number = _open(house)
+    assert "Puhut suomea" not in worker.command("jono")
+    worker.presses("skill-language", "fi")
+    assert "✓ suomi" in worker.shown(worker.reply.letters[0])
+    assert f"Asia {number}: Puhut suomea." in worker.command("jono")
+    worker.presses("skill-language", "fi")
+    assert "Puhut suomea" not in worker.command("jono")
+    assert family.person().language == "fi"
+
+
+def test_a_topic_that_the_worker_has_had_can_be_marked_as_known(house: House, worker: Chat) -> None:
+    _, number = _open(house)
+    with house.database.transaction() as session:
+        case = session.get_one(Case, number)
+        case.topic, case.topic_names = "uni", {"fi": "Unineuvonta"}
+    with pytest.raises(CaseUnknown):
+        worker.presses("skill-topic", number)
+    worker.presses("claim", number)
+    worker.command("omat")
+    worker.presses("skills")
+    assert _ids(worker, "skill-topic") == [number]
+    assert "✓ Unineuvonta" in worker.presses("skill-topic", number)
+    _, other = _open(house)
+    with house.database.transaction() as session:
+        session.get_one(Case, other).topic = "uni"
+    assert f"Asia {other}: Aihe on sinulle tuttu." in worker.command("jono")
+
+
+def test_a_language_that_the_desk_does_not_speak_cannot_be_marked(worker: Chat) -> None:
+    with pytest.raises(Stale):
+        worker.presses("skill-language", "de")
+
+
+def test_cards_follow_when_the_family_changes_its_language(house: House, worker: Chat) -> None:
+    family, _ = _open(house)
+    family.command("language", "sv")
+    assert "Kieli: ruotsi" in worker.post()[-1]
 
 
 def test_the_one_who_comes_second_hears_who_has_it(house: House, worker: Chat) -> None:

@@ -14,14 +14,10 @@ queue-title = { $count ->
     }
 queue-line =
     Case { $number } · { $topic } · { $language }
-    Waiting since { $since }. Answer promised by { $moment }.
+    { $waited } Answer promised by { $moment }.
 queue-line-urgent =
     URGENT · Case { $number } · { $topic } · { $language }
-    Waiting since { $since }. Answer promised by { $moment }.
-queue-rest = { $count ->
-        [one] And one more case, shown when the queue gets shorter.
-       *[other] And { $count } more cases, shown when the queue gets shorter.
-    }
+    { $waited } Answer promised by { $moment }.
 queue-claim = I take case { $number }
 claimed-toast = You have taken case { $number }.
 
@@ -31,10 +27,6 @@ own-line-answer = Case { $number } · { $topic }. You answer by { $moment }.
 own-line-answer-in-hand = Case { $number } · { $topic }. In hand now. You answer by { $moment }.
 own-line-family = Case { $number } · { $topic }. The family's turn. Come back to it { $moment }.
 own-line-family-in-hand = Case { $number } · { $topic }. In hand now. The family's turn. Come back to it { $moment }.
-own-rest = { $count ->
-        [one] And one more case with a later date.
-       *[other] And { $count } more cases with later dates.
-    }
 own-take-in-hand = Take case { $number } in hand
 own-in-hand = You now have case { $number } · { $topic } in hand. Your messages are offered to it first.
 

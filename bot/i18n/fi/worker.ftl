@@ -15,14 +15,10 @@ queue-title = { $count ->
     }
 queue-line =
     Asia { $number } · { $topic } · { $language }
-    Tullut { $since }. Vastaus luvattu viimeistään { $moment }.
+    { $waited } Vastaus luvattu viimeistään { $moment }.
 queue-line-urgent =
     KIIREELLINEN · Asia { $number } · { $topic } · { $language }
-    Tullut { $since }. Vastaus luvattu viimeistään { $moment }.
-queue-rest = { $count ->
-        [one] Lisäksi yksi asia, joka näkyy, kun jono lyhenee.
-       *[other] Lisäksi { $count } asiaa, jotka näkyvät, kun jono lyhenee.
-    }
+    { $waited } Vastaus luvattu viimeistään { $moment }.
 queue-claim = Otan kopin: asia { $number }
 claimed-toast = Otit kopin asiasta { $number }.
 
@@ -33,10 +29,6 @@ own-line-answer = Asia { $number } · { $topic }. Sinä vastaat viimeistään { 
 own-line-answer-in-hand = Asia { $number } · { $topic }. Esillä nyt. Sinä vastaat viimeistään { $moment }.
 own-line-family = Asia { $number } · { $topic }. Perheen vuoro. Palaa asiaan { $moment }.
 own-line-family-in-hand = Asia { $number } · { $topic }. Esillä nyt. Perheen vuoro. Palaa asiaan { $moment }.
-own-rest = { $count ->
-        [one] Lisäksi yksi asia, jonka päivä on myöhemmin.
-       *[other] Lisäksi { $count } asiaa, joiden päivä on myöhemmin.
-    }
 own-take-in-hand = Ota esille asia { $number }
 own-in-hand = Esillä on nyt asia { $number } · { $topic }. Viestisi tarjotaan ensin siihen.
 

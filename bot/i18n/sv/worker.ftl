@@ -14,14 +14,10 @@ queue-title = { $count ->
     }
 queue-line =
     Ärende { $number } · { $topic } · { $language }
-    Har väntat sedan { $since }. Svar lovat senast { $moment }.
+    { $waited } Svar lovat senast { $moment }.
 queue-line-urgent =
     BRÅDSKANDE · Ärende { $number } · { $topic } · { $language }
-    Har väntat sedan { $since }. Svar lovat senast { $moment }.
-queue-rest = { $count ->
-        [one] Dessutom ett ärende som syns när kön blir kortare.
-       *[other] Dessutom { $count } ärenden som syns när kön blir kortare.
-    }
+    { $waited } Svar lovat senast { $moment }.
 queue-claim = Jag tar ansvar: ärende { $number }
 claimed-toast = Du tog ansvar för ärende { $number }.
 
@@ -31,10 +27,6 @@ own-line-answer = Ärende { $number } · { $topic }. Du svarar senast { $moment 
 own-line-answer-in-hand = Ärende { $number } · { $topic }. På bordet nu. Du svarar senast { $moment }.
 own-line-family = Ärende { $number } · { $topic }. Familjens tur. Återkom { $moment }.
 own-line-family-in-hand = Ärende { $number } · { $topic }. På bordet nu. Familjens tur. Återkom { $moment }.
-own-rest = { $count ->
-        [one] Dessutom ett ärende med senare datum.
-       *[other] Dessutom { $count } ärenden med senare datum.
-    }
 own-take-in-hand = Ta upp ärende { $number }
 own-in-hand = Nu ligger ärende { $number } · { $topic } på bordet. Dina meddelanden föreslås först dit.
 

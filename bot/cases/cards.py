@@ -1,0 +1,69 @@
+"""Cards of the queue: each reader's own, without a word of content, brought up to date wherever they are.
+
+Each card that was ever put is noted, so that its button leaves every chat when the case is taken, also the chat of
+somebody who is no worker any more.
+"""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from bot.cases import letters, recipients, skills
+from bot.cases.moves import restart_wait
+from bot.cases.rules import CaseStatus
+from bot.cases.tables import Case, QueueCard
+from bot.outbox.letter import Letter
+from bot.outbox.service import enqueue, enqueue_edit
+from bot.outbox.tables import OutgoingClass
+from bot.people.tables import Person
+
+
+def offer(session: Session, *, case: Case, now: datetime) -> None:
+    """Show a case of the queue as a new card, so that phones ring; earlier cards follow, and the wait begins anew."""
+    refresh(session, case=case, now=now)
+    case.offered_times += 1
+    restart_wait(case, now)
+    for worker in recipients.first_readers(session, case, now):
+        put(session, case=case, reader=worker, now=now)
+
+
+def put(session: Session, *, case: Case, reader: Person, now: datetime) -> None:
+    """Give a worker a card of the present offer, once."""
+    key = f"card:{case.id}:{case.offered_times}:{reader.id}"
+    session.merge(QueueCard(key=key, case_id=case.id, offer=case.offered_times, reader_id=reader.id))
+    enqueue(
+        session,
+        person_id=reader.id,
+        key=key,
+        letter=card_for(session, case, reader.id),
+        now=now,
+        klass=OutgoingClass.CARD,
+        about=f"case:{case.id}",
+    )
+
+
+def refresh(session: Session, *, case: Case, now: datetime) -> None:
+    """Bring every card of a case to what the case is now; ``case.version`` has gone up with the change."""
+    shown = select(QueueCard).where(QueueCard.case_id == case.id).order_by(QueueCard.offer, QueueCard.key)
+    for card in session.scalars(shown).all():
+        enqueue_edit(
+            session,
+            person_id=card.reader_id,
+            key=f"card-edit:{case.id}:{case.version}:{card.offer}:{card.reader_id}",
+            target=card.key,
+            letter=card_for(session, case, card.reader_id),
+            now=now,
+            about=f"case:{case.id}",
+        )
+
+
+def card_for(session: Session, case: Case, reader_id: int) -> Letter:
+    """What stands on a reader's card now: waiting, taken by somebody, or closed."""
+    if case.status == CaseStatus.NEW:
+        return letters.queue_card(case, skills.hint(session, case=case, worker_id=reader_id))
+    if case.owner_id is not None and case.status != CaseStatus.CLOSED:
+        return letters.taken_card(case, session.get_one(Person, case.owner_id), reader_id)
+    return letters.closed_card(case)

@@ -1,0 +1,62 @@
+"""Who is told of a case that nobody has; the only place that knows.
+
+Whoever let go of a case is not asked first again: the others are, until nobody else takes it or nobody else is there.
+Nobody is told of the case that they opened as a family.
+"""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from bot.cases.stages import Stage
+from bot.cases.tables import Case, LetGo, QueueCard
+from bot.people.queries import coordinators, workers
+from bot.people.tables import Person
+
+
+def card_readers(session: Session, case: Case, now: datetime) -> list[Person]:
+    """Workers who are on duty now."""
+    return [worker for worker in workers(session) if worker.id != case.family_id]
+
+
+def everybody(session: Session, case: Case) -> list[Person]:
+    """All workers, on duty or not."""
+    return [worker for worker in workers(session) if worker.id != case.family_id]
+
+
+def first_readers(session: Session, case: Case, now: datetime) -> list[Person]:
+    """Who is shown a case that comes to the queue: those on duty, else everybody, without those who let go of it."""
+    gone = _let_go(session, case)
+    on_duty, all_workers = card_readers(session, case, now), everybody(session, case)
+    return _without(on_duty, gone) or _without(all_workers, gone) or on_duty or all_workers
+
+
+def left_out(session: Session, case: Case) -> list[Person]:
+    """Workers who let go of the case and have no card of its present offer."""
+    gone = _let_go(session, case)
+    if not gone:
+        return []
+    offered = QueueCard.case_id == case.id, QueueCard.offer == case.offered_times
+    have = set(session.scalars(select(QueueCard.reader_id).where(*offered)))
+    return [worker for worker in everybody(session, case) if worker.id in gone - have]
+
+
+def of_stage(session: Session, case: Case, stage: Stage, now: datetime) -> list[Person]:
+    """Who hears at a stage that nobody has taken the case."""
+    if stage is Stage.ON_DUTY:
+        return first_readers(session, case, now)
+    lookers = [one for one in coordinators(session) if one.id != case.family_id]
+    if stage is Stage.COORDINATORS and lookers:
+        return lookers
+    return everybody(session, case)
+
+
+def _let_go(session: Session, case: Case) -> set[int]:
+    return set(session.scalars(select(LetGo.worker_id).where(LetGo.case_id == case.id)))
+
+
+def _without(people: list[Person], gone: set[int]) -> list[Person]:
+    return [person for person in people if person.id not in gone]
