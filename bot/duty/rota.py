@@ -222,9 +222,10 @@ class Rota:
         return any(one.ends_at > now for day in self._days(now, LOOK_AHEAD_DAYS) for one in self.staffed(day))
 
     def _desk_openings(self, now: datetime) -> Iterator[Opening]:
-        return _not_over((self._desk(day) for day in self._days(now, LONGEST_REST_DAYS)), now)
+        return _not_over((self.desk_openings(day) for day in self._days(now, LONGEST_REST_DAYS)), now)
 
-    def _desk(self, day: date) -> list[Opening]:
+    def desk_openings(self, day: date) -> list[Opening]:
+        """When the desk should be open on a day, as moments, whoever is on shift."""
         found = (self.hours.opening(day, begins, ends) for begins, ends in self.desk_stretches(day))
         return [opening for opening in found if opening is not None]
 
@@ -256,8 +257,8 @@ class Rota:
     def gaps(self, first: date, last: date, now: datetime) -> list[Opening]:
         """Hours of service from one day to another that are not over and in which nobody is on shift."""
         days = (first + timedelta(days=ahead) for ahead in range((last - first).days + 1))
-        found = (gap for day in days for open_ in self._desk(day) for gap in _less(open_, self.staffed(day)))
-        return [Opening(max(gap.begins_at, now.astimezone(UTC)), gap.ends_at) for gap in found if gap.ends_at > now]
+        found = (gap for day in days for open_ in self.desk_openings(day) for gap in _less(open_, self.staffed(day)))
+        return [gap for gap in found if gap.ends_at > now]
 
 
 def _not_over(days: Iterable[list[Opening]], now: datetime) -> Iterator[Opening]:

@@ -130,6 +130,10 @@ class ServiceHours:
         """Which day it is at the desk."""
         return now.astimezone(ZoneInfo(self.zone)).date()
 
+    def day_ends_at(self, now: datetime) -> datetime:
+        """The midnight after a moment; aware UTC."""
+        return self._moment(self.day_of(now), 24 * 60)
+
     def _openings_of(self, day: date) -> Iterator[Opening]:
         for begins, ends in self.stretches_of(day):
             if (opening := self.opening(day, begins, ends)) is not None:

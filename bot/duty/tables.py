@@ -121,3 +121,14 @@ class Presence(Row):
     until: Mapped[datetime]
 
     __table_args__ = (CheckConstraint("since < until", name="in_order"),)
+
+
+class UnstaffedTold(Row):
+    """Hours without anybody of which coordinators were told; told once."""
+
+    __tablename__ = "unstaffed_told"
+    personal = "none: hours of the desk; forgotten a day after they are over"
+
+    day: Mapped[date] = mapped_column(Date, primary_key=True)
+    #: When they begin, in minutes of wall time.
+    begins: Mapped[int] = mapped_column(primary_key=True, autoincrement=False)

@@ -13,17 +13,19 @@ import structlog
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
 from sqlalchemy.orm import Session
 
+from bot.cases import closing, watch
 from bot.cases import service as cases
-from bot.cases import watch
-from bot.cases.tables import Case
+from bot.cases.promises import Promises
 from bot.clock import Clock
 from bot.config import DeskSettings
 from bot.db import Database
 from bot.dialogue import service as dialogue
+from bot.duty import watch as duty_watch
 from bot.duty.rules import ServiceHours
 from bot.feedback import service as feedback
 from bot.gaps import service as gaps
 from bot.inbox import service as inbox
+from knowledge.helplines import load_helplines
 
 log = structlog.get_logger(__name__)
 
@@ -53,14 +55,15 @@ class Poke:
 
 def tickers(desk: DeskSettings) -> list[Ticker]:
     """Everything that happens because time passes."""
-    hours = ServiceHours(weekly=desk.hours, zone=desk.time_zone)
+    hours, helplines = ServiceHours.of(desk), load_helplines()
 
-    def promise_at(now: datetime) -> Callable[[Case], datetime]:
-        within = {True: desk.urgent_answer_within_hours, False: desk.answer_within_hours}
-        return lambda case: hours.promise(now, within[case.urgent])
+    def remind(session: Session, now: datetime) -> int:
+        return watch.remind(session, now=now, promise=Promises(session, now, desk).of)
 
     return [
-        Ticker("remind", 30, lambda session, now: watch.remind(session, now=now, promise=promise_at(now))),
+        Ticker("remind", 30, remind),
+        Ticker("closing", 60, lambda session, now: closing.sweep(session, now=now, desk=desk, helplines=helplines)),
+        Ticker("unstaffed", 600, lambda session, now: duty_watch.warn(session, now=now, hours=hours)),
         Ticker("close-resolved", 60, lambda session, now: cases.close_resolved(session, now=now)),
         Ticker("ask-feedback", 60, lambda session, now: feedback.ask_all(session, now=now)),
         Ticker("forget-handled", 3600, lambda session, now: inbox.forget_handled(session, now=now)),

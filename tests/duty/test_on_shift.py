@@ -82,4 +82,4 @@ def test_the_rota_is_one_question(database: Database, now: datetime) -> None:
         found = rota(session, now=now, hours=OFFICE)
         assert len(asked) == 1
     assert [shift.weekday for shift in found.shifts] == [0]
-    assert found.promise(now - timedelta(hours=2), 0.5) == now - timedelta(hours=2, minutes=30)
+    assert found.promise(now - timedelta(hours=3), 0.5) == now - timedelta(hours=2, minutes=30)

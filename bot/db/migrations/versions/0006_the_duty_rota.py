@@ -1,4 +1,4 @@
-"""the duty rota and what is otherwise on a day"""
+"""the duty rota"""
 
 from __future__ import annotations
 
@@ -14,6 +14,11 @@ depends_on = None
 
 def upgrade() -> None:
     """Bring the tables forward."""
+    op.create_table('unstaffed_told',
+    sa.Column('day', sa.Date(), nullable=False),
+    sa.Column('begins', sa.Integer(), autoincrement=False, nullable=False),
+    sa.PrimaryKeyConstraint('day', 'begins', name=op.f('pk_unstaffed_told'))
+    )
     op.create_table('absence',
     sa.Column('id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), autoincrement=True, nullable=False),
     sa.Column('worker_id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=False),
@@ -95,10 +100,16 @@ def upgrade() -> None:
         batch_op.create_index(batch_op.f('ix_swap_taker_id'), ['taker_id'], unique=False)
         batch_op.create_index('uq_swap_one_open', ['day', 'giver_id'], unique=True, sqlite_where=sa.text("state = 'proposed'"), postgresql_where=sa.text("state = 'proposed'"))
 
+    with op.batch_alter_table('case_history', schema=None) as batch_op:
+        batch_op.create_index('ix_case_history_what', ['what', 'at'], unique=False)
+
 
 
 def downgrade() -> None:
     """Bring the tables back."""
+    with op.batch_alter_table('case_history', schema=None) as batch_op:
+        batch_op.drop_index('ix_case_history_what')
+
     with op.batch_alter_table('swap', schema=None) as batch_op:
         batch_op.drop_index('uq_swap_one_open', sqlite_where=sa.text("state = 'proposed'"), postgresql_where=sa.text("state = 'proposed'"))
         batch_op.drop_index(batch_op.f('ix_swap_taker_id'))
@@ -121,3 +132,4 @@ def downgrade() -> None:
         batch_op.drop_index(batch_op.f('ix_absence_substitute_id'))
 
     op.drop_table('absence')
+    op.drop_table('unstaffed_told')
