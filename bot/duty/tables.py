@@ -77,6 +77,8 @@ class Absence(Row):
     kind: Mapped[str] = mapped_column(String(8))
     #: Who has the shifts meanwhile; empty when nobody does.
     substitute_id: Mapped[int | None] = mapped_column(ForeignKey("person.id", ondelete="SET NULL"), index=True)
+    #: When the worker's cases found somebody else; empty before the first day.
+    begun_at: Mapped[datetime | None]
 
     __table_args__ = (
         CheckConstraint("kind IN ('sick', 'leave', 'other')", name="kind_known"),

@@ -13,7 +13,7 @@ import structlog
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
 from sqlalchemy.orm import Session
 
-from bot.cases import closing, watch
+from bot.cases import absences, closing, watch
 from bot.cases import service as cases
 from bot.cases.promises import Promises
 from bot.clock import Clock
@@ -63,6 +63,7 @@ def tickers(desk: DeskSettings) -> list[Ticker]:
     return [
         Ticker("remind", 30, remind),
         Ticker("closing", 60, lambda session, now: closing.sweep(session, now=now, desk=desk, helplines=helplines)),
+        Ticker("absences", 300, lambda session, now: absences.begin_due(session, now=now, desk=desk)),
         Ticker("unstaffed", 600, lambda session, now: duty_watch.warn(session, now=now, hours=hours)),
         Ticker("close-resolved", 60, lambda session, now: cases.close_resolved(session, now=now)),
         Ticker("ask-feedback", 60, lambda session, now: feedback.ask_all(session, now=now)),

@@ -87,6 +87,8 @@ def test_keys_made_of_parts_have_texts() -> None:
     made = {f"step-{kind}".replace("_", "-") for kind in StepKind} | {f"channel-{kind}" for kind in ChannelKind}
     made |= {f"option-{age}{end}" for age in ("child", "young", "adult") for end in ("", "-words")}
     made |= {f"reason-{why}" for why in RELEASE_REASONS} | set(CARDS)
+    made |= {f"rota-button-undo-{kind}" for kind in ("closed", "hours", "extra")}
+    made |= {f"swap-{who}{answer}" for who in ("", "you-") for answer in ("taken", "declined")}
     made |= {key for role in Role for language in LANGUAGES for _, key in commands_for(role, language)}
     assert sorted(made - set(messages("fi"))) == []
 

@@ -26,6 +26,7 @@ def upgrade() -> None:
     sa.Column('last_day', sa.Date(), nullable=False),
     sa.Column('kind', sa.String(length=8), nullable=False),
     sa.Column('substitute_id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=True),
+    sa.Column('begun_at', types.UtcDateTime(timezone=True), nullable=True),
     sa.CheckConstraint("kind IN ('sick', 'leave', 'other')", name=op.f('ck_absence_kind_known')),
     sa.CheckConstraint('first_day <= last_day', name=op.f('ck_absence_days_in_order')),
     sa.CheckConstraint('substitute_id IS NULL OR substitute_id <> worker_id', name=op.f('ck_absence_somebody_else')),
