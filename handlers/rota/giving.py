@@ -83,11 +83,11 @@ def _answer(visit: Visit, *, takes: bool) -> Reply:
     rota_changed(visit)
     if takes:
         promises.correct(visit.session, now=visit.now, desk=visit.settings.desk)
-    key = "taken" if takes else "declined"
+    answer = "taken" if takes else "declined"
     facts = {"name": visit.person.name, "day": day_name(swap.day)}
-    _tell(visit, swap.giver_id, swap, key, Letter((Part(f"swap-{key}", facts),)))
+    _tell(visit, swap.giver_id, swap, answer, Letter((Part(f"swap-{answer}", facts),)))
     giver = visit.session.get_one(Person, swap.giver_id)
-    said = Part(f"swap-you-{key}", {"name": giver.name, "day": day_name(swap.day)})
+    said = Part(f"swap-you-{answer}", {"name": giver.name, "day": day_name(swap.day)})
     return say(Letter((said,), buttons=((Button("shift-button-own", "shift"),),)), replaces=True)
 
 
