@@ -34,7 +34,7 @@ def warn(session: Session, *, now: datetime, hours: ServiceHours) -> int:
     session.execute(delete(UnstaffedTold).where(UnstaffedTold.day < today - timedelta(days=1)))
     if not standing.workers or not (standing.written or standing.aways):
         return 0  # a desk without a rota is its workers' own
-    told = set(session.execute(select(UnstaffedTold.day, UnstaffedTold.begins)).tuples())
+    told = {(day, begins) for day, begins in session.execute(select(UnstaffedTold.day, UnstaffedTold.begins))}
     gaps = [gap for gap in standing.gaps(today, today + AHEAD, now) if _name(gap, hours) not in told]
     if gaps:
         _tell(session, standing, gaps, now)
