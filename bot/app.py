@@ -28,6 +28,8 @@ from bot.clock import Clock
 from bot.config import Settings
 from bot.db import Database
 from bot.db.leadership import led
+from bot.duty.queries import set_desk_hours
+from bot.duty.rules import ServiceHours
 from bot.gaps.overlaps import overlaps
 from bot.gaps.vocabulary import vocabulary_of
 from bot.gateway.calls import Calls
@@ -269,6 +271,7 @@ def assemble(settings: Settings, clock: Clock | None = None, pace: Pace | str | 
     limits_or_none = limits if pacing.messages_per_second else None
     loaded = load_catalogue(settings.catalogue.file, settings.matching)
     database = Database(settings.database.url.get_secret_value())
+    set_desk_hours(database, ServiceHours.of(settings.desk))
     return Koppi(
         settings=settings,
         database=database,

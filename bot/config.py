@@ -101,6 +101,8 @@ class DeskSettings(_Section):
     time_zone: str = "Europe/Helsinki"
     #: Local opening hours by weekday, such as ``"9-16"`` or ``"8.30-12, 13-16"``; a weekday left out is closed.
     hours: dict[str, str] = Field(default_factory=lambda: dict.fromkeys(WEEKDAYS[:5], "9-16"))
+    #: When the eves of New Year's Day, Good Friday and May Day end, such as ``"14"``; empty: as other days.
+    eves_end: str = "14"
     #: A person answers within so many opening hours.
     answer_within_hours: float = Field(default=4.0, gt=0, le=80)
     #: – an urgent matter within so many.
@@ -125,6 +127,18 @@ class DeskSettings(_Section):
                 raise ValueError(f"{weekday!r} is not one of {', '.join(WEEKDAYS)}")
             parse_hours(spans)
         return value
+
+    @field_validator("eves_end")
+    @classmethod
+    def _is_time(cls, value: str) -> str:
+        if value:
+            parse_hours(f"0-{value}")
+        return value
+
+    @property
+    def eves_end_minutes(self) -> int | None:
+        """When eves end, in minutes of wall time; None when they end as other days."""
+        return parse_hours(f"0-{self.eves_end}")[0].ends if self.eves_end else None
 
     @property
     def zone(self) -> ZoneInfo:

@@ -21,6 +21,8 @@ _WORDS: dict[str, dict[str, str]] = {
     "queue": {"fi": "jono", "sv": "ko", "en": "queue"},
     "ask": {"fi": "kysy", "sv": "fraga", "en": "ask"},
     "own": {"fi": "omat", "sv": "mina", "en": "mine"},
+    "shift": {"fi": "vuoro", "sv": "tur", "en": "shift"},
+    "rota": {"fi": "vuorot", "sv": "turer", "en": "rota"},
     "gaps": {"fi": "katveet", "sv": "luckor", "en": "gaps"},
     "overlaps": {"fi": "paallekkaisyydet", "sv": "overlappningar", "en": "overlaps"},
     "entry": {"fi": "palvelu", "sv": "tjanst", "en": "service"},
@@ -38,8 +40,8 @@ _MEANING = {
 
 FAMILY_COMMANDS = ("emergency", "human", "status", "who", "language", "municipality", "withdraw", "about", "help",
                    "start")  # fmt: skip
-WORKER_COMMANDS = ("queue", "own", "ask", "withdraw", "language", "emergency", "about", "help", "start")
-COORDINATOR_COMMANDS = ("queue", "own", "entry", "gaps", "overlaps", *WORKER_COMMANDS[2:])
+WORKER_COMMANDS = ("queue", "own", "shift", "ask", "withdraw", "language", "emergency", "about", "help", "start")
+COORDINATOR_COMMANDS = ("queue", "own", "shift", "rota", "entry", "gaps", "overlaps", *WORKER_COMMANDS[3:])
 
 
 def meaning_of(command: str) -> str:

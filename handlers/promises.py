@@ -1,10 +1,12 @@
-"""When a person answers: the desk's service hours as the settings give them."""
+"""When a person answers: what the rota says at the moment of a visit. It is asked for once in a visit."""
 
 from __future__ import annotations
 
 from datetime import datetime
 
+from bot.cases.promises import Promises
 from bot.cases.tables import Case
+from bot.duty.rota import Rota
 from bot.duty.rules import ServiceHours
 from bot.outbox.letter import Names
 from handlers.visit import Visit
@@ -13,28 +15,49 @@ from handlers.wording import week
 
 def service_hours(visit: Visit) -> ServiceHours:
     """The desk's week."""
-    desk = visit.settings.desk
-    return ServiceHours(weekly=desk.hours, zone=desk.time_zone)
+    return ServiceHours.of(visit.settings.desk)
+
+
+def promises(visit: Visit) -> Promises:
+    """What can be promised now; a step that changes the rota forgets it with :func:`rota_changed`."""
+    if visit.promises is None:
+        visit.promises = Promises(visit.session, visit.now, visit.settings.desk)
+    return visit.promises
+
+
+def rota_changed(visit: Visit) -> None:
+    """What was known of the rota holds no more."""
+    visit.promises = None
+
+
+def rota(visit: Visit) -> Rota:
+    """The rota as it stands."""
+    return promises(visit).rota
 
 
 def promise(visit: Visit) -> datetime:
     """By when a person answers what comes now."""
-    return service_hours(visit).promise(visit.now, visit.settings.desk.answer_within_hours)
+    return promises(visit).ordinary()
 
 
 def urgent_promise(visit: Visit) -> datetime:
     """By when a person answers something urgent that comes now."""
-    return service_hours(visit).promise(visit.now, visit.settings.desk.urgent_answer_within_hours)
+    return promises(visit).urgent()
 
 
 def promise_in(visit: Visit, case: Case) -> datetime:
     """By when a person answers what comes now in a case."""
-    return urgent_promise(visit) if case.urgent else promise(visit)
+    return promises(visit).of(case)
 
 
 def is_on_duty(visit: Visit) -> bool:
-    """Whether these are service hours; nobody's presence is known, so nobody's is claimed."""
-    return service_hours(visit).is_open(visit.now)
+    """Whether these are hours of service with somebody on shift; nothing less may be called presence (R65)."""
+    return rota(visit).is_live(visit.now)
+
+
+def read_next(visit: Visit) -> datetime:
+    """When what comes now is read: at once, or when somebody is next on shift."""
+    return rota(visit).next_opening(visit.now)
 
 
 def hours_in_words(visit: Visit) -> Names:

@@ -22,6 +22,7 @@ from handlers.keyboard import is_one_of, pressed
 from handlers.language import on_language
 from handlers.menu import on_menu
 from handlers.places import number_in
+from handlers.rota import table as rota
 from handlers.visit import EventKind, Reply, Visit, say
 from handlers.worker import ask, own, queue, writing
 from handlers.worker import help as worker_help
@@ -69,6 +70,7 @@ _WORKER_COMMANDS: Mapping[str, Step] = {
     "queue": queue.on_queue, "own": own.on_own, "emergency": danger.on_emergency, "withdraw": writing.on_withdraw,
     "ask": ask.on_ask,
     "entry": entries.on_entries, "gaps": spots.on_spots, "overlaps": pairs.on_pairs,
+    **rota.WORKER_COMMANDS,
 }  # fmt: skip
 
 #: For whoever keeps an entry right, in whichever role; each step asks for the right again.
@@ -92,7 +94,8 @@ _WORKER_ACTIONS: Mapping[str, Step] = {
     "no-service": own.on_no_service, "spots": spots.on_spots, "spot": spots.on_spot, "spot-decide": spots.on_decide,
     "spot-words": everyday.on_words, "spot-word": everyday.on_word, "spot-service": everyday.on_service,
     "spot-publish": everyday.on_publish, "spot-leave": everyday.on_leave, "pairs": pairs.on_pairs,
-    "pair-different": pairs.on_different, "pair-undo": pairs.on_undo, **_ENTRY_ACTIONS, **worker_table.WORKER_ACTIONS,
+    "pair-different": pairs.on_different, "pair-undo": pairs.on_undo,
+    **_ENTRY_ACTIONS, **worker_table.WORKER_ACTIONS, **rota.WORKER_ACTIONS,
 }  # fmt: skip
 
 _FAMILY_KINDS: Mapping[EventKind, Step] = {

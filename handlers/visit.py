@@ -17,6 +17,7 @@ from bot.outbox.letter import Letter, Part
 from bot.outbox.tables import OutgoingClass
 
 if TYPE_CHECKING:
+    from bot.cases.promises import Promises
     from bot.catalogue.loaded import LoadedCatalogue
     from bot.config import Settings
     from bot.people.tables import Person
@@ -98,6 +99,8 @@ class Visit:
     topic: str = ""
     #: True when the same person has already written more that waits behind this event.
     more_waiting: bool = False
+    #: What can be promised now, once somebody has asked (``handlers/promises.py``).
+    promises: Promises | None = None
 
 
 @dataclass(slots=True)

@@ -11,8 +11,9 @@ from functools import cached_property
 from pathlib import Path
 from typing import Any
 
-from pydantic import Field, model_validator
+from pydantic import Field, field_validator, model_validator
 
+from knowledge.hours import OpeningHours, read_hours
 from knowledge.service import Record
 
 _FILE = Path(__file__).parent / "data" / "helplines.json"
@@ -31,6 +32,8 @@ class Helpline(Record):
     when: dict[str, str] = Field(default_factory=dict)
     #: as the source tells them, in its language
     hours: str | None = None
+    #: the same for the clock, where the source is plain enough: ``["mon 16:00-20:00"]``
+    opening: OpeningHours | None = None
     cost: str | None = None
     #: codes of languages in which the line answers, an interpreter included
     languages: tuple[str, ...] = ()
@@ -49,6 +52,11 @@ class Helpline(Record):
     verify: str | None = None
     note: str | None = None
     fallback: str = "112"
+
+    @field_validator("opening", mode="before")
+    @classmethod
+    def _read_opening(cls, value: object) -> object:
+        return read_hours(value)
 
     @model_validator(mode="after")
     def _number_and_dial_go_together(self) -> Helpline:

@@ -13,13 +13,15 @@ from sqlalchemy.orm import Session
 
 from bot.cases.stages import Stage
 from bot.cases.tables import Case, LetGo, QueueCard
+from bot.duty.queries import desk_hours, workers_on_shift
 from bot.people.queries import coordinators, workers
 from bot.people.tables import Person
 
 
 def card_readers(session: Session, case: Case, now: datetime) -> list[Person]:
-    """Workers who are on duty now."""
-    return [worker for worker in workers(session) if worker.id != case.family_id]
+    """Workers who are on shift now; without a rota every worker is."""
+    on_shift = workers_on_shift(session, now=now, hours=desk_hours(session))
+    return [worker for worker in on_shift if worker.id != case.family_id]
 
 
 def everybody(session: Session, case: Case) -> list[Person]:

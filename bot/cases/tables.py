@@ -123,7 +123,7 @@ class CaseHistory(Row):
     #: One word, such as why a case went back.
     reason: Mapped[str] = mapped_column(String(20), default="")
 
-    __table_args__ = (Index("ix_case_history_case_id", "case_id", "id"),)
+    __table_args__ = (Index("ix_case_history_case_id", "case_id", "id"), Index("ix_case_history_what", "what", "at"))
 
 
 class LetGo(Row):

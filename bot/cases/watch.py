@@ -14,7 +14,8 @@ from sqlalchemy.orm import Session
 
 from bot.cases import cards, history, letters, notices, recipients
 from bot.cases.history import Happening
-from bot.cases.moves import lock_case, restart_wait
+from bot.cases.moves import lock_case
+from bot.cases.promises import renew
 from bot.cases.returns import return_to_queue
 from bot.cases.rules import FOLLOW_UP_AFTER, REMIND_BEFORE, WATCHED, CaseStatus
 from bot.cases.stages import Stage, Timetable, due_stage, may_be_offered_again
@@ -88,11 +89,8 @@ def _ask_owner_to_ask(session: Session, case: Case, now: datetime) -> None:
 
 def _renew_promise(session: Session, case: Case, now: datetime, promised_at: datetime) -> None:
     """The family hears openly that it waits longer; so do the coordinators."""
-    history.promise(session, case, promised_at, now)
-    missed = case.missed_times + 1
-    restart_wait(case, now)
-    case.missed_times = missed
-    case.version += 1
+    case.missed_times += 1
+    renew(session, case, promised_at, now)
     letter = letters.family_notice("family-late", moment=promised_at)
     notices.tell_family(session, case=case, event=f"late:{case.version}", letter=letter, now=now)
     if case.owner_id is not None:

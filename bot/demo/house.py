@@ -65,7 +65,7 @@ async def open_house(
     with tempfile.TemporaryDirectory(prefix="koppi-") as fresh:
         clock = MovableClock()
         url = database_url or f"sqlite:///{(folder or Path(fresh)) / 'koppi.sqlite3'}"
-        hours = ServiceHours((desk or DeskSettings()).hours, (desk or DeskSettings()).time_zone)
+        hours = ServiceHours.of(desk or DeskSettings())
         if in_hours and not hours.is_open(clock.now()):
             clock.move_forward(hours.next_opening(clock.now()) - clock.now())
         async with Emulator(clock=clock, port=port, topics_enabled=topics, seed=seed) as emulator:

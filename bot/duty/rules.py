@@ -16,10 +16,13 @@ from zoneinfo import ZoneInfo
 
 import holidays
 
-from bot.config import WEEKDAYS, parse_hours
+from bot.config import WEEKDAYS, DeskSettings, parse_hours
 
 #: How far ahead an opening is looked for; longer than any row of holidays.
 LOOK_AHEAD_DAYS = 60
+#: Days that end earlier: those before New Year's Day, Good Friday and May Day, by their holidays. The library counts
+#: Midsummer Eve and Christmas Eve as holidays; other eves are exceptions that a coordinator writes (domain, 5.4).
+_EVES_OF = frozenset({"New Year's Day", "Good Friday", "May Day"})
 
 
 class Opening(NamedTuple):
@@ -32,6 +35,13 @@ class Opening(NamedTuple):
 @cache
 def _holidays(country: str, year: int) -> frozenset[date]:
     return frozenset(holidays.country_holidays(country, years=year))
+
+
+@cache
+def _eves(country: str, year: int) -> frozenset[date]:
+    """Days of a year, or the last one of the year before, on which people go home early."""
+    named = holidays.country_holidays(country, years=year, language="en_US")
+    return frozenset(day - timedelta(days=1) for day, name in named.items() if name in _EVES_OF)
 
 
 @dataclass(frozen=True)
@@ -47,6 +57,13 @@ class ServiceHours:
     weekly: Mapping[str, str]
     zone: str = "Europe/Helsinki"
     country: str = "FI"
+    #: When eves of holidays end, in minutes of wall time; empty when they end as other days.
+    eves_end: int | None = None
+
+    @classmethod
+    def of(cls, desk: DeskSettings) -> ServiceHours:
+        """The week that the settings give."""
+        return cls(desk.hours, desk.time_zone, eves_end=desk.eves_end_minutes)
 
     def __post_init__(self) -> None:
         """Refuse a week that could never keep a promise."""
@@ -81,7 +98,7 @@ class ServiceHours:
 
     def openings(self, now: datetime) -> Iterator[Opening]:
         """Every stretch of service that is not over yet, in order, as far as one can see."""
-        today = now.astimezone(ZoneInfo(self.zone)).date()
+        today = self.day_of(now)
         for ahead in range(LOOK_AHEAD_DAYS):
             for opening in self._openings_of(today + timedelta(days=ahead)):
                 if opening.ends_at > now:
@@ -91,11 +108,35 @@ class ServiceHours:
         """Whether the desk rests on this day whatever the week says."""
         return day in _holidays(self.country, day.year)
 
+    def is_eve(self, day: date) -> bool:
+        """Whether a day ends early because of the next one."""
+        later = day + timedelta(days=1)
+        return day in _eves(self.country, later.year)
+
+    def stretches_of(self, day: date) -> list[tuple[int, int]]:
+        """The day's hours in minutes of wall time; none on a holiday, fewer on an eve."""
+        if self.is_holiday(day):
+            return []
+        hours = parse_hours(self.weekly.get(WEEKDAYS[day.weekday()], ""))
+        last = self.eves_end if self.eves_end is not None and self.is_eve(day) else 24 * 60
+        return [(one.begins, min(one.ends, last)) for one in hours if one.begins < last]
+
+    def opening(self, day: date, begins: int, ends: int) -> Opening | None:
+        """A stretch of a day as moments; none when a clock change leaves nothing of it."""
+        opening = Opening(self._moment(day, begins), self._moment(day, ends))
+        return opening if opening.begins_at < opening.ends_at else None
+
+    def day_of(self, now: datetime) -> date:
+        """Which day it is at the desk."""
+        return now.astimezone(ZoneInfo(self.zone)).date()
+
+    def day_ends_at(self, now: datetime) -> datetime:
+        """The midnight after a moment; aware UTC."""
+        return self._moment(self.day_of(now), 24 * 60)
+
     def _openings_of(self, day: date) -> Iterator[Opening]:
-        written = self.weekly.get(WEEKDAYS[day.weekday()], "")
-        for hours in parse_hours(written) if not self.is_holiday(day) else ():
-            opening = Opening(self._moment(day, hours.begins), self._moment(day, hours.ends))
-            if opening.begins_at < opening.ends_at:
+        for begins, ends in self.stretches_of(day):
+            if (opening := self.opening(day, begins, ends)) is not None:
                 yield opening
 
     def _moment(self, day: date, minutes: int) -> datetime:

@@ -13,17 +13,20 @@ import structlog
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
 from sqlalchemy.orm import Session
 
+from bot.cases import absences, closing, watch
 from bot.cases import service as cases
-from bot.cases import watch
+from bot.cases.promises import Promises
 from bot.cases.stages import Timetable
 from bot.clock import Clock
 from bot.config import DeskSettings
 from bot.db import Database
 from bot.dialogue import service as dialogue
+from bot.duty import watch as duty_watch
 from bot.duty.rules import ServiceHours
 from bot.feedback import service as feedback
 from bot.gaps import service as gaps
 from bot.inbox import service as inbox
+from knowledge.helplines import load_helplines
 
 log = structlog.get_logger(__name__)
 
@@ -65,8 +68,12 @@ class Poke:
 
 def tickers(desk: DeskSettings) -> list[Ticker | EachTicker]:
     """Everything that happens because time passes."""
+    hours, helplines = ServiceHours.of(desk), load_helplines()
     return [
         _remind(desk),
+        Ticker("closing", 60, lambda session, now: closing.sweep(session, now=now, desk=desk, helplines=helplines)),
+        Ticker("absences", 300, lambda session, now: absences.begin_due(session, now=now, desk=desk)),
+        Ticker("unstaffed", 600, lambda session, now: duty_watch.warn(session, now=now, hours=hours)),
         Ticker("close-resolved", 60, lambda session, now: cases.close_resolved(session, now=now)),
         Ticker("ask-feedback", 60, lambda session, now: feedback.ask_all(session, now=now)),
         Ticker("forget-handled", 3600, lambda session, now: inbox.forget_handled(session, now=now)),
@@ -79,17 +86,18 @@ def _remind(desk: DeskSettings) -> EachTicker:
     return EachTicker(
         "remind",
         30,
-        lambda session, now: watch.due(session, now=now, timetable=timetable(desk, now)),
-        lambda session, case_id, now: watch.look_at(session, case_id=case_id, now=now, timetable=timetable(desk, now)),
+        lambda session, now: watch.due(session, now=now, timetable=timetable(session, desk, now)),
+        lambda session, case_id, now: watch.look_at(
+            session, case_id=case_id, now=now, timetable=timetable(session, desk, now)
+        ),
     )
 
 
-def timetable(desk: DeskSettings, now: datetime) -> Timetable:
-    """What the service hours say at this moment."""
-    hours = ServiceHours(weekly=desk.hours, zone=desk.time_zone)
-    within = {True: desk.urgent_answer_within_hours, False: desk.answer_within_hours}
+def timetable(session: Session, desk: DeskSettings, now: datetime) -> Timetable:
+    """What the rota promises at this moment, and how time of service passes by the desk's hours."""
+    hours = ServiceHours.of(desk)
     return Timetable(
-        promise=lambda case: hours.promise(now, within[case.urgent]),
+        promise=Promises(session, now, desk).of,
         after=lambda moment, pause: hours.promise(moment, pause / timedelta(hours=1)),
     )
 

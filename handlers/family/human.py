@@ -6,21 +6,23 @@ from collections.abc import Mapping, Sequence
 from datetime import datetime
 
 from bot.cases import service as cases
+from bot.cases.lines import lines_open
 from bot.cases.opening import Written
-from bot.cases.queries import active_case_of_family
+from bot.cases.queries import active_case_of_family, place_in_queue
 from bot.cases.rules import CaseStatus
 from bot.cases.tables import Case
+from bot.cases.waits import in_words, typical_wait
 from bot.dialogue import service as dialogue
 from bot.dialogue.tables import Question
 from bot.i18n.translator import in_every_language
 from bot.outbox.letter import Letter, Part
 from handlers.family import asked
 from handlers.family.buttons import EMERGENCY, STATUS
-from handlers.family.numbers import numbers
 from handlers.family.status import standing
 from handlers.noting import note_doubted, note_taken
-from handlers.promises import is_on_duty, promise, promise_in, urgent_promise
+from handlers.promises import is_on_duty, promise, promise_in, read_next, urgent_promise
 from handlers.visit import Reply, Visit, say
+from handlers.wording import lines
 from knowledge.danger import look_for_danger
 from knowledge.service import Service
 
@@ -134,8 +136,27 @@ def _is_serious(questions: Sequence[Question]) -> bool:
 def _asked(visit: Visit, case: Case, told: bool) -> Letter:
     parts = [
         Part("human-asked", {"moment": case.promised_at or visit.now}),
+        *_waiting(visit, case),
         Part("human-told-once" if told else "human-write-now"),
+        *closed_now(visit),
     ]
-    if not is_on_duty(visit):
-        parts.append(Part("human-closed-now", {"crisis": numbers(visit)["crisis"]}))
     return Letter(tuple(parts), buttons=((STATUS,), (EMERGENCY,)))
+
+
+def _waiting(visit: Visit, case: Case) -> list[Part]:
+    """One's own place when more than one waits before, and how long it has taken of late."""
+    before = place_in_queue(visit.session, case=case) - 1
+    wait = None if case.urgent else typical_wait(visit.session, now=visit.now)
+    place = [Part("human-place", {"count": before})] if before > 1 else []
+    return [lines(*place, *([in_words(wait)] if wait else []))] if place or wait else []
+
+
+def closed_now(visit: Visit) -> tuple[Part, ...]:
+    """When nobody is on shift: when it is read next, and which lines answer now."""
+    if is_on_duty(visit):
+        return ()
+    open_lines = lines_open(visit.catalogue.helplines, visit.settings.desk, visit.now)
+    moment = read_next(visit)
+    if moment <= visit.now:  # the desk's hours go on, and nobody is on shift
+        return Part("human-nobody-now"), open_lines
+    return Part("human-closed-now", {"moment": moment}), open_lines

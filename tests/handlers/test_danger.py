@@ -45,6 +45,7 @@ def test_presence_is_never_claimed_outside_service_hours(house: House) -> None:
 
 
 def test_in_service_hours_a_worker_is_asked_to_read_but_nobody_is_told_to_wait(house: House) -> None:
+    house.worker()
     said = house.chat().says(NOW["fi"])
     assert "Pyysin päivystävää työntekijää lukemaan" in said
     assert "Älä silti odota" in said

@@ -89,6 +89,8 @@ def test_keys_made_of_parts_have_texts() -> None:
     made |= {f"reason-{why}" for why in RELEASE_REASONS} | set(CARDS)
     made |= {f"skills-language-{language}-{state}" for language in LANGUAGES for state in ("on", "off")}
     made |= {f"card-fits-{language}" for language in LANGUAGES}
+    made |= {f"rota-button-undo-{kind}" for kind in ("closed", "hours", "extra")}
+    made |= {f"swap-{who}{answer}" for who in ("", "you-") for answer in ("taken", "declined")}
     made |= {key for role in Role for language in LANGUAGES for _, key in commands_for(role, language)}
     assert sorted(made - set(messages("fi"))) == []
 

@@ -150,7 +150,7 @@ class Walk:
         """Move the clock to when the desk has just opened, unless much of the day is still left."""
         koppi = self.house.koppi
         desk = koppi.settings.desk
-        hours, now = ServiceHours(desk.hours, desk.time_zone), koppi.clock.now()
+        hours, now = ServiceHours.of(desk), koppi.clock.now()
         if not (hours.is_open(now) and hours.is_open(now + ROOM_TO_WALK)):
             closed = now
             while hours.is_open(closed):

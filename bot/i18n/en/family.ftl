@@ -75,7 +75,6 @@ offer-declined = That is fine. You can write to me at any time. Emergency shows 
 human-asked = Good, I have asked a person to join. You will get an answer by { $moment }.
 human-told-once = I passed on what you wrote. You do not need to tell it again.
 human-write-now = Write here, in your own time, what is on your mind. It goes straight to the one who answers.
-human-closed-now = Right now nobody is on duty, so the answer will come later. If you cannot wait, the crisis line helps: { $crisis }. In an emergency call 112.
 human-already = Your matter is already with us. You can write more here.
 human-wish-passed-on = Thank you, I passed your wish on.
 human-reopened = Good, I have opened the matter again. Write here what you would like to tell.

@@ -82,7 +82,6 @@ offer-declined = Selvä. Voit kirjoittaa minulle milloin vain. Hätä näyttää
 human-asked = Selvä, pyysin ihmisen mukaan. Hän vastaa viimeistään { $moment }.
 human-told-once = Otin mukaan sen, mitä kirjoitit. Sinun ei tarvitse kertoa uudelleen.
 human-write-now = Kirjoita tähän rauhassa, mikä mietityttää. Viesti menee suoraan hänelle.
-human-closed-now = Juuri nyt päivystys on kiinni, joten vastaus tulee myöhemmin. Jos et jaksa odottaa, kriisipuhelin auttaa: { $crisis }. Hätätilanteessa soita 112.
 human-already = Asiasi on jo meillä. Voit kirjoittaa tähän lisää.
 human-wish-passed-on = Kiitos, välitin pyyntösi.
 human-reopened = Selvä, avaan asian uudelleen. Kirjoita tähän, mitä haluat kertoa.

@@ -75,7 +75,6 @@ offer-declined = Det är okej. Du kan skriva till mig när som helst. Nöd visar
 human-asked = Bra, jag har bett en människa komma med. Hen svarar senast { $moment }.
 human-told-once = Jag tog med det du skrev. Du behöver inte berätta på nytt.
 human-write-now = Skriv här i lugn och ro vad du funderar på. Meddelandet går direkt till den som svarar.
-human-closed-now = Just nu är jouren stängd, så svaret kommer senare. Om du inte orkar vänta hjälper kristelefonen: { $crisis }. Ring 112 i en nödsituation.
 human-already = Ditt ärende är redan hos oss. Du kan skriva mer här.
 human-wish-passed-on = Tack, jag förmedlade din önskan.
 human-reopened = Bra, jag öppnar ärendet på nytt. Skriv här vad du vill berätta.

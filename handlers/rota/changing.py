@@ -1,0 +1,179 @@
+"""A coordinator changes a day: closes it, gives it other hours, adds a shift, marks a worker away. Taps only."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+from bot.cases import absences, promises
+from bot.duty import service
+from bot.duty.wording import day_name
+from bot.outbox.letter import Button, Letter, Part
+from bot.people.queries import workers
+from bot.people.tables import Person
+from handlers.coordinator.rights import only_coordinators
+from handlers.promises import rota_changed
+from handlers.rota.days import day_in
+from handlers.rota.giving import SHOWN
+from handlers.rota.week import day_screen
+from handlers.visit import Reply, Visit, say
+
+#: Whole hours to choose from; finer ones come in with ``koppi rota import``.
+_HOURS = range(7, 22)
+#: Hours in a row of buttons.
+_IN_ROW = 5
+#: Last days of an absence to choose from, counted from the first.
+_LENGTHS = (0, 1, 2, 4, 6, 13, 27)
+
+
+def on_close(visit: Visit) -> Reply:
+    """The desk is closed on that day; families whose answer this moves hear of it."""
+    only_coordinators(visit)
+    day = day_in(visit)
+    service.close_day(visit.session, day=day)
+    return _changed(visit, day, "rota-now-closed")
+
+
+def on_undo(visit: Visit) -> Reply:
+    """An exception is taken back.
+
+    Raises:
+        RowGone: it is not there any more.
+    """
+    only_coordinators(visit)
+    service.take_back(visit.session, exception_id=visit.event.action.number(1))
+    return _changed(visit, day_in(visit), "rota-taken-back")
+
+
+def on_back(visit: Visit) -> Reply:
+    """An absence is taken back: the worker comes after all.
+
+    Raises:
+        RowGone: it is not there any more.
+    """
+    only_coordinators(visit)
+    service.take_back(visit.session, absence_id=visit.event.action.number(1))
+    return _changed(visit, day_in(visit), "rota-taken-back")
+
+
+def on_extra(visit: Visit) -> Reply:
+    """Whose extra shift?"""
+    only_coordinators(visit)
+    return _whom(visit, "rota-whose-extra", "rota-from")
+
+
+def on_from(visit: Visit) -> Reply:
+    """From which hour?"""
+    only_coordinators(visit)
+    day, worker = day_in(visit), visit.event.action.number(1)
+    buttons = [_hour(hour, "rota-to", (day.isoformat(), worker, hour)) for hour in _HOURS]
+    return _asked(day, Part("rota-from-when", {"day": day_name(day)}), _grid(buttons))
+
+
+def on_to(visit: Visit) -> Reply:
+    """Until which hour?"""
+    only_coordinators(visit)
+    day, worker, begins = day_in(visit), visit.event.action.number(1), visit.event.action.number(2)
+    hours = range(begins + 1, _HOURS.stop + 1)
+    buttons = [_hour(hour, "rota-set", (day.isoformat(), worker, begins, hour)) for hour in hours]
+    return _asked(day, Part("rota-until-when", {"day": day_name(day)}), _grid(buttons))
+
+
+def on_set(visit: Visit) -> Reply:
+    """The hours are chosen: an extra shift of the worker, or without one other hours of the desk.
+
+    Raises:
+        HoursUnclear: they do not end after they begin.
+        ShiftsOverlap: the worker has another extra shift then.
+        NotAColleague: the worker answers no families any more.
+    """
+    only_coordinators(visit)
+    day, action = day_in(visit), visit.event.action
+    worker, begins, ends = action.number(1), action.number(2) * 60, action.number(3) * 60
+    if worker:
+        service.add_extra(visit.session, worker_id=worker, day=day, begins=begins, ends=ends)
+    else:
+        service.set_hours(visit.session, day=day, begins=begins, ends=ends)
+    return _changed(visit, day, "rota-extra-added" if worker else "rota-hours-set")
+
+
+def on_away(visit: Visit) -> Reply:
+    """Who is away from that day on?"""
+    only_coordinators(visit)
+    return _whom(visit, "rota-who-is-away", "rota-away-until")
+
+
+def on_until(visit: Visit) -> Reply:
+    """Until which day?"""
+    only_coordinators(visit)
+    day, worker = day_in(visit), visit.event.action.number(1)
+    lasts = [day + timedelta(days=length) for length in _LENGTHS]
+    rows = [(_day("rota-button-until", "rota-away-whom", (day, worker, last), last),) for last in lasts]
+    return _asked(day, Part("rota-away-how-long", {"name": _name(visit, worker)}), rows)
+
+
+def on_substitute(visit: Visit) -> Reply:
+    """Who answers instead?"""
+    only_coordinators(visit)
+    day, worker, last = day_in(visit), visit.event.action.number(1), day_in(visit, 2)
+    ids = (day.isoformat(), worker, last.isoformat())
+    others = [one for one in workers(visit.session) if one.id != worker][:SHOWN]
+    rows = [(Button("rota-button-who", "rota-away-set", (*ids, one.id), {"name": one.name}),) for one in others]
+    nobody = (Button("rota-button-no-substitute", "rota-away-set", (*ids, 0)),)
+    return _asked(day, Part("rota-away-who-instead", {"name": _name(visit, worker)}), [*rows, nobody])
+
+
+def on_away_set(visit: Visit) -> Reply:
+    """The worker is away; the worker's cases find somebody else as soon as the absence begins.
+
+    Raises:
+        AwayAlready: the worker is away on some of the days already.
+        NotAColleague: one of them answers no families any more.
+    """
+    only_coordinators(visit)
+    day, last, action = day_in(visit), day_in(visit, 2), visit.event.action
+    absence = service.add_absence(
+        visit.session, worker_id=action.number(1), first=day, last=last, kind="leave",
+        substitute_id=action.number(3) or None,
+    )  # fmt: skip
+    absences.begin(visit.session, absence=absence, now=visit.now, desk=visit.settings.desk)
+    return _changed(visit, day, "rota-away-noted")
+
+
+def _changed(visit: Visit, day: date, key: str) -> Reply:
+    """Correct what the change moved, and show the day as it is now."""
+    moved = promises.correct(visit.session, now=visit.now, desk=visit.settings.desk)
+    rota_changed(visit)
+    told = [Part("rota-moved", {"count": moved})] if moved else []
+    return say(day_screen(visit, day, Part(key, {"day": day_name(day)}), *told), replaces=True)
+
+
+def _whom(visit: Visit, key: str, action: str) -> Reply:
+    day = day_in(visit)
+    rows = [
+        (Button("rota-button-who", action, (day.isoformat(), one.id), {"name": one.name}),)
+        for one in workers(visit.session)[:SHOWN]
+    ]
+    return _asked(day, Part(key, {"day": day_name(day)}), rows)
+
+
+def _asked(day: date, part: Part, rows: list[tuple[Button, ...]]) -> Reply:
+    back = (_day("button-back", "rota-day", (day,), day),)
+    return say(Letter((part,), buttons=(*rows, back)), replaces=True)
+
+
+def _day(label: str, action: str, ids: tuple[date | int, ...], shown: date) -> Button:
+    words = tuple(one.isoformat() if isinstance(one, date) else one for one in ids)
+    return Button(label, action, words, {"day": day_name(shown)})
+
+
+def _hour(hour: int, action: str, ids: tuple[str | int, ...]) -> Button:
+    return Button("rota-button-hour", action, ids, {"hour": hour})
+
+
+def _grid(buttons: list[Button]) -> list[tuple[Button, ...]]:
+    return [tuple(buttons[at : at + _IN_ROW]) for at in range(0, len(buttons), _IN_ROW)]
+
+
+def _name(visit: Visit, person_id: int) -> str:
+    person = visit.session.get(Person, person_id)
+    return person.name if person else "–"
