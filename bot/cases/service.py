@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from datetime import datetime, timedelta
 
-from sqlalchemy import CursorResult, select, update
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from bot.cases import cards, letters, notices, returns
@@ -23,6 +23,7 @@ from bot.cases.moves import (
     lock_worker,
     move,
     own,
+    restart_wait,
 )
 from bot.cases.opening import open_case
 from bot.cases.queries import case_story
@@ -34,7 +35,6 @@ from bot.cases.relay import (
 )
 from bot.cases.rules import (
     CLOSE_AFTER_DAYS,
-    NEXT_ACTIONS,
     TRANSITIONS,
     CaseEvent,
     CaseStatus,
@@ -72,34 +72,16 @@ def claim_case(session: Session, *, case_id: int, worker_id: int, now: datetime,
         OwnMatter: the worker opened it as a family.
     """
     worker = lock_worker(session, worker_id)
-    won = _win(session, case_id, worker_id, now)
     case = lock_case(session, case_id)
-    if not won:
+    if case.status not in TRANSITIONS[CaseEvent.CLAIM] or case.family_id == worker_id:
         _explain_loss(session, case, worker_id)
         return case
+    case.owner_id = worker_id
+    move(case, CaseEvent.CLAIM, case.next_date)
+    restart_wait(case, now)
     promise(session, case, standing_promise(case.promised_at, promised_at, now), now)
     _hand_to_owner(session, case, worker, now)
     return case
-
-
-def _win(session: Session, case_id: int, worker_id: int, now: datetime) -> bool:
-    """Take the case out of the queue in one statement; whether it was still there to be taken."""
-    won = session.execute(
-        update(Case)
-        .where(Case.id == case_id, Case.status.in_(TRANSITIONS[CaseEvent.CLAIM]), Case.family_id != worker_id)
-        .values(
-            status=CaseStatus.OPEN,
-            owner_id=worker_id,
-            next_action=NEXT_ACTIONS[CaseStatus.OPEN],
-            waiting_since=now,
-            watch_stage="",
-            missed_times=0,
-            version=Case.version + 1,
-        )
-        .execution_options(synchronize_session=False)
-    )
-    assert isinstance(won, CursorResult)
-    return won.rowcount == 1
 
 
 def _explain_loss(session: Session, case: Case, worker_id: int) -> None:

@@ -1,0 +1,119 @@
+"""A process of its own in which a share of the workers claim, give back and leave: ``python -m tests.trials.racers``."""
+
+from __future__ import annotations
+
+import asyncio
+import json
+import os
+import sys
+from collections import Counter
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from datetime import UTC, datetime, timedelta
+from random import Random
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from bot.cases import departures, recipients
+from bot.cases import service as cases
+from bot.cases.queries import own_cases
+from bot.cases.tables import Case
+from bot.db import Database
+from bot.errors import HelpdeskError
+from bot.people.service import end_duty
+from bot.people.tables import Person
+
+NOW = datetime(2026, 11, 23, 10, tzinfo=UTC)
+PROMISED_AT = NOW + timedelta(hours=4)
+#: So many workers are on duty and have cards; the others race by the queue.
+ON_DUTY = 3
+#: So many things one process does at once.
+AT_ONCE = 4
+#: One thing in so many is a removal for good, one a day away.
+REMOVALS, ABSENCES = 60, 12
+
+
+def few_on_duty() -> None:
+    """Two hundred workers are never on duty at once: let a few have cards."""
+
+    def on_duty(session: Session, _case: Case, _now: datetime) -> list[Person]:
+        return list(session.scalars(select(Person).where(Person.role == "worker").order_by(Person.id).limit(ON_DUTY)))
+
+    recipients.card_readers = on_duty
+
+
+@dataclass
+class Racer:
+    """One process's part of the race."""
+
+    database: Database
+    random: Random
+    workers: list[int]
+    everybody: list[int]
+    case_ids: list[int]
+    done: Counter[str] = field(default_factory=Counter)
+
+    async def race(self, steps: int) -> None:
+        """Do so many things, several at once."""
+        await asyncio.gather(*(self._run(steps // AT_ONCE) for _ in range(AT_ONCE)))
+
+    async def _run(self, steps: int) -> None:
+        for _ in range(steps):
+            name, work = self._choose()
+            try:
+                await self.database.run(work)
+                self.done[name] += 1
+            except HelpdeskError as error:
+                self.done[type(error).__name__] += 1
+            except Exception as error:
+                self.done[f"FAULT {type(error).__name__}"] += 1
+
+    def _choose(self) -> tuple[str, Callable[[Session], object]]:
+        worker, case_id = self.random.choice(self.workers), self.random.choice(self.case_ids)
+        substitute = self.random.choice([None, self.random.choice(self.everybody)])
+        if self.random.randrange(REMOVALS) == 0:
+            return "removed", lambda session: self._leave(session, worker, substitute, removed=True)
+        if self.random.randrange(ABSENCES) == 0:
+            return "left", lambda session: self._leave(session, worker, substitute, removed=False)
+        if self.random.random() < 0.3:
+            return "released", lambda session: self._release(session, worker)
+        return "claimed", lambda session: cases.claim_case(
+            session, case_id=case_id, worker_id=worker, now=NOW, promised_at=PROMISED_AT
+        )
+
+    def _leave(self, session: Session, worker: int, substitute: int | None, *, removed: bool) -> None:
+        departures.leave(
+            session,
+            worker_id=worker,
+            reason="left",
+            now=NOW,
+            promise=lambda _case: PROMISED_AT,
+            substitute_id=substitute,
+        )
+        if removed:
+            end_duty(session, person_id=worker)
+
+    def _release(self, session: Session, worker: int) -> None:
+        own = own_cases(session, worker_id=worker)
+        if own:
+            cases.release_case(
+                session, case_id=own[0].id, worker_id=worker, reason="absent", now=NOW, promised_at=PROMISED_AT
+            )
+
+
+def main(share: int, shares: int, steps: int, seed: int) -> None:
+    """Race with every so-many-eth worker; prints what was done, as JSON."""
+    few_on_duty()
+    database = Database(os.environ["KOPPI_DATABASE__URL"])
+    with database.transaction() as session:
+        everybody = list(session.scalars(select(Person.id).where(Person.role == "worker").order_by(Person.id)))
+        case_ids = list(session.scalars(select(Case.id).order_by(Case.id)))
+    racer = Racer(database, Random(seed + share), everybody[share::shares], everybody, case_ids)
+    asyncio.run(racer.race(steps))
+    database.close()
+    print(json.dumps(racer.done))  # noqa: T201
+
+
+if __name__ == "__main__":
+    main(*map(int, sys.argv[1:]))
