@@ -20,7 +20,7 @@ from telegram import Bot, BotCommand
 from telegram.error import BadRequest, InvalidToken, TelegramError
 from telegram.ext import Application
 
-from bot.cases import notices
+from bot.cases import notices, reach
 from bot.catalogue.live import LOOK_EVERY_SECONDS, LiveCatalogue
 from bot.catalogue.live_import import IMPORT_EVERY_SECONDS, import_when_due, live_source
 from bot.catalogue.loaded import load as load_catalogue
@@ -252,7 +252,9 @@ async def _go_on(name: str, loop: Awaitable[None], stop: asyncio.Event) -> None:
 
 
 def tell_undelivered(session: Session, undelivered: Undelivered, now: datetime) -> None:
-    """A relayed message did not arrive: its writer is told. Other messages are only counted."""
+    """Who is out of reach is noted; of a relayed message that did not arrive its writer is told."""
+    if undelivered.unreachable:
+        reach.lost(session, person_id=undelivered.person_id, now=now)
     if undelivered.klass == OutgoingClass.RELAY and undelivered.about:
         notices.tell_not_delivered(
             session, about=undelivered.about, recipient_id=undelivered.person_id, key=undelivered.key, now=now

@@ -15,6 +15,7 @@ from typing import Any
 import structlog
 from sqlalchemy.orm import Session
 
+from bot.cases import reach
 from bot.catalogue.live import LiveCatalogue
 from bot.clock import Clock, monotonic
 from bot.config import Settings
@@ -123,8 +124,10 @@ class Desk:
             addresses.remember_person(session, person_id=person.id, chat_id=event.user_id)
         elif event.kind is EventKind.BLOCKED:
             addresses.mark_unreachable(session, person_id=person.id, now=now)
+            reach.lost(session, person_id=person.id, now=now)
         elif not reachable:
             addresses.mark_reachable(session, person_id=person.id)
+            reach.found(session, person_id=person.id, now=now)
         return person
 
     def _write(self, visit: Visit, reply: Reply) -> None:
@@ -193,7 +196,8 @@ def _subjects(session: Session, event: Event, person: Person) -> tuple[str, str]
 
 def _enqueue(visit: Visit, reply: Reply, words: Letter, place: int) -> None:
     event, session, key = visit.event, visit.session, f"reply:{visit.event.update_id}:{place}"
-    if reply.replaces and place == 0 and event.kind is EventKind.PRESS and event.message_id:
+    own_chat = event.chat_id == event.user_id
+    if reply.replaces and place == 0 and event.kind is EventKind.PRESS and event.message_id and own_chat:
         outbox.enqueue_edit_of_message(
             session, person_id=visit.person.id, key=key, message_id=event.message_id, letter=words, now=visit.now,
             about=reply.about,

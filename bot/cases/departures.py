@@ -13,7 +13,7 @@ from datetime import datetime
 from sqlalchemy import delete, select
 from sqlalchemy.orm import Session
 
-from bot.cases import cards, letters, notices
+from bot.cases import cards, letters, notices, reach
 from bot.cases.history import Happening, note, promise
 from bot.cases.moves import end_ownership, lock_case, own, restart_wait
 from bot.cases.queries import case_story
@@ -98,6 +98,7 @@ def _pass_on(
     cards.refresh(session, case=case, now=now)
     notices.open_desk(session, case=case, ownership=ownership, now=now)
     relay_to_owner(session, case=case, messages=case_story(session, case_id=case.id), now=now)
+    reach.tell_owner_of_task(session, case=case, now=now)
     letter = letters.substitute_letter(case, former, substitute)
     notices.tell_family(session, case=case, event=f"substitute:{ownership.id}", letter=letter, now=now)
     session.flush()

@@ -92,6 +92,11 @@ def worker_not_reached(case: Case, owner: Person) -> Letter:
     return letter("coordinator-not-delivered", number=case.id, worker=signature(owner))
 
 
+def worker_away(worker: Person) -> Letter:
+    """Telegram does not reach a worker."""
+    return letter("coordinator-worker-away", worker=signature(worker))
+
+
 def taken_card(case: Case, owner: Person, reader_id: int) -> Letter:
     """A case that somebody took."""
     if reader_id == owner.id:

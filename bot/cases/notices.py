@@ -78,6 +78,18 @@ def remind_workers(session: Session, *, case: Case, readers: list[Person], event
         _tell_worker(session, case, worker, event, letters.queue_reminder(case), now)
 
 
+def tell_of_worker(session: Session, *, reader: Person, worker: Person, event: str, now: datetime) -> None:
+    """Tell a coordinator that Telegram does not reach a worker."""
+    enqueue(
+        session,
+        person_id=reader.id,
+        key=f"{event}:{worker.id}:{reader.id}",
+        letter=letters.worker_away(worker),
+        now=now,
+        klass=OutgoingClass.CARD,
+    )
+
+
 def tell_coordinators(session: Session, *, case: Case, owner: Person, now: datetime) -> None:
     """Tell those who look after the desk that an owner missed a promise; never what the case is about."""
     _tell_coordinators(session, case, owner, f"late:{case.version}", letters.late_notice(case, owner), now)

@@ -11,6 +11,7 @@ from datetime import datetime
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from bot.cases import reach
 from bot.cases.stages import Stage
 from bot.cases.tables import Case, LetGo, QueueCard
 from bot.duty.queries import desk_hours, workers_on_shift
@@ -31,8 +32,9 @@ def everybody(session: Session, case: Case) -> list[Person]:
 
 def first_readers(session: Session, case: Case, now: datetime) -> list[Person]:
     """Who is shown a case that comes to the queue: those on duty, else everybody, without those who let go of it."""
-    gone = _let_go(session, case)
-    on_duty, all_workers = card_readers(session, case, now), everybody(session, case)
+    gone, away = _let_go(session, case), reach.all_away(session)
+    on_duty = _without(card_readers(session, case, now), away)
+    all_workers = _without(everybody(session, case), away) or everybody(session, case)
     return _without(on_duty, gone) or _without(all_workers, gone) or on_duty or all_workers
 
 

@@ -11,7 +11,7 @@ from datetime import datetime, timedelta
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from bot.cases import cards, letters, notices, returns
+from bot.cases import cards, letters, notices, reach, returns
 from bot.cases.corrections import edit_message, withdraw_message
 from bot.cases.errors import CaseAlreadyClaimed, CaseIsClosed, OwnMatter
 from bot.cases.history import Happening, note, promise
@@ -100,6 +100,7 @@ def _hand_to_owner(session: Session, case: Case, worker: Person, now: datetime) 
     cards.refresh(session, case=case, now=now)
     notices.open_desk(session, case=case, ownership=ownership, now=now)
     relay_to_owner(session, case=case, messages=case_story(session, case_id=case.id), now=now)
+    reach.tell_owner_of_task(session, case=case, now=now)
     letter = letters.claimed_letter(case, worker)
     notices.tell_family(session, case=case, event=f"claimed:{ownership.id}", letter=letter, now=now)
     session.flush()

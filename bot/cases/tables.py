@@ -162,6 +162,16 @@ class WorkerSkill(Row):
     value: Mapped[str] = mapped_column(String(80), primary_key=True)
 
 
+class OutOfReach(Row):
+    """A person whom Telegram does not reach: who blocked the bot or closed the account."""
+
+    __tablename__ = "out_of_reach"
+    personal = "not exported; goes when the person is back, and with the person"
+
+    person_id: Mapped[int] = mapped_column(ForeignKey("person.id", ondelete="CASCADE"), primary_key=True)
+    since: Mapped[datetime]
+
+
 class CaseMessage(Row):
     """What one side wrote to the other in a case."""
 

@@ -12,7 +12,7 @@ from datetime import datetime
 from sqlalchemy import or_, select
 from sqlalchemy.orm import Session
 
-from bot.cases import cards, history, letters, notices, recipients
+from bot.cases import cards, history, letters, notices, reach, recipients
 from bot.cases.history import Happening
 from bot.cases.moves import lock_case
 from bot.cases.promises import renew
@@ -26,13 +26,13 @@ from bot.people.tables import Person
 def due(session: Session, *, now: datetime, timetable: Timetable) -> list[int]:
     """Ids of the cases of which somebody has to be told now, in order; nothing is locked."""
     soon = timetable.after(now, REMIND_BEFORE)
-    near = or_(Case.status == CaseStatus.NEW, Case.next_date <= soon)
+    near = or_(Case.status == CaseStatus.NEW, Case.next_date <= soon, Case.urgent)
     found = session.scalars(select(Case).where(Case.status.in_(WATCHED), near).order_by(Case.id)).all()
     return [case.id for case in found if _is_due(session, case, now, timetable)]
 
 
 def _is_due(session: Session, case: Case, now: datetime, timetable: Timetable) -> bool:
-    if due_stage(case, now, timetable.after) is not Stage.NONE:
+    if due_stage(case, now, timetable.after) is not Stage.NONE or _needs_another_owner(session, case):
         return True
     return may_be_offered_again(case, now, timetable.after) and bool(recipients.left_out(session, case))
 
@@ -40,6 +40,9 @@ def _is_due(session: Session, case: Case, now: datetime, timetable: Timetable) -
 def look_at(session: Session, *, case_id: int, now: datetime, timetable: Timetable) -> bool:
     """Tell of a case what is due, under its lock; whether there was anything. Calling it twice tells it once."""
     case = lock_case(session, case_id)
+    if _needs_another_owner(session, case):
+        return_to_queue(session, case=case, reason="unreachable", now=now, promised_at=timetable.promise(case))
+        return True
     again = _offer_again(session, case, now, timetable)
     stage = due_stage(case, now, timetable.after)
     if stage is Stage.MISSED:
@@ -49,6 +52,11 @@ def look_at(session: Session, *, case_id: int, now: datetime, timetable: Timetab
         _nudge(session, case, stage, now)
     session.flush()
     return again or stage is not Stage.NONE
+
+
+def _needs_another_owner(session: Session, case: Case) -> bool:
+    """Nobody waits for an urgent answer of somebody whom Telegram does not reach."""
+    return case.urgent and case.status == CaseStatus.OPEN and reach.is_away(session, case.owner_id)
 
 
 def _offer_again(session: Session, case: Case, now: datetime, timetable: Timetable) -> bool:
@@ -66,24 +74,30 @@ def _nudge(session: Session, case: Case, stage: Stage, now: datetime) -> None:
         readers = recipients.of_stage(session, case, stage, now)
         notices.remind_workers(session, case=case, readers=readers, event=event, now=now)
         return
+    if reach.is_away(session, case.family_id):
+        return
     letter = letters.owner_notice("owner-answer-soon", case, with_buttons=True)
     notices.tell_owner(session, case=case, event=event, letter=letter, now=now)
 
 
 def _miss(session: Session, case: Case, now: datetime, timetable: Timetable) -> None:
+    away = reach.is_away(session, case.family_id)
     if case.status == CaseStatus.PENDING:
-        _ask_owner_to_ask(session, case, now)
+        _ask_owner_to_ask(session, case, now, "owner-family-away" if away else "owner-ask-family")
+    elif case.status == CaseStatus.OPEN and away:
+        history.promise(session, case, now + FOLLOW_UP_AFTER, now)
+        _ask_owner_to_ask(session, case, now, "owner-family-away")
     elif case.status == CaseStatus.OPEN and case.missed_times:
         return_to_queue(session, case=case, reason="abandoned", now=now, promised_at=timetable.promise(case))
     else:
         _renew_promise(session, case, now, timetable.promise(case))
 
 
-def _ask_owner_to_ask(session: Session, case: Case, now: datetime) -> None:
-    """The family was told that somebody would come back to it on this day."""
+def _ask_owner_to_ask(session: Session, case: Case, now: datetime, key: str) -> None:
+    """The family was told that somebody would come back to it on this day, or has to be reached in another way."""
     case.next_date = now + FOLLOW_UP_AFTER
     case.version += 1
-    letter = letters.owner_notice("owner-ask-family", case, with_buttons=True)
+    letter = letters.owner_notice(key, case, with_buttons=True)
     notices.tell_owner(session, case=case, event=f"ask:{case.version}", letter=letter, now=now)
 
 

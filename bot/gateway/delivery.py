@@ -99,7 +99,7 @@ class Delivery:
 
     async def _open_topic(self, due: Due) -> Arrived:
         """Open a topic in the person's chat, unless it is open already or the bot may not."""
-        if due.thread_id or not self._telegram.bot.bot.has_topics_enabled:
+        if due.thread_id or not self._telegram.bot.bot.has_topics_enabled or "letter" not in due.payload:
             return Arrived()
         name = cut(self._rendered(due).text, LONGEST_TOPIC_NAME)
         topic = await self._telegram.call("createForumTopic", chat_id=due.chat_id, name=name)
@@ -142,7 +142,7 @@ def result_of(due: Due, fault: Fault, now: datetime, *, topic_gone: bool) -> Res
         return Result(due, OutgoingStatus.PENDING, fault.reason, now + retry_pause(due.tries), due.unsure_times)
     if fault.outcome is Outcome.UNSURE or fault.outcome is Outcome.TROUBLE:
         return _unsure(due, fault, now)
-    gone = fault.outcome is Outcome.UNREACHABLE
+    gone = fault.outcome is Outcome.UNREACHABLE and not due.elsewhere
     return Result(due, OutgoingStatus.FAILED, fault.reason, unsure_times=due.unsure_times, unreachable=gone)
 
 

@@ -19,9 +19,12 @@ from bot.db.moment import database_now
 from bot.db.upsert import insert_or_replace
 from bot.gateway.tables import Address, TelegramMessage, Topic
 from bot.outbox.rules import LEASE, may_outlive_the_sender
+from bot.outbox.service import VALID_FOR
 from bot.outbox.tables import OutgoingClass, OutgoingKind, OutgoingMessage, OutgoingStatus
 from bot.people.tables import Person
 
+#: A message whose topic is gone again and again leaves outside it after so many tries.
+TOPIC_TRIES = 3
 _ROW = cast(Table, OutgoingMessage.__table__)
 _MESSAGES = cast(Table, TelegramMessage.__table__)
 _TAKE = (
@@ -51,6 +54,7 @@ def _due() -> Select[Any]:
     row, earlier = OutgoingMessage, aliased(OutgoingMessage)
     waits_behind = exists().where(
         earlier.person_id == row.person_id,
+        func.coalesce(earlier.chat_id, 0) == func.coalesce(row.chat_id, 0),
         earlier.id < row.id,
         earlier.priority == 1,
         earlier.status.in_((OutgoingStatus.PENDING, OutgoingStatus.SENDING)),
@@ -60,7 +64,7 @@ def _due() -> Select[Any]:
     return (
         select(row.id, row.key, row.person_id, row.kind, row.klass, row.payload, row.about, row.topic, row.target,
                row.fence + 1, row.tries + 1, row.unsure_times, row.due_at, row.valid_until, Person.language,
-               chat_id, Address.unreachable_since.is_not(None))
+               chat_id, and_(Address.unreachable_since.is_not(None), row.chat_id.is_(None)), row.chat_id.is_not(None))
         .join(Person, Person.id == row.person_id)
         .join(Address, Address.person_id == row.person_id)
         .where(row.status == OutgoingStatus.PENDING, row.due_at <= bindparam("now"), or_(row.priority == 0, in_turn))
@@ -93,6 +97,8 @@ class Due:
     language: str
     chat_id: int
     unreachable: bool
+    #: Whether it goes to another chat than the person's own, which says nothing of the person.
+    elsewhere: bool = False
     #: Telegram's id of the message that an edit or a deletion concerns, 0 when it never arrived.
     target_id: int = 0
     thread_id: int = 0
@@ -111,6 +117,8 @@ class Undelivered:
     person_id: int
     klass: str
     about: str
+    #: The person's chat takes no messages.
+    unreachable: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,7 +157,7 @@ def _hopeless(due: Due, now: datetime) -> Result | None:
     if due.valid_until <= now:
         return Result(due, OutgoingStatus.EXPIRED, "too late", unsure_times=due.unsure_times)
     if due.unreachable:
-        return Result(due, OutgoingStatus.FAILED, "unreachable", unsure_times=due.unsure_times)
+        return Result(due, OutgoingStatus.FAILED, "unreachable", unsure_times=due.unsure_times, unreachable=True)
     return None
 
 
@@ -187,13 +195,18 @@ def settle(session: Session, *, results: Iterable[Result], now: datetime) -> Non
     """Write down what became of messages."""
     results = list(results)
     for statement, wanted in ((_SETTLE, True), (_SETTLE_AND_ERASE, False)):
-        if rows := [_settled(one, now) for one in results if (one.status is OutgoingStatus.PENDING) is wanted]:
+        if rows := [_settled(one, now) for one in results if _is_kept(one) is wanted]:
             session.connection().execute(statement, rows)
     if arrived := [_telegram_message(result, now) for result in results if result.message_id]:
         insert_or_replace(session, _MESSAGES, ("chat_id", "message_id"), ("about", "outgoing_key"), arrived)
     for result in results:
         if result.thread_id or result.topic_gone or result.unreachable or result.chat_rests_until:
             _settle_surroundings(session, result, now)
+
+
+def _is_kept(result: Result) -> bool:
+    """Whether the words are needed again: they have not left, or are the name of a topic that may have to be reopened."""
+    return result.status is OutgoingStatus.PENDING or result.due.kind == OutgoingKind.TOPIC
 
 
 def _settled(result: Result, now: datetime) -> dict[str, Any]:
@@ -220,17 +233,34 @@ def _settle_surroundings(session: Session, result: Result, now: datetime) -> Non
     due = result.due
     if result.thread_id:
         session.merge(Topic(person_id=due.person_id, about=due.topic, thread_id=result.thread_id))
-    if result.topic_gone and (gone := session.get(Topic, (due.person_id, due.topic))):
-        session.delete(gone)
-    if result.unreachable:
+    if result.topic_gone:
+        _open_topic_again(session, due, now)
+    if result.unreachable and not due.unreachable:
         _mark_unreachable(session, due.person_id, now)
     if result.chat_rests_until:
         later = update(OutgoingMessage).where(
             OutgoingMessage.person_id == due.person_id,
+            func.coalesce(OutgoingMessage.chat_id, 0) == (due.chat_id if due.elsewhere else 0),
             OutgoingMessage.status == OutgoingStatus.PENDING,
             OutgoingMessage.due_at < result.chat_rests_until,
         )
         session.execute(later.values(due_at=result.chat_rests_until))
+
+
+def _open_topic_again(session: Session, due: Due, now: datetime) -> None:
+    """A topic was deleted: it is opened once more before the message goes, and after some tries the message goes without."""
+    gone = session.get(Topic, (due.person_id, due.topic))
+    if gone is None or gone.thread_id != due.thread_id:
+        return
+    session.delete(gone)
+    opening = update(OutgoingMessage).where(
+        OutgoingMessage.person_id == due.person_id,
+        OutgoingMessage.topic == due.topic,
+        OutgoingMessage.kind == OutgoingKind.TOPIC,
+    )
+    if due.tries < TOPIC_TRIES:
+        again = {"status": OutgoingStatus.PENDING, "due_at": now, "valid_until": now + VALID_FOR}
+        session.execute(opening.values(again), execution_options={"synchronize_session": False})
 
 
 def _mark_unreachable(session: Session, person_id: int, now: datetime) -> None:

@@ -131,7 +131,8 @@ class Sender:
             if result.status in _HOPELESS:
                 due = result.due
                 log.warning("message-undelivered", outgoing_id=due.id, status=result.status, reason=result.reason)
-                self._on_undelivered(session, Undelivered(due.key, due.person_id, due.klass, due.about), now)
+                undelivered = Undelivered(due.key, due.person_id, due.klass, due.about, result.unreachable)
+                self._on_undelivered(session, undelivered, now)
 
     async def _patiently(self, work: Callable[[Session], T]) -> T:
         """Do work in the database, waiting out a database that is not there; what was sent stays known meanwhile."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bot.cases import queries, worktable
+from bot.cases import queries, reach, worktable
 from bot.cases import service as cases
 from bot.cases.letters import topic_of
 from bot.cases.moves import lock_case_of_worker
@@ -35,7 +35,7 @@ def _own(visit: Visit, number: int) -> Letter:
         return Letter((Part("own-none"),), buttons=((QUEUE,), (SKILLS,)))
     in_hand = worktable.active_case(visit.session, worker_id=visit.person.id)
     page = page_of(own, number)
-    lines = tuple(_line(case, in_hand) for case in page.shown)
+    lines = tuple(part for case in page.shown for part in (_line(case, in_hand), *_task(visit, case)))
     rows = tuple((Button("own-take-in-hand", "active", (case.id,), {"number": case.id}),) for case in page.shown)
     parts = (Part("own-title", bold=True), *lines, *page.line())
     return Letter(parts, buttons=(*rows, *page.buttons("own"), (SKILLS,)))
@@ -103,6 +103,11 @@ def on_no_service(visit: Visit) -> Reply:
     case = lock_case_of_worker(visit.session, visit.event.action.number(), visit.person.id)
     noted = Part("no-service-noted" if note_no_service(visit, case) else "no-service-noted-before")
     return _about(visit, case.id, Letter((noted,), buttons=((OWN,),)))
+
+
+def _task(visit: Visit, case: Case) -> tuple[Part, ...]:
+    """What the worker has to do about a case elsewhere."""
+    return (Part("own-family-away", {"number": case.id}),) if reach.is_away(visit.session, case.family_id) else ()
 
 
 def _line(case: Case, in_hand: Case | None) -> Part:

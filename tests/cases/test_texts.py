@@ -15,8 +15,8 @@ from fluent.syntax.visitor import Visitor
 
 import bot.i18n
 from bot.cases import errors as case_errors
+from bot.cases import reach, skills
 from bot.cases import service as cases
-from bot.cases import skills
 from bot.errors import HelpdeskError
 from bot.feedback.service import AlreadyAnswered, ask_all
 from bot.outbox.letter import Arg, Key, Letter
@@ -145,6 +145,9 @@ def _lived_through(story: Story) -> list[int]:
     story.leaves(anna, ben)
     story.answers(ben, third, "hei")
     story.leaves(ben, anna)
+    for one in (family, ben):
+        story.do(reach.lost, person_id=one)
+        story.do(reach.found, person_id=one)
     young = story.writes(family, "peru tämä")
     story.withdraws(family, young)
     story.closes(family, third)

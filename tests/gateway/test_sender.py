@@ -6,6 +6,7 @@ import asyncio
 from datetime import timedelta
 
 import pytest
+from telegram.error import BadRequest
 
 from bot.db import Database
 from bot.gateway.ledger import recover, take_due
@@ -216,6 +217,65 @@ async def test_a_topic_that_is_gone_does_not_swallow_messages(database: Database
             outbox.enqueue(session, person_id=person_id, key="b", letter=Letter((), words="b"), now=now, topic="case:1")
         await wire.until("b", "sent")
         assert {"a", "b"} <= {message.text for message in phone.from_bot}
+
+
+async def test_a_deleted_topic_is_opened_again_and_the_message_arrives_in_it(database: Database) -> None:
+    async with open_wire(database) as wire:
+        wire.emulator.world.topics_enabled = True
+        await wire.sender._delivery._telegram.bot.get_me()
+        person_id, phone = wire.meet()
+        now = wire.clock.now()
+        with database.transaction() as session:
+            outbox.enqueue_topic(session, person_id=person_id, topic="case:1", name=Letter((), words="Asia 1"), now=now)
+        await wire.until("topic:case:1:1", "sent")
+        for key in "abc":
+            phone.delete_topic(phone.topics[-1].thread_id)
+            with database.transaction() as session:
+                letter = Letter((), words=key)
+                outbox.enqueue(session, person_id=person_id, key=key, letter=letter, now=now, topic="case:1")
+            wire.sender.wake()
+            await wire.until(key, "sent")
+            assert [topic.name for topic in phone.topics] == ["Asia 1"]
+            assert phone.from_bot[-1].thread_id == phone.topics[-1].thread_id
+
+
+async def test_a_topic_that_is_gone_each_time_does_not_hold_a_message_up_for_ever(database: Database) -> None:
+    async with open_wire(database) as wire:
+        wire.emulator.world.topics_enabled = True
+        await wire.sender._delivery._telegram.bot.get_me()
+        person_id, phone = wire.meet()
+        now = wire.clock.now()
+        with database.transaction() as session:
+            outbox.enqueue_topic(session, person_id=person_id, topic="case:1", name=Letter((), words="Asia 1"), now=now)
+        await wire.until("topic:case:1:1", "sent")
+        real = wire.sender._delivery._telegram.call
+
+        async def gone(method: str, **parameters: object) -> object:
+            if method == "sendMessage" and parameters.get("message_thread_id"):
+                raise BadRequest("message thread not found")
+            return await real(method, **parameters)
+
+        wire.sender._delivery._telegram.call = gone  # type: ignore[method-assign, assignment]
+        with database.transaction() as session:
+            outbox.enqueue(session, person_id=person_id, key="a", letter=Letter((), words="a"), now=now, topic="case:1")
+        wire.sender.wake()
+        await wire.until("a", "sent")
+        assert phone.from_bot[-1].text == "a"
+
+
+async def test_a_group_that_shuts_the_bot_out_says_nothing_of_the_person_who_wrote_there(database: Database) -> None:
+    async with open_wire(database) as wire:
+        person_id, phone = wire.meet()
+        wire.emulator.faults.plan("403", method="sendMessage", times=0, chat_id=-100500)
+        with database.transaction() as session:
+            letter, now = Letter((), words="ryhmään"), wire.clock.now()
+            outbox.enqueue(session, person_id=person_id, key="group", letter=letter, now=now, chat_id=-100500)
+        wire.sender.wake()
+        await wire.until("group", "failed")
+        wire.write(person_id, "own", "omaan")
+        await wire.until("own", "sent")
+        assert phone.from_bot[-1].text == "omaan"
+        assert [one.unreachable for one in wire.undelivered] == [False]
 
 
 async def test_foreign_words_are_never_markup(database: Database) -> None:

@@ -5,7 +5,9 @@ from __future__ import annotations
 import pytest
 
 from bot.cases import departures
+from bot.cases.tables import Case
 from bot.people import service as people
+from handlers.commands import _WORDS
 from tests.walks.walkers import Walk, Walker
 from tests.walks.words import WORRY
 
@@ -95,3 +97,38 @@ async def test_a_long_queue_is_read_page_by_page(walk: Walk) -> None:
     await worker.presses("page-after")
     assert worker.text("page-before") in worker.buttons()
     assert sum(label.startswith(worker.text("queue-claim", number="").strip()) for label in worker.buttons()) == 1
+
+
+async def test_a_family_that_shut_the_bot_out_is_a_task_of_its_worker(walk: Walk) -> None:
+    worker = await walk.worker()
+    family = await _asks(walk)
+    await worker.presses("card-button-claim")
+    worker.look_away()
+    family.phone.block()
+    await walk.calm()
+    assert worker.reads("owner-family-away")
+    await worker.says(f"/{_WORDS['own'][walk.language]}")
+    assert worker.reads("own-family-away")
+    worker.look_away()
+    family.phone.block(False)
+    await walk.calm()
+    assert worker.reads("owner-family-back")
+
+
+async def test_an_urgent_case_of_a_worker_who_shut_the_bot_out_goes_on_to_others(walk: Walk) -> None:
+    worker, other = await walk.worker("Aino"), await walk.worker("Mikael", "sosiaaliohjaaja")
+    coordinator = await walk.worker("Cai", role="coordinator")
+    family = await _asks(walk)
+    await worker.presses("card-button-claim")
+    case = family.case()
+    assert case is not None
+    with walk.house.koppi.database.transaction() as session:
+        session.get_one(Case, case.id).urgent = True
+    for one in (other, coordinator, family):
+        one.look_away()
+    worker.phone.block()
+    await walk.calm()
+    assert coordinator.reads("coordinator-worker-away")
+    await walk.time_passes(seconds=30)
+    assert other.reads("card-title-urgent")
+    assert family.reads("family-released")

@@ -90,3 +90,5 @@ async def test_a_deleted_topic_is_opened_again(walk: Walk) -> None:
     worker.phone.delete_topic(worker.phone.topics[0].thread_id)
     await first.says(THANKS[walk.language])
     assert worker.phone.sees(THANKS[walk.language])
+    assert len(worker.phone.topics) == 2
+    assert worker.message(THANKS[walk.language]).thread_id in {topic.thread_id for topic in worker.phone.topics}

@@ -21,3 +21,5 @@ skills-language-en-on = ✓ English
 skills-language-en-off = English
 skills-topic-on = ✓ { $topic }
 skills-topic-off = { $topic }
+
+own-family-away = Case { $number }: the family does not get the bot's messages. Contact it in another way.

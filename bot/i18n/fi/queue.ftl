@@ -21,3 +21,5 @@ skills-language-en-on = ✓ englanti
 skills-language-en-off = englanti
 skills-topic-on = ✓ { $topic }
 skills-topic-off = { $topic }
+
+own-family-away = Asia { $number }: perhe ei saa botin viestejä. Ota yhteys muuten.

@@ -21,3 +21,5 @@ skills-language-en-on = ✓ engelska
 skills-language-en-off = engelska
 skills-topic-on = ✓ { $topic }
 skills-topic-off = { $topic }
+
+own-family-away = Ärende { $number }: familjen får inte botens meddelanden. Ta kontakt på annat sätt.

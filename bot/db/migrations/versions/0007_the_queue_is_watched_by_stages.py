@@ -21,6 +21,12 @@ def upgrade() -> None:
     sa.ForeignKeyConstraint(['worker_id'], ['person.id'], name=op.f('fk_worker_skill_worker_id'), ondelete='CASCADE'),
     sa.PrimaryKeyConstraint('worker_id', 'kind', 'value', name=op.f('pk_worker_skill'))
     )
+    op.create_table('out_of_reach',
+    sa.Column('person_id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=False),
+    sa.Column('since', types.UtcDateTime(timezone=True), nullable=False),
+    sa.ForeignKeyConstraint(['person_id'], ['person.id'], name=op.f('fk_out_of_reach_person_id'), ondelete='CASCADE'),
+    sa.PrimaryKeyConstraint('person_id', name=op.f('pk_out_of_reach'))
+    )
     op.create_table('queue_card',
     sa.Column('key', sa.String(length=120), nullable=False),
     sa.Column('case_id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=False),
@@ -53,6 +59,7 @@ def downgrade() -> None:
         batch_op.drop_index(batch_op.f('ix_queue_card_case_id'))
 
     op.drop_table('queue_card')
+    op.drop_table('out_of_reach')
     op.drop_table('worker_skill')
 
 
