@@ -6,6 +6,7 @@ from datetime import timedelta
 
 import pytest
 
+from bot.cases import reach
 from bot.cases.errors import CaseAlreadyClaimed, CaseInQueue, CaseIsClosed, CaseUnknown, NotYourCase
 from bot.cases.queries import active_case_of_family
 from bot.cases.tables import Case
@@ -155,6 +156,19 @@ def test_a_topic_that_the_worker_has_had_can_be_marked_as_known(house: House, wo
 def test_a_language_that_the_desk_does_not_speak_cannot_be_marked(worker: Chat) -> None:
     with pytest.raises(Stale):
         worker.presses("skill-language", "de")
+
+
+def test_the_keyboards_own_cases_are_the_own_cases(house: House, worker: Chat) -> None:
+    assert "ei ole nyt omia asioita" in worker.says("Omat asiat")
+
+
+def test_a_case_of_a_family_out_of_reach_is_a_task_among_the_own_cases(house: House, worker: Chat) -> None:
+    family, number = _open(house)
+    worker.presses("claim", number)
+    assert "Ota yhteys muuten" not in worker.command("omat")
+    with house.database.transaction() as session:
+        reach.lost(session, person_id=family.person_id, now=house.now)
+    assert f"Asia {number}: perhe ei saa botin viestejä. Ota yhteys muuten." in worker.command("omat")
 
 
 def test_cards_follow_when_the_family_changes_its_language(house: House, worker: Chat) -> None:
