@@ -124,8 +124,9 @@ async def test_a_worker_cannot_come_and_nobody_is_left_behind(walk: Walk) -> Non
     await aino.presses("shift-button-sick-yes")
     assert aino.reads("shift-sick-noted", "shift-off")
     assert family.reads("family-released")
+    family_id = person_id(walk, family)
     with walk.house.koppi.database.transaction() as session:
-        case = active_case_of_family(session, family_id=person_id(walk, family))
+        case = active_case_of_family(session, family_id=family_id)
         assert case is not None
         assert case.owner_id is None
 
@@ -145,14 +146,20 @@ async def test_a_worker_says_not_here_and_here_again(walk: Walk) -> None:
 async def test_when_the_day_ends_a_family_that_waits_hears_when_it_is_read(walk: Walk) -> None:
     aino, family = await walk.worker(), await walk.family()
     on_shift(walk, aino)
+    await until(walk, 12)
     await family.presses("button-human")
     family.look_away()
-    closes = today(walk).replace(hour=16, minute=1)
-    await walk.time_passes(seconds=(closes - today(walk)).total_seconds())
-    assert family.reads("promise-closing", "promise-by", "promise-lines") or family.reads("family-late")
+    await until(walk, 16)
+    assert family.reads("promise-closing", "promise-by", "promise-lines")
     family.look_away()
     await walk.time_passes(minutes=5)
     assert family.news == ""
+
+
+async def until(walk: Walk, hour: int) -> None:
+    """Let time pass until this hour of the day."""
+    wanted = today(walk).replace(hour=hour, minute=0, second=0, microsecond=0)
+    await walk.time_passes(seconds=(wanted - today(walk)).total_seconds())
 
 
 async def test_coordinators_are_warned_of_hours_without_anybody(walk: Walk) -> None:
