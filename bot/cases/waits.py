@@ -28,7 +28,8 @@ def typical_wait(session: Session, *, now: datetime) -> timedelta | None:
         .order_by(opened.at.desc())
         .limit(MOST)
     ).all()
-    return median(first - begun for begun, first in rows) if len(rows) >= FEWEST else None
+    seconds = [(first - begun).total_seconds() for begun, first in rows]
+    return timedelta(seconds=median(seconds)) if len(seconds) >= FEWEST else None
 
 
 def in_words(wait: timedelta) -> Part:

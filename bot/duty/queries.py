@@ -10,7 +10,6 @@ from sqlalchemy import (
     Date,
     Integer,
     Row,
-    Select,
     String,
     bindparam,
     cast,
@@ -35,10 +34,10 @@ from bot.people.tables import Person
 _SINCE, _NOW = bindparam("since", type_=Date), bindparam("now", type_=UtcDateTime)
 
 
-def _facts(what: str, one: Any, other: Any = None, number: Any = None, *more: Any) -> Select[Any]:
+def _facts(what: str, one: Any, other: Any = None, number: Any = None, *more: Any) -> Any:
     """One kind of row in the common shape: what, two ids, a number, two minutes, two days, two moments and a word."""
-    kinds = (Integer, Integer, Date, Date, UtcDateTime, UtcDateTime, String(8))
-    rest = [*more, *[None] * (len(kinds) - len(more))]
+    kinds: tuple[Any, ...] = (Integer, Integer, Date, Date, UtcDateTime, UtcDateTime, String(8))
+    rest: list[Any] = [*more, *[None] * (len(kinds) - len(more))]
     ids = [cast(null(), Integer) if value is None else value for value in (one, other, number)]
     return select(
         literal(what, String(8)),
@@ -80,8 +79,8 @@ def rota(session: Session, *, now: datetime, hours: ServiceHours) -> Rota:
 
 def _rota(hours: ServiceHours, rows: Iterable[Row[Any]]) -> Rota:
     kinds: dict[str, list[Any]] = {}
-    for what, *rest in rows:
-        kinds.setdefault(what, []).append(rest)
+    for row in rows:
+        kinds.setdefault(row[0], []).append(row[1:])
     others = tuple(OtherDay(day, kind, one, begins, ends) for one, _, _, begins, ends, day, _, _, _, kind in
                    kinds.get("other", ()))  # fmt: skip
     return Rota(

@@ -8,7 +8,7 @@ from __future__ import annotations
 from datetime import date
 from typing import TypeVar
 
-from sqlalchemy import delete, or_, select
+from sqlalchemy import Select, delete, or_, select
 from sqlalchemy.orm import Session
 
 from bot.db import Row
@@ -62,7 +62,9 @@ def add_shift(
     )
 
 
-def _overlapping(worker_id: int, weekday: int, begins: int, ends: int, first: date, last: date | None):  # type: ignore[no-untyped-def]
+def _overlapping(
+    worker_id: int, weekday: int, begins: int, ends: int, first: date, last: date | None
+) -> Select[Shift]:
     same_days = [or_(Shift.valid_to.is_(None), Shift.valid_to >= first)]
     if last is not None:
         same_days.append(Shift.valid_from <= last)
@@ -160,8 +162,8 @@ def take_back(session: Session, *, exception_id: int = 0, absence_id: int = 0) -
     Raises:
         RowGone: it is not in the rota any more.
     """
-    kind: type[DutyException] | type[Absence] = DutyException if exception_id else Absence
-    row = session.get(kind, exception_id or absence_id)
+    absence, exception = session.get(Absence, absence_id), session.get(DutyException, exception_id)
+    row = exception if exception_id else absence
     if row is None:
         raise RowGone
     session.delete(row)

@@ -70,8 +70,8 @@ def tickers(desk: DeskSettings) -> list[Ticker | EachTicker]:
     """Everything that happens because time passes."""
     hours, helplines = ServiceHours.of(desk), load_helplines()
     return [
-        _remind(desk),
         Ticker("closing", 60, lambda session, now: closing.sweep(session, now=now, desk=desk, helplines=helplines)),
+        _remind(desk),
         Ticker("absences", 300, lambda session, now: absences.begin_due(session, now=now, desk=desk)),
         Ticker("unstaffed", 600, lambda session, now: duty_watch.warn(session, now=now, hours=hours)),
         Ticker("close-resolved", 60, lambda session, now: cases.close_resolved(session, now=now)),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date, timedelta
 
 from bot.cases import absences, promises
@@ -156,7 +157,7 @@ def _whom(visit: Visit, key: str, action: str) -> Reply:
     return _asked(day, Part(key, {"day": day_name(day)}), rows)
 
 
-def _asked(day: date, part: Part, rows: list[tuple[Button, ...]]) -> Reply:
+def _asked(day: date, part: Part, rows: Sequence[tuple[Button, ...]]) -> Reply:
     back = (_day("button-back", "rota-day", (day,), day),)
     return say(Letter((part,), buttons=(*rows, back)), replaces=True)
 

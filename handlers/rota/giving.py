@@ -6,7 +6,7 @@ from bot.cases import promises
 from bot.duty import swaps
 from bot.duty.tables import Swap
 from bot.duty.wording import day_name
-from bot.outbox.letter import Button, Letter, Part
+from bot.outbox.letter import Arg, Button, Letter, Part
 from bot.outbox.service import enqueue
 from bot.outbox.tables import OutgoingClass
 from bot.people.queries import workers
@@ -47,7 +47,7 @@ def on_give_to(visit: Visit) -> Reply:
         visit.session, giver_id=visit.person.id, taker_id=taker_id, day=day, now=visit.now, hours=service_hours(visit)
     )
     taker = visit.session.get_one(Person, taker_id)
-    facts = {"name": visit.person.name, "day": day_name(day)}
+    facts: dict[str, Arg] = {"name": visit.person.name, "day": day_name(day)}
     hours = shifts_in_words(rota(visit), day, visit.person.id)
     buttons = (
         (Button("swap-button-take", "swap-take", (swap.id,)),),
@@ -86,7 +86,7 @@ def _answer(visit: Visit, *, takes: bool) -> Reply:
     if takes:
         promises.correct(visit.session, now=visit.now, desk=visit.settings.desk)
     answer = "taken" if takes else "declined"
-    facts = {"name": visit.person.name, "day": day_name(swap.day)}
+    facts: dict[str, Arg] = {"name": visit.person.name, "day": day_name(swap.day)}
     _tell(visit, swap.giver_id, swap, answer, Letter((Part(f"swap-{answer}", facts),)))
     giver = visit.session.get_one(Person, swap.giver_id)
     said = Part(f"swap-you-{answer}", {"name": giver.name, "day": day_name(swap.day)})
@@ -94,7 +94,5 @@ def _answer(visit: Visit, *, takes: bool) -> Reply:
 
 
 def _tell(visit: Visit, person_id: int, swap: Swap, event: str, letter: Letter) -> None:
-    enqueue(
-        visit.session, person_id=person_id, key=f"swap:{swap.id}:{event}", letter=letter, now=visit.now,
-        klass=OutgoingClass.CARD,
-    )  # fmt: skip
+    key = f"swap:{swap.id}:{swap.proposed_at:%Y%m%d%H%M%S}:{event}"
+    enqueue(visit.session, person_id=person_id, key=key, letter=letter, now=visit.now, klass=OutgoingClass.CARD)

@@ -103,9 +103,10 @@ def _rows(visit: Visit, day: date) -> list[_Row]:
 def _kind(visit: Visit, standing: Rota, day: date) -> list[_Row]:
     if any(one.kind == "closed" for one in _exceptions(visit, day)):
         return [("rota-closed", {})]
-    holiday: list[_Row] = [("rota-holiday", {})] if standing.hours.is_holiday(day) else []
-    stretches = standing.desk_stretches(day)
-    return [*holiday, *([("rota-desk", {"hours": hours_in_words(stretches)})] if stretches else [])]
+    told: list[_Row] = [("rota-holiday", {})] if standing.hours.is_holiday(day) else []
+    if stretches := standing.desk_stretches(day):
+        told.append(("rota-desk", {"hours": hours_in_words(stretches)}))
+    return told
 
 
 def _away(visit: Visit, absence: Absence) -> _Row:
