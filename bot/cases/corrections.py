@@ -13,6 +13,7 @@ from bot.cases.moves import lock_case, lock_case_of_worker, ownership_of, worker
 from bot.cases.notices import tell_family, tell_owner
 from bot.cases.rules import CaseStatus, Side, may_withdraw
 from bot.cases.tables import Case, CaseMessage, Ownership
+from bot.people.rules import WORKER_ROLES
 from bot.people.tables import Person
 
 
@@ -61,7 +62,7 @@ def _carry_edit(session: Session, case: Case, message: CaseMessage, now: datetim
         post.edit_copy(session, copy=post.family_copy(session, case, message), message=message, now=now)
         return
     ownership = ownership_of(session, case.id)
-    if ownership is not None:
+    if ownership is not None and session.get_one(Person, ownership.worker_id).role in WORKER_ROLES:
         copy = post.owner_copy(session, case, message, ownership)
         post.edit_copy(session, copy=copy, message=message, now=now)
         event = f"edited:{message.id}:{message.edits}"

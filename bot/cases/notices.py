@@ -46,8 +46,8 @@ def open_desk(session: Session, *, case: Case, ownership: Ownership, now: dateti
 
 
 def tell_owner(session: Session, *, case: Case, event: str, letter: Letter, now: datetime) -> None:
-    """Tell the owner, if there is one; ``event`` makes the key within the case."""
-    if case.owner_id is None:
+    """Tell the owner, if there is one who still works here; ``event`` makes the key within the case."""
+    if case.owner_id is None or session.get_one(Person, case.owner_id).role not in WORKER_ROLES:
         return
     enqueue(
         session,

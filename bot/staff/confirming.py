@@ -7,7 +7,7 @@ from datetime import datetime
 from sqlalchemy.orm import Session
 
 from bot.cases.departures import Promise, come_back, leave
-from bot.outbox.letter import Button, Letter, Part
+from bot.outbox.letter import Arg, Button, Letter, Part
 from bot.people.queries import coordinators
 from bot.people.rules import WORKER_ROLES, Role
 from bot.people.tables import Person
@@ -80,7 +80,7 @@ def pause(session: Session, *, person_id: int, now: datetime, promise: Promise) 
     take_work(session, person_id=person_id, now=now)
     event = note(session, Deed.PAUSED, now, person_id=person_id, before=before, after=Role.FAMILY)
     tell(session, event, person, "staff-paused-you", now, name=person.name)
-    facts = {"name": signed(person.name, person.title), "count": changed}
+    facts: dict[str, Arg] = {"name": signed(person.name, person.title), "count": changed}
     back = Button("staff-button-back-to-work", "staff-confirm", (person_id,))
     tell_coordinators(session, event, Letter((Part("staff-told-paused", facts),), buttons=((back,),)), now)
     return True

@@ -11,7 +11,7 @@ from zoneinfo import ZoneInfo
 from sqlalchemy.orm import Session
 
 from bot.cases.departures import Promise
-from bot.outbox.letter import Letter, Part
+from bot.outbox.letter import Arg, Letter, Part
 from bot.outbox.service import enqueue
 from bot.people.queries import coordinators
 from bot.people.rules import Role
@@ -31,11 +31,8 @@ def look_after(session: Session, *, now: datetime, zone: ZoneInfo, promise: Prom
     if not coordinators(session):
         return 0
     quarter = quarter_begin(now, zone)
-    due = [
-        one.id
-        for one in members(session)
-        if one.paused_at is None and _stage(session, one, quarter, now) is not Stage.NONE
-    ]
+    here = [one for one in members(session) if one.paused_at is None]
+    due = [one.id for one in here if _stage(session, one, quarter, now) is not Stage.NONE]
     if not due:
         return 0
     lock_desk(session, *due)
@@ -84,6 +81,6 @@ def _write_down(found: StaffStanding, due: Stage, now: datetime) -> None:
 def _warn(session: Session, person_id: int, now: datetime) -> None:
     """A week before access pauses, the person hears when and whom to ask."""
     names = ", ".join(one.name for one in coordinators(session) if one.id != person_id)
-    facts = {"moment": now + PAUSE_AFTER_WARNING, "names": names}
+    facts: dict[str, Arg] = {"moment": now + PAUSE_AFTER_WARNING, "names": names}
     key = f"staff-warn:{person_id}:{now.timestamp():.0f}"
     enqueue(session, person_id=person_id, key=key, letter=Letter((Part("staff-warning", facts),)), now=now)

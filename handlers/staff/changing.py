@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bot.cases.departures import Promise
 from bot.cases.queries import own_cases
-from bot.outbox.letter import Button, Buttons, Letter, Part
+from bot.outbox.letter import Arg, Button, Buttons, Letter, Part
 from bot.people.queries import workers
 from bot.people.rules import WORKER_ROLES
 from bot.staff import queries
@@ -69,7 +69,7 @@ def on_remove(visit: Visit) -> Reply:
         visit.session, person_id=one.id, by=visit.person.id, now=visit.now, promise=promise_of(visit),
         substitute_id=visit.event.action.number(1) or None,
     )  # fmt: skip
-    facts = {"name": signed(one.name, one.title), "count": changed}
+    facts: dict[str, Arg] = {"name": signed(one.name, one.title), "count": changed}
     return shown(visit, Letter((Part("staff-removed", facts),), buttons=((BACK,),)))
 
 
@@ -102,7 +102,7 @@ def _which_role(one: Member) -> Letter:
 def _check_role(visit: Visit, one: Member, role: str) -> Letter:
     leaving = one.role in WORKER_ROLES and role not in WORKER_ROLES
     count = len(own_cases(visit.session, worker_id=one.id)) if leaving else 0
-    facts = {"name": signed(one.name, one.title), "role": role_name(role), "count": count}
+    facts: dict[str, Arg] = {"name": signed(one.name, one.title), "role": role_name(role), "count": count}
     said = Part("staff-check-role-leaving" if leaving else "staff-check-role", facts)
     yes = Button("staff-button-yes", "staff-role", (one.id, role, "yes"))
     return Letter((said,), buttons=((yes,), (_keep(one),)))
@@ -110,7 +110,7 @@ def _check_role(visit: Visit, one: Member, role: str) -> Letter:
 
 def _check_removal(visit: Visit, one: Member) -> Letter:
     count = len(own_cases(visit.session, worker_id=one.id))
-    facts = {"name": signed(one.name, one.title), "count": count}
+    facts: dict[str, Arg] = {"name": signed(one.name, one.title), "count": count}
     rows = _heirs(visit, one.id, "staff-remove", (one.id,))
     return Letter((Part("staff-check-remove", facts),), buttons=(*rows, (_keep(one),)))
 

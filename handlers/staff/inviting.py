@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bot.outbox.letter import Button, Letter, Part, StartLink
+from bot.outbox.letter import Arg, Button, Letter, Part, StartLink
 from bot.outbox.tables import OutgoingClass
 from bot.people.rules import BY_INVITATION, Role
 from bot.staff import queries
@@ -79,7 +79,7 @@ def _invited(visit: Visit, taken: Asked) -> Reply:
     invited = staff.invite(
         visit.session, role=taken.subject, name=taken.name, title=taken.title, by=visit.person.id, now=visit.now
     )
-    facts = {"name": signed(taken.name, taken.title), "role": role_name(taken.subject)}
+    facts: dict[str, Arg] = {"name": signed(taken.name, taken.title), "role": role_name(taken.subject)}
     parts = (Part("staff-invited", facts), Part("text", {"text": StartLink(invited.token)}), Part("staff-invited-how"))
     back = Button("staff-button-uninvite", "staff-uninvite", (invited.id,))
     return say(Letter(parts, buttons=((back,), (BACK,))), klass=OutgoingClass.CREDENTIAL)
