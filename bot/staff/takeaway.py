@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from sqlalchemy import select, update
+from sqlalchemy import delete, select, update
 from sqlalchemy.orm import Session
 
 from bot.cases.notices import about_case
 from bot.cases.rules import CaseStatus
-from bot.cases.tables import Case
+from bot.cases.tables import Case, QueueCard, WorkerSkill
 from bot.cases.worktable import clear_active_case, take_draft
 from bot.catalogue import service as catalogue
 from bot.dialogue import service as dialogue
@@ -39,7 +39,8 @@ def take_work(session: Session, *, person_id: int, now: datetime) -> None:
 
 
 def take_keys(session: Session, *, person_id: int, by: int | None, now: datetime) -> None:
-    """The entries that the person answers for, and the invitations that the person made and nobody has used."""
+    """The entries that the person answers for, what they know, and the invitations of theirs that nobody has used."""
+    session.execute(delete(WorkerSkill).where(WorkerSkill.worker_id == person_id))
     catalogue.give_up_all(session, owner_id=person_id, by=by, now=now)
     take_invitations(session, person_id=person_id, now=now)
 
@@ -73,3 +74,4 @@ def _put_cards_away(session: Session, person_id: int, own: set[str], now: dateti
     for key in session.scalars(cards).all():
         name = f"put-away:{now.timestamp():.0f}:{key}"
         enqueue_edit(session, person_id=person_id, key=name, target=key, letter=words, now=now)
+    session.execute(delete(QueueCard).where(QueueCard.reader_id == person_id))
