@@ -85,7 +85,9 @@ def _only(members: Sequence[Member], name: str) -> Member:
     if not found:
         fail([f"nobody on the staff is called {name!r}; `koppi staff list` tells the names"])
     if len(found) > 1:
-        fail([f"{len(found)} people on the staff are called {name!r}; a coordinator can choose the right one in the bot"])
+        fail(
+            [f"{len(found)} people on the staff are called {name!r}; a coordinator can choose the right one in the bot"]
+        )
     return found[0]
 
 

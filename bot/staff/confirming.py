@@ -7,12 +7,12 @@ from datetime import datetime
 from sqlalchemy.orm import Session
 
 from bot.cases.departures import Promise, come_back, leave
-from bot.outbox.letter import Arg, Button, Letter, Part
+from bot.outbox.letter import Button, Letter, Part
 from bot.people.queries import coordinators
 from bot.people.rules import WORKER_ROLES, Role
 from bot.people.tables import Person
 from bot.staff.errors import OnlyForCoordinators
-from bot.staff.letters import by_whom, role_name, signed, tell, tell_coordinators
+from bot.staff.letters import by_whom, role_name, signed, tell, tell_coordinators, with_cases
 from bot.staff.queries import unconfirmed
 from bot.staff.records import is_last_coordinator, is_paused, lock_desk, lock_member, note, standing
 from bot.staff.rules import Deed
@@ -80,7 +80,10 @@ def pause(session: Session, *, person_id: int, now: datetime, promise: Promise) 
     take_work(session, person_id=person_id, now=now)
     event = note(session, Deed.PAUSED, now, person_id=person_id, before=before, after=Role.FAMILY)
     tell(session, event, person, "staff-paused-you", now, name=person.name)
-    facts: dict[str, Arg] = {"name": signed(person.name, person.title), "count": changed}
+    said = (
+        Part("staff-told-paused", {"name": signed(person.name, person.title)}),
+        *with_cases("staff-cases-moved", changed),
+    )
     back = Button("staff-button-back-to-work", "staff-confirm", (person_id,))
-    tell_coordinators(session, event, Letter((Part("staff-told-paused", facts),), buttons=((back,),)), now)
+    tell_coordinators(session, event, Letter(said, buttons=((back,),)), now)
     return True

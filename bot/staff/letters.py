@@ -48,6 +48,11 @@ def _round_row(one: Member) -> tuple[Button, ...]:
     )
 
 
+def with_cases(key: str, count: int) -> tuple[Part, ...]:
+    """A paragraph about so many cases; none when there are none."""
+    return (Part(key, {"count": count}),) if count else ()
+
+
 def tell(session: Session, event: StaffEvent, person: Person, key: str, now: datetime, **args: Arg) -> None:
     """Tell the person whose place changed, with the keyboard and the commands that are theirs from now on."""
     letter = Letter((Part(key, args),), keyboard=keyboard_for(person))

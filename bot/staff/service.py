@@ -11,14 +11,14 @@ from datetime import datetime
 from sqlalchemy.orm import Session
 
 from bot.cases.departures import Promise, leave
-from bot.outbox.letter import letter
+from bot.outbox.letter import Letter, Part, letter
 from bot.people.rules import BY_INVITATION, WORKER_ROLES, Role
 from bot.people.service import end_duty
 from bot.people.tables import Person
 from bot.staff.confirming import confirm, confirm_all, pause
 from bot.staff.entering import come_in, invite, take_invitation_back
 from bot.staff.errors import NotStaff
-from bot.staff.letters import by_whom, role_name, signed, tell, tell_coordinators
+from bot.staff.letters import by_whom, role_name, signed, tell, tell_coordinators, with_cases
 from bot.staff.records import is_paused, keep_a_coordinator, lock_member, note, standing
 from bot.staff.rules import Deed
 from bot.staff.takeaway import take_invitations, take_keys, take_work
@@ -140,6 +140,6 @@ def remove(
     session.delete(found)
     tell(session, event, person, f"staff-{deed}-you", now, name=person.name)
     end_duty(session, person_id=person_id)
-    told = letter(f"staff-told-{deed}", who=by_whom(session, by), name=name, count=changed)
-    tell_coordinators(session, event, told, now)
+    said = Part(f"staff-told-{deed}", {"who": by_whom(session, by), "name": name})
+    tell_coordinators(session, event, Letter((said, *with_cases("staff-cases-moved", changed))), now)
     return changed

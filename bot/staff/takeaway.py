@@ -72,6 +72,5 @@ def _put_cards_away(session: Session, person_id: int, own: set[str], now: dateti
     )
     words = Letter((Part("staff-card-put-away"),))
     for key in session.scalars(cards).all():
-        name = f"put-away:{now.timestamp():.0f}:{key}"
-        enqueue_edit(session, person_id=person_id, key=name, target=key, letter=words, now=now)
+        enqueue_edit(session, person_id=person_id, key=f"put-away:{key}", target=key, letter=words, now=now)
     session.execute(delete(QueueCard).where(QueueCard.reader_id == person_id))

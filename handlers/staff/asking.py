@@ -84,7 +84,13 @@ def on_text(visit: Visit) -> Reply:
         raise NotAName
     name, title = found
     update_id = visit.event.update_id
-    data: dict[str, str | int] = {"what": waiting.what, "subject": waiting.subject, "name": name, "title": title, "update_id": update_id}
+    data: dict[str, str | int] = {
+        "what": waiting.what,
+        "subject": waiting.subject,
+        "name": name,
+        "title": title,
+        "update_id": update_id,
+    }
     _remember(visit, data)
     facts = {"name": signed(name, title)}
     if waiting.what == "invite":

@@ -10,7 +10,7 @@ from bot.people.rules import WORKER_ROLES
 from bot.staff import queries
 from bot.staff import service as staff
 from bot.staff.errors import NotStaff
-from bot.staff.letters import role_name, signed
+from bot.staff.letters import role_name, signed, with_cases
 from bot.staff.queries import Member
 from handlers.promises import promise_in
 from handlers.staff.inviting import ROLES
@@ -69,8 +69,8 @@ def on_remove(visit: Visit) -> Reply:
         visit.session, person_id=one.id, by=visit.person.id, now=visit.now, promise=promise_of(visit),
         substitute_id=visit.event.action.number(1) or None,
     )  # fmt: skip
-    facts: dict[str, Arg] = {"name": signed(one.name, one.title), "count": changed}
-    return shown(visit, Letter((Part("staff-removed", facts),), buttons=((BACK,),)))
+    removed = Part("staff-removed", {"name": signed(one.name, one.title)})
+    return shown(visit, Letter((removed, *with_cases("staff-cases-moved", changed)), buttons=((BACK,),)))
 
 
 def on_finish(visit: Visit) -> Reply:
@@ -85,7 +85,8 @@ def on_finish(visit: Visit) -> Reply:
         rows = _heirs(visit, visit.person.id, "staff-finish", ())
         count = len(own_cases(visit.session, worker_id=visit.person.id))
         keep = (Button("staff-button-stay", "staff"),)
-        return shown(visit, Letter((Part("staff-check-finish", {"count": count}),), buttons=(*rows, keep)))
+        parts = (Part("staff-check-finish"), *with_cases("staff-cases-who", count))
+        return shown(visit, Letter(parts, buttons=(*rows, keep)))
     staff.remove(
         visit.session, person_id=visit.person.id, by=visit.person.id, now=visit.now, promise=promise_of(visit),
         substitute_id=visit.event.action.number() or None,
@@ -102,17 +103,17 @@ def _which_role(one: Member) -> Letter:
 def _check_role(visit: Visit, one: Member, role: str) -> Letter:
     leaving = one.role in WORKER_ROLES and role not in WORKER_ROLES
     count = len(own_cases(visit.session, worker_id=one.id)) if leaving else 0
-    facts: dict[str, Arg] = {"name": signed(one.name, one.title), "role": role_name(role), "count": count}
+    facts: dict[str, Arg] = {"name": signed(one.name, one.title), "role": role_name(role)}
     said = Part("staff-check-role-leaving" if leaving else "staff-check-role", facts)
     yes = Button("staff-button-yes", "staff-role", (one.id, role, "yes"))
-    return Letter((said,), buttons=((yes,), (_keep(one),)))
+    return Letter((said, *with_cases("staff-cases-to-queue", count)), buttons=((yes,), (_keep(one),)))
 
 
 def _check_removal(visit: Visit, one: Member) -> Letter:
     count = len(own_cases(visit.session, worker_id=one.id))
-    facts: dict[str, Arg] = {"name": signed(one.name, one.title), "count": count}
+    said = Part("staff-check-remove", {"name": signed(one.name, one.title)}), *with_cases("staff-cases-who", count)
     rows = _heirs(visit, one.id, "staff-remove", (one.id,))
-    return Letter((Part("staff-check-remove", facts),), buttons=(*rows, (_keep(one),)))
+    return Letter(said, buttons=(*rows, (_keep(one),)))
 
 
 def _heirs(visit: Visit, leaving_id: int, action: str, ids: tuple[int, ...]) -> Buttons:

@@ -33,9 +33,7 @@ class StaffStory(Story):
 
     def removes(self, person_id: int, by: int | None, substitute_id: int | None = None) -> int:
         """Somebody lets somebody go."""
-        return int(
-            self.do(staff.remove, person_id=person_id, by=by, promise=self.promise, substitute_id=substitute_id)
-        )
+        return int(self.do(staff.remove, person_id=person_id, by=by, promise=self.promise, substitute_id=substitute_id))
 
     def gives_role(self, person_id: int, role: str, by: int | None) -> Person:
         """Somebody gives somebody another role."""

@@ -34,7 +34,11 @@ def test_whoever_is_removed_is_a_family_again_and_everybody_hears_of_it(story: S
     assert letter.keyboard[0] == ("keyboard-emergency", "keyboard-human")
     assert story.outbox(anna, "commands")[-1].payload == {"role": "family"}
     told = story.letters(liisa)[-1].parts[0]
-    assert (told.key, told.args["who"], told.args["name"]) == ("staff-told-removed", "Kaisa K.", "Anna K., perheohjaaja")
+    assert (told.key, told.args["who"], told.args["name"]) == (
+        "staff-told-removed",
+        "Kaisa K.",
+        "Anna K., perheohjaaja",
+    )
     assert "staff-told-removed" not in story.keys(kaisa)
     assert story.events(anna) == [("removed", kaisa, "worker", "family")]
     assert story.member(anna) is None

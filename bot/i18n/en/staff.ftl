@@ -30,7 +30,7 @@ staff-button-confirm = Still works here
 staff-button-remove = Remove from the staff
 staff-button-finish = I stop working here
 staff-button-stay = I go on working here
-staff-button-yes = Yes
+staff-button-yes = Yes, do that
 staff-button-no = No, back
 staff-button-to-queue = Yes, cases to the queue
 staff-button-to = Yes, cases: { $name }
@@ -56,43 +56,19 @@ staff-renamed = The name is changed.
 staff-renamed-you = Families now read your name like this: { $name }.
 staff-which-new-role = { $name } is now { $role }. Which role from now on?
 staff-check-role = Shall { $name } get the role { $role }?
-staff-check-role-leaving = { $count ->
-        [0] Shall { $name } get the role { $role }? Access to the queue ends.
-        [one] Shall { $name } get the role { $role }? Access to the queue ends, and one case goes back to the queue.
-       *[other] Shall { $name } get the role { $role }? Access to the queue ends, and { $count } cases go back to the queue.
-    }
+staff-check-role-leaving = Shall { $name } get the role { $role }? Access to the queue ends.
 staff-role-changed = The role is changed.
 staff-role-now = Your role is now { $role }.
 staff-told-role = { $who } changed a role: { $name } is now { $role }.
 
 # Removing and leaving
-staff-check-remove = { $count ->
-        [0] Shall { $name } be removed? Access ends at once.
-        [one] Shall { $name } be removed? Access ends at once. Who gets their one case?
-       *[other] Shall { $name } be removed? Access ends at once. Who gets their { $count } cases?
-    }
-staff-removed = { $count ->
-        [0] { $name } is not on the staff any more.
-        [one] { $name } is not on the staff any more. One case has a new place, and the family knows.
-       *[other] { $name } is not on the staff any more. { $count } cases have a new place, and the families know.
-    }
+staff-check-remove = Shall { $name } be removed? Access ends at once.
+staff-removed = { $name } is not on the staff any more.
 staff-removed-you = Thank you for your work, { $name }: your part at the desk has now ended, and you can still ask for help here like anybody else.
 staff-left-you = Thank you for your work, { $name }: your part at the desk has now ended, and you can still ask for help here like anybody else.
-staff-told-removed = { $count ->
-        [0] { $who } removed from the staff: { $name }.
-        [one] { $who } removed from the staff: { $name }. One case has a new place.
-       *[other] { $who } removed from the staff: { $name }. { $count } cases have a new place.
-    }
-staff-told-left = { $count ->
-        [0] { $name } has stopped working here.
-        [one] { $name } has stopped working here. One case has a new place.
-       *[other] { $name } has stopped working here. { $count } cases have a new place.
-    }
-staff-check-finish = { $count ->
-        [0] Do you want to stop working here? Your access ends at once.
-        [one] Do you want to stop working here? Your access ends at once. Who gets your one case?
-       *[other] Do you want to stop working here? Your access ends at once. Who gets your { $count } cases?
-    }
+staff-told-removed = { $who } removed from the staff: { $name }.
+staff-told-left = { $name } has stopped working here.
+staff-check-finish = Do you want to stop working here? Your access ends at once.
 staff-finished = All right.
 staff-card-put-away = This card is not in use any more.
 
@@ -109,11 +85,21 @@ staff-button-confirm-all = All of them still work here
 staff-button-confirm-one = Works here: { $name }
 staff-warning = Hello! Your work here still waits for a coordinator to confirm it, and without that your access will pause { $moment }. Ask: { $names }.
 staff-paused-you = Hello { $name }! Your access to the desk is paused until a coordinator confirms that you still work here.
-staff-told-paused = { $count ->
-        [0] Access is paused because nobody has confirmed: { $name }.
-        [one] Access is paused because nobody has confirmed: { $name }. One case has a new place.
-       *[other] Access is paused because nobody has confirmed: { $name }. { $count } cases have a new place.
-    }
+staff-told-paused = Access is paused because nobody has confirmed: { $name }.
 staff-button-back-to-work = Works here, give access back
 staff-back-you = Welcome back, { $name }. Your role is { $role }.
 staff-told-back = { $who } confirmed: { $name } is back.
+
+# When there are cases
+staff-cases-moved = { $count ->
+        [one] One case has a new place, and the family knows.
+       *[other] { $count } cases have a new place, and the families know.
+    }
+staff-cases-who = { $count ->
+        [one] Who gets the one case?
+       *[other] Who gets the { $count } cases?
+    }
+staff-cases-to-queue = { $count ->
+        [one] One case goes back to the queue.
+       *[other] { $count } cases go back to the queue.
+    }

@@ -30,7 +30,7 @@ staff-button-confirm = On edelleen töissä
 staff-button-remove = Poista henkilöstöstä
 staff-button-finish = Lopetan päivystyksessä
 staff-button-stay = Jatkan päivystyksessä
-staff-button-yes = Kyllä
+staff-button-yes = Kyllä, näin
 staff-button-no = Ei, takaisin
 staff-button-to-queue = Kyllä, asiat jonoon
 staff-button-to = Kyllä, asiat: { $name }
@@ -56,43 +56,19 @@ staff-renamed = Nimi on vaihdettu.
 staff-renamed-you = Perheet lukevat nimesi nyt näin: { $name }.
 staff-which-new-role = { $name } on nyt { $role }. Mikä rooli jatkossa?
 staff-check-role = Saako { $name } roolin { $role }?
-staff-check-role-leaving = { $count ->
-        [0] Saako { $name } roolin { $role }? Pääsy jonoon päättyy.
-        [one] Saako { $name } roolin { $role }? Pääsy jonoon päättyy, ja yksi asia palaa jonoon.
-       *[other] Saako { $name } roolin { $role }? Pääsy jonoon päättyy, ja { $count } asiaa palaa jonoon.
-    }
+staff-check-role-leaving = Saako { $name } roolin { $role }? Pääsy jonoon päättyy.
 staff-role-changed = Rooli on vaihdettu.
 staff-role-now = Roolisi on nyt { $role }.
 staff-told-role = { $who } vaihtoi roolin: { $name } on nyt { $role }.
 
 # Poistaminen ja lopettaminen
-staff-check-remove = { $count ->
-        [0] Poistetaanko { $name }? Pääsy päättyy heti.
-        [one] Poistetaanko { $name }? Pääsy päättyy heti. Kuka saa hänen ainoan asiansa?
-       *[other] Poistetaanko { $name }? Pääsy päättyy heti. Kuka saa hänen { $count } asiaansa?
-    }
-staff-removed = { $count ->
-        [0] { $name } ei ole enää henkilöstössä.
-        [one] { $name } ei ole enää henkilöstössä. Yksi asia sai uuden paikan, ja perhe tietää sen.
-       *[other] { $name } ei ole enää henkilöstössä. { $count } asiaa sai uuden paikan, ja perheet tietävät sen.
-    }
+staff-check-remove = Poistetaanko { $name }? Pääsy päättyy heti.
+staff-removed = { $name } ei ole enää henkilöstössä.
 staff-removed-you = Kiitos työstäsi, { $name }: tehtäväsi päivystyksessä on nyt päättynyt, ja voit yhä kysyä täältä apua niin kuin kuka tahansa.
 staff-left-you = Kiitos työstäsi, { $name }: tehtäväsi päivystyksessä on nyt päättynyt, ja voit yhä kysyä täältä apua niin kuin kuka tahansa.
-staff-told-removed = { $count ->
-        [0] { $who } poisti henkilöstöstä: { $name }.
-        [one] { $who } poisti henkilöstöstä: { $name }. Yksi asia sai uuden paikan.
-       *[other] { $who } poisti henkilöstöstä: { $name }. { $count } asiaa sai uuden paikan.
-    }
-staff-told-left = { $count ->
-        [0] { $name } lopetti päivystyksessä.
-        [one] { $name } lopetti päivystyksessä. Yksi asia sai uuden paikan.
-       *[other] { $name } lopetti päivystyksessä. { $count } asiaa sai uuden paikan.
-    }
-staff-check-finish = { $count ->
-        [0] Haluatko lopettaa päivystyksessä? Pääsysi päättyy heti.
-        [one] Haluatko lopettaa päivystyksessä? Pääsysi päättyy heti. Kuka saa ainoan asiasi?
-       *[other] Haluatko lopettaa päivystyksessä? Pääsysi päättyy heti. Kuka saa { $count } asiaasi?
-    }
+staff-told-removed = { $who } poisti henkilöstöstä: { $name }.
+staff-told-left = { $name } lopetti päivystyksessä.
+staff-check-finish = Haluatko lopettaa päivystyksessä? Pääsysi päättyy heti.
 staff-finished = Selvä.
 staff-card-put-away = Tämä kortti ei ole enää käytössä.
 
@@ -109,11 +85,21 @@ staff-button-confirm-all = Kaikki ovat edelleen töissä
 staff-button-confirm-one = Töissä: { $name }
 staff-warning = Hei! Työsi täällä odottaa vielä koordinaattorin vahvistusta, ja ilman sitä pääsysi menee tauolle { $moment }. Kysy: { $names }.
 staff-paused-you = Hei { $name }! Pääsysi päivystykseen on tauolla, kunnes koordinaattori vahvistaa, että olet edelleen töissä.
-staff-told-paused = { $count ->
-        [0] Pääsy on tauolla, koska kukaan ei ole vahvistanut: { $name }.
-        [one] Pääsy on tauolla, koska kukaan ei ole vahvistanut: { $name }. Yksi asia sai uuden paikan.
-       *[other] Pääsy on tauolla, koska kukaan ei ole vahvistanut: { $name }. { $count } asiaa sai uuden paikan.
-    }
+staff-told-paused = Pääsy on tauolla, koska kukaan ei ole vahvistanut: { $name }.
 staff-button-back-to-work = On töissä, pääsy takaisin
 staff-back-you = Tervetuloa takaisin, { $name }. Roolisi on { $role }.
 staff-told-back = { $who } vahvisti: { $name } on taas mukana.
+
+# Kun asioita on
+staff-cases-moved = { $count ->
+        [one] Yksi asia sai uuden paikan, ja perhe tietää sen.
+       *[other] { $count } asiaa sai uuden paikan, ja perheet tietävät sen.
+    }
+staff-cases-who = { $count ->
+        [one] Kuka saa ainoan asian?
+       *[other] Kuka saa { $count } asiaa?
+    }
+staff-cases-to-queue = { $count ->
+        [one] Yksi asia palaa jonoon.
+       *[other] { $count } asiaa palaa jonoon.
+    }

@@ -30,7 +30,7 @@ staff-button-confirm = Arbetar fortfarande här
 staff-button-remove = Ta bort ur personalen
 staff-button-finish = Jag slutar i jouren
 staff-button-stay = Jag fortsätter i jouren
-staff-button-yes = Ja
+staff-button-yes = Ja, gör så
 staff-button-no = Nej, tillbaka
 staff-button-to-queue = Ja, ärendena till kön
 staff-button-to = Ja, ärendena: { $name }
@@ -56,43 +56,19 @@ staff-renamed = Namnet är ändrat.
 staff-renamed-you = Familjerna läser nu ditt namn så här: { $name }.
 staff-which-new-role = { $name } är nu { $role }. Vilken roll framöver?
 staff-check-role = Ska { $name } få rollen { $role }?
-staff-check-role-leaving = { $count ->
-        [0] Ska { $name } få rollen { $role }? Åtkomsten till kön upphör.
-        [one] Ska { $name } få rollen { $role }? Åtkomsten till kön upphör, och ett ärende går tillbaka till kön.
-       *[other] Ska { $name } få rollen { $role }? Åtkomsten till kön upphör, och { $count } ärenden går tillbaka till kön.
-    }
+staff-check-role-leaving = Ska { $name } få rollen { $role }? Åtkomsten till kön upphör.
 staff-role-changed = Rollen är ändrad.
 staff-role-now = Din roll är nu { $role }.
 staff-told-role = { $who } ändrade rollen: { $name } är nu { $role }.
 
 # Att ta bort och att sluta
-staff-check-remove = { $count ->
-        [0] Ska { $name } tas bort? Åtkomsten upphör genast.
-        [one] Ska { $name } tas bort? Åtkomsten upphör genast. Vem får det enda ärendet?
-       *[other] Ska { $name } tas bort? Åtkomsten upphör genast. Vem får de { $count } ärendena?
-    }
-staff-removed = { $count ->
-        [0] { $name } hör inte längre till personalen.
-        [one] { $name } hör inte längre till personalen. Ett ärende fick en ny plats, och familjen vet det.
-       *[other] { $name } hör inte längre till personalen. { $count } ärenden fick en ny plats, och familjerna vet det.
-    }
+staff-check-remove = Ska { $name } tas bort? Åtkomsten upphör genast.
+staff-removed = { $name } hör inte längre till personalen.
 staff-removed-you = Tack för ditt arbete, { $name }: din uppgift i jouren har nu upphört, och du kan fortfarande be om hjälp här som vem som helst.
 staff-left-you = Tack för ditt arbete, { $name }: din uppgift i jouren har nu upphört, och du kan fortfarande be om hjälp här som vem som helst.
-staff-told-removed = { $count ->
-        [0] { $who } tog bort ur personalen: { $name }.
-        [one] { $who } tog bort ur personalen: { $name }. Ett ärende fick en ny plats.
-       *[other] { $who } tog bort ur personalen: { $name }. { $count } ärenden fick en ny plats.
-    }
-staff-told-left = { $count ->
-        [0] { $name } slutade i jouren.
-        [one] { $name } slutade i jouren. Ett ärende fick en ny plats.
-       *[other] { $name } slutade i jouren. { $count } ärenden fick en ny plats.
-    }
-staff-check-finish = { $count ->
-        [0] Vill du sluta i jouren? Din åtkomst upphör genast.
-        [one] Vill du sluta i jouren? Din åtkomst upphör genast. Vem får ditt enda ärende?
-       *[other] Vill du sluta i jouren? Din åtkomst upphör genast. Vem får dina { $count } ärenden?
-    }
+staff-told-removed = { $who } tog bort ur personalen: { $name }.
+staff-told-left = { $name } slutade i jouren.
+staff-check-finish = Vill du sluta i jouren? Din åtkomst upphör genast.
 staff-finished = Okej.
 staff-card-put-away = Det här kortet används inte längre.
 
@@ -109,11 +85,21 @@ staff-button-confirm-all = Alla arbetar fortfarande här
 staff-button-confirm-one = Arbetar: { $name }
 staff-warning = Hej! Ditt arbete här väntar ännu på koordinatorns bekräftelse, och utan den pausas din åtkomst { $moment }. Fråga: { $names }.
 staff-paused-you = Hej { $name }! Din åtkomst till jouren är pausad tills en koordinator bekräftar att du fortfarande arbetar här.
-staff-told-paused = { $count ->
-        [0] Åtkomsten är pausad, eftersom ingen har bekräftat: { $name }.
-        [one] Åtkomsten är pausad, eftersom ingen har bekräftat: { $name }. Ett ärende fick en ny plats.
-       *[other] Åtkomsten är pausad, eftersom ingen har bekräftat: { $name }. { $count } ärenden fick en ny plats.
-    }
+staff-told-paused = Åtkomsten är pausad, eftersom ingen har bekräftat: { $name }.
 staff-button-back-to-work = Arbetar här, ge åtkomst
 staff-back-you = Välkommen tillbaka, { $name }. Din roll är { $role }.
 staff-told-back = { $who } bekräftade: { $name } är med igen.
+
+# När det finns ärenden
+staff-cases-moved = { $count ->
+        [one] Ett ärende fick en ny plats, och familjen vet det.
+       *[other] { $count } ärenden fick en ny plats, och familjerna vet det.
+    }
+staff-cases-who = { $count ->
+        [one] Vem får det enda ärendet?
+       *[other] Vem får de { $count } ärendena?
+    }
+staff-cases-to-queue = { $count ->
+        [one] Ett ärende går tillbaka till kön.
+       *[other] { $count } ärenden går tillbaka till kön.
+    }
