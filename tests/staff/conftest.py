@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import UTC, datetime
 from typing import Any
 from zoneinfo import ZoneInfo
 
@@ -18,6 +18,8 @@ from bot.staff.queries import Member
 from tests.cases.conftest import Story
 
 HELSINKI = ZoneInfo("Europe/Helsinki")
+#: Ten in the morning of the first working day of 2027 in Helsinki.
+JANUARY = datetime(2027, 1, 4, 8, 0, tzinfo=UTC)
 
 
 class StaffStory(Story):

@@ -9,10 +9,7 @@ import pytest
 
 from bot.staff import service as staff
 from bot.staff.rules import Round, Stage, name_and_title, quarter_begin, stage
-from tests.staff.conftest import HELSINKI, StaffStory
-
-#: Ten in the morning of the first working day of 2027 in Helsinki.
-JANUARY = datetime(2027, 1, 4, 8, 0, tzinfo=UTC)
+from tests.staff.conftest import HELSINKI, JANUARY, StaffStory
 
 
 @pytest.mark.parametrize(

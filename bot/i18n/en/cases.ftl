@@ -104,4 +104,3 @@ feedback-button-yes = Yes
 feedback-button-partly = Partly
 feedback-button-no = No
 stale-feedback-given = Thank you. You have already answered this. You can write to us at any time.
-worker-former = a former worker

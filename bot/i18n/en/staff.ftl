@@ -103,3 +103,4 @@ staff-cases-to-queue = { $count ->
         [one] One case goes back to the queue.
        *[other] { $count } cases go back to the queue.
     }
+worker-former = a former worker

@@ -104,4 +104,3 @@ feedback-button-yes = Kyllä
 feedback-button-partly = Osittain
 feedback-button-no = En
 stale-feedback-given = Kiitos. Olet jo vastannut tähän. Voit kirjoittaa meille milloin vain.
-worker-former = aiempi työntekijä

@@ -103,3 +103,4 @@ staff-cases-to-queue = { $count ->
         [one] Yksi asia palaa jonoon.
        *[other] { $count } asiaa palaa jonoon.
     }
+worker-former = aiempi työntekijä

@@ -104,4 +104,3 @@ feedback-button-yes = Ja
 feedback-button-partly = Delvis
 feedback-button-no = Nej
 stale-feedback-given = Tack. Du har redan svarat på det här. Du kan skriva till oss när du vill.
-worker-former = en tidigare medarbetare

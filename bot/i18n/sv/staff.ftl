@@ -103,3 +103,4 @@ staff-cases-to-queue = { $count ->
         [one] Ett ärende går tillbaka till kön.
        *[other] { $count } ärenden går tillbaka till kön.
     }
+worker-former = en tidigare medarbetare
