@@ -10,10 +10,8 @@ from rich.markup import escape
 from rich.table import Table
 from sqlalchemy.orm import Session
 
-from bot.cases.departures import Promise
+from bot.cases.promises import Promises
 from bot.clock import Clock
-from bot.config import DeskSettings
-from bot.duty.rules import ServiceHours
 from bot.staff import queries
 from bot.staff import service as staff
 from bot.staff.errors import LastCoordinator
@@ -49,7 +47,9 @@ def remove(name: _Name, config: Config = None) -> None:
         one = _only(queries.members(session), name)
         now = Clock().now()
         try:
-            count = staff.remove(session, person_id=one.id, by=None, now=now, promise=_promise(settings.desk))
+            count = staff.remove(
+                session, person_id=one.id, by=None, now=now, promise=Promises(session, now, settings.desk).of
+            )
         except LastCoordinator:
             fail([f"{one.name} is the only coordinator; invite another one first"])
     out.print(f"{escape(one.name)} is not on the staff any more; cases that went to the queue: {count}.")
@@ -89,10 +89,3 @@ def _only(members: Sequence[Member], name: str) -> Member:
             [f"{len(found)} people on the staff are called {name!r}; a coordinator can choose the right one in the bot"]
         )
     return found[0]
-
-
-def _promise(desk: DeskSettings) -> Promise:
-    """By when an answer can be promised now, by the service hours."""
-    hours, now = ServiceHours(weekly=desk.hours, zone=desk.time_zone), Clock().now()
-    within = {True: desk.urgent_answer_within_hours, False: desk.answer_within_hours}
-    return lambda case: hours.promise(now, within[case.urgent])

@@ -12,7 +12,7 @@ from bot.staff import service as staff
 from bot.staff.errors import NotStaff
 from bot.staff.letters import role_name, signed, with_cases
 from bot.staff.queries import Member
-from handlers.promises import promise_in
+from handlers.promises import promise_in, rota_changed
 from handlers.staff.inviting import ROLES
 from handlers.staff.page import BACK, person_page, shown
 from handlers.staff.rights import chosen, only_staff
@@ -24,7 +24,8 @@ _SUBSTITUTES_SHOWN = 5
 
 
 def promise_of(visit: Visit) -> Promise:
-    """By when an answer can be promised now, for each case."""
+    """By when an answer can be promised when somebody is gone: the rota is asked for again."""
+    rota_changed(visit)
     return lambda case: promise_in(visit, case)
 
 

@@ -32,8 +32,8 @@ class Crowd:
     def happens(self) -> None:
         """One event; what the desk refuses is refused."""
         events: list[Callable[[], object]] = [
-            self._opens, self._claims, self._answers, self._writes, self._edits, self._withdraws, self._resolves, self._resolves,
-            self._releases, self._ticks, self._claims, self._writes, self._answers,
+            self._opens, self._claims, self._answers, self._writes, self._edits, self._withdraws, self._resolves,
+            self._resolves, self._releases, self._ticks, self._claims, self._writes, self._answers,
         ]  # fmt: skip
         with contextlib.suppress(HelpdeskError):
             self.chance.choice(events)()
