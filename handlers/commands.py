@@ -26,11 +26,14 @@ _WORDS: dict[str, dict[str, str]] = {
     "gaps": {"fi": "katveet", "sv": "luckor", "en": "gaps"},
     "overlaps": {"fi": "paallekkaisyydet", "sv": "overlappningar", "en": "overlaps"},
     "entry": {"fi": "palvelu", "sv": "tjanst", "en": "service"},
+    "staff": {"fi": "henkilosto", "sv": "personal", "en": "staff"},
+    "finish": {"fi": "lopeta", "sv": "sluta", "en": "finish"},
 }
 #: Other ways to write a command by hand.
 _ALSO = {"hätä": "emergency", "nöd": "emergency", "hjälp": "help", "läge": "status", "språk": "language",
          "ångra": "withdraw", "kö": "queue", "fråga": "ask", "människa": "human",
-         "päällekkäisyydet": "overlaps", "överlappningar": "overlaps", "tjänst": "entry"}  # fmt: skip
+         "päällekkäisyydet": "overlaps", "överlappningar": "overlaps", "tjänst": "entry",
+         "henkilöstö": "staff"}  # fmt: skip
 #: A meaning is also its own word: the keyboard below the writing field comes back as one.
 _MEANING = {
     **{meaning: meaning for meaning in _WORDS},
@@ -40,7 +43,8 @@ _MEANING = {
 
 FAMILY_COMMANDS = ("emergency", "human", "status", "who", "language", "municipality", "withdraw", "about", "help",
                    "start")  # fmt: skip
-WORKER_COMMANDS = ("queue", "own", "shift", "ask", "withdraw", "language", "emergency", "about", "help", "start")
+WORKER_COMMANDS = ("queue", "own", "shift", "ask", "withdraw", "language", "emergency", "about", "help", "start",
+                   "staff", "finish")  # fmt: skip
 COORDINATOR_COMMANDS = ("queue", "own", "shift", "rota", "entry", "gaps", "overlaps", *WORKER_COMMANDS[3:])
 
 

@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 
 from bot.outbox.letter import Letter, Part
-from bot.people import service as people
 from bot.people.rules import WORKER_ROLES, Role
 from bot.people.tables import Person
+from bot.staff import service as staff
 from handlers.commands import show_commands
 from handlers.family.start import first_message
 from handlers.keyboard import keyboard_for
 from handlers.professional.start import first_message as professional_first_message
+from handlers.promises import promise_in
 from handlers.visit import Reply, Visit, say
 
 #: A token as ``bot.people.rules.new_token`` makes it: 128 bits as base64url.
@@ -21,7 +22,10 @@ _TOKEN = re.compile(r"[A-Za-z0-9_-]{22}", re.ASCII)
 def on_start(visit: Visit) -> Reply:
     """``/start`` with an invitation gives a role; with anything else it is the first message of the role one has."""
     if _TOKEN.fullmatch(visit.event.argument):
-        person = people.redeem(visit.session, token=visit.event.argument, person_id=visit.person.id, now=visit.now)
+        person = staff.come_in(
+            visit.session, token=visit.event.argument, person_id=visit.person.id, now=visit.now,
+            promise=lambda case: promise_in(visit, case),
+        )  # fmt: skip
     else:
         person = visit.person
     show_commands(visit)

@@ -5,10 +5,9 @@ from __future__ import annotations
 from functools import cache
 
 from bot.i18n.translator import LANGUAGES, in_every_language
-from bot.people.rules import WORKER_ROLES
-from bot.people.tables import Person
+from bot.people.keyboard import Keyboard, keyboard_for
 
-Keyboard = tuple[tuple[str, ...], ...]
+__all__ = ["Keyboard", "is_one_of", "keyboard_for", "pressed"]
 
 #: What each key of the keyboard asks for: a command and its argument.
 _MEANS: dict[str, tuple[str, str]] = {
@@ -18,15 +17,6 @@ _MEANS: dict[str, tuple[str, str]] = {
     "keyboard-own": ("own", ""),
     **{f"keyboard-{language}": ("language", language) for language in LANGUAGES},
 }
-
-
-def keyboard_for(person: Person, language: str = "") -> Keyboard:
-    """The keyboard of a person's role; the other two languages stand in the last row by their own names."""
-    spoken = language or person.language
-    first = (
-        ("keyboard-queue", "keyboard-own") if person.role in WORKER_ROLES else ("keyboard-emergency", "keyboard-human")
-    )
-    return first, tuple(f"keyboard-{other}" for other in LANGUAGES if other != spoken)
 
 
 def pressed(text: str) -> tuple[str, str] | None:

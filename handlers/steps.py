@@ -23,6 +23,8 @@ from handlers.language import on_language
 from handlers.menu import on_menu
 from handlers.places import number_in
 from handlers.rota import table as rota
+from handlers.staff import asking as staff_asking
+from handlers.staff import table as staff
 from handlers.visit import EventKind, Reply, Visit, say
 from handlers.worker import ask, own, queue, writing
 from handlers.worker import help as worker_help
@@ -63,14 +65,14 @@ _FAMILY_COMMANDS: Mapping[str, Step] = {
     "start": on_start, "help": start.on_help, "about": start.on_about, "language": on_language,
     "status": status.on_status, "who": status.on_who, "human": human.on_human,
     "emergency": danger.on_emergency, "withdraw": corrections.on_withdraw, "municipality": where.on_municipality,
-    "entry": entries.on_entries,
+    "entry": entries.on_entries, **staff.COMMANDS,
 }  # fmt: skip
 _WORKER_COMMANDS: Mapping[str, Step] = {
     "start": on_start, "help": worker_help.on_help, "about": start.on_about, "language": on_language,
     "queue": queue.on_queue, "own": own.on_own, "emergency": danger.on_emergency, "withdraw": writing.on_withdraw,
     "ask": ask.on_ask,
     "entry": entries.on_entries, "gaps": spots.on_spots, "overlaps": pairs.on_pairs,
-    **rota.WORKER_COMMANDS,
+    **rota.WORKER_COMMANDS, **staff.COMMANDS,
 }  # fmt: skip
 
 #: For whoever keeps an entry right, in whichever role; each step asks for the right again.
@@ -84,7 +86,7 @@ _FAMILY_ACTIONS: Mapping[str, Step] = {
     "withdraw-question": corrections.on_withdraw_question, "close": case.on_close,
     "talk": talk.on_talk, "talked": questions.on_talked, "reopen": case.on_reopen, "feedback": case.on_feedback,
     "language": on_language, "menu": on_menu,
-    **_ENTRY_ACTIONS,
+    **_ENTRY_ACTIONS, **staff.OWN_ACTIONS,
 }  # fmt: skip
 _WORKER_ACTIONS: Mapping[str, Step] = {
     "queue": queue.on_queue, "claim": queue.on_claim, "own": own.on_own, "active": own.on_active,
@@ -96,6 +98,7 @@ _WORKER_ACTIONS: Mapping[str, Step] = {
     "spot-publish": everyday.on_publish, "spot-leave": everyday.on_leave, "pairs": pairs.on_pairs,
     "pair-different": pairs.on_different, "pair-undo": pairs.on_undo,
     **_ENTRY_ACTIONS, **worker_table.WORKER_ACTIONS, **rota.WORKER_ACTIONS,
+    **staff.WORKER_ACTIONS,
 }  # fmt: skip
 
 _FAMILY_KINDS: Mapping[EventKind, Step] = {
@@ -111,6 +114,9 @@ _WORKER_KINDS: Mapping[EventKind, Step] = {
 def find_step(visit: Visit) -> Step:
     """The step for an event; a word of the keyboard turns ``visit.event`` into the command that it means."""
     _read_keyboard(visit)
+    if visit.event.kind is EventKind.TEXT and not _is_for_family(visit) and staff_asking.is_asked(visit):
+        return staff_asking.on_text
+    staff_asking.leave(visit)
     if visit.event.kind is EventKind.COMMAND:
         leave(visit)
         return _command(visit)

@@ -9,10 +9,11 @@ from sqlalchemy.orm import Session
 
 from bot.cases import letters, post
 from bot.cases.errors import CaseIsClosed, MessageUnknown, WithdrawTooLate
-from bot.cases.moves import lock_case, lock_case_of_worker, ownership_of
+from bot.cases.moves import lock_case, lock_case_of_worker, ownership_of, worker_on_duty
 from bot.cases.notices import tell_family, tell_owner
 from bot.cases.rules import CaseStatus, Side, may_withdraw
 from bot.cases.tables import Case, CaseMessage, Ownership
+from bot.people.rules import WORKER_ROLES
 from bot.people.tables import Person
 
 
@@ -61,7 +62,7 @@ def _carry_edit(session: Session, case: Case, message: CaseMessage, now: datetim
         post.edit_copy(session, copy=post.family_copy(session, case, message), message=message, now=now)
         return
     ownership = ownership_of(session, case.id)
-    if ownership is not None:
+    if ownership is not None and session.get_one(Person, ownership.worker_id).role in WORKER_ROLES:
         copy = post.owner_copy(session, case, message, ownership)
         post.edit_copy(session, copy=copy, message=message, now=now)
         event = f"edited:{message.id}:{message.edits}"
@@ -78,8 +79,11 @@ def withdraw_message(session: Session, *, message_id: int, person_id: int, now: 
     Raises:
         MessageUnknown: no such message, somebody else's, or already withdrawn.
         WithdrawTooLate: a worker's message stood there for 48 hours.
+        OnlyForWorkers: its writer answers families no more.
     """
     message = _own_message(session, person_id, "", message_id)
+    if message.side == Side.WORKER:
+        worker_on_duty(session, person_id)
     case = lock_case(session, message.case_id)
     young = may_withdraw(message.sent_at, now)
     if message.side == Side.WORKER and not young:

@@ -12,8 +12,10 @@ from bot.outbox.letter import Arg, Button, Buttons, Key, Letter, Names, Part, le
 from bot.people.tables import Person
 
 
-def signature(worker: Person) -> str:
-    """How a worker is named to others: name and title."""
+def signature(worker: Person) -> str | Key:
+    """How a worker is named to others: name and title; who works here no more has none."""
+    if not worker.name:
+        return Key("worker-former")
     return f"{worker.name}, {worker.title}" if worker.title else worker.name
 
 

@@ -55,6 +55,7 @@ def lock_case_of_worker(session: Session, case_id: int, worker_id: int) -> Case:
     """
     worker_on_duty(session, worker_id)
     case = lock_case(session, case_id)
+    worker_on_duty(session, worker_id)  # again: the worker may have left while the case was somebody else's to change
     if case.status == CaseStatus.CLOSED:
         raise CaseIsClosed
     if case.owner_id is None:
@@ -70,7 +71,8 @@ def worker_on_duty(session: Session, worker_id: int) -> Person:
     Raises:
         OnlyForWorkers: the person does not.
     """
-    person = session.get_one(Person, worker_id)
+    session.flush()
+    person = session.get_one(Person, worker_id, populate_existing=True)
     if person.role not in WORKER_ROLES:
         raise OnlyForWorkers
     return person

@@ -13,6 +13,7 @@ from bot.outbox.letter import Letter
 from bot.outbox.service import enqueue, enqueue_topic
 from bot.outbox.tables import OutgoingClass
 from bot.people.queries import coordinators
+from bot.people.rules import WORKER_ROLES
 from bot.people.tables import Person
 
 _ABOUT_MESSAGE = re.compile(r"case:\d+/message:(\d+)", re.ASCII)
@@ -45,8 +46,8 @@ def open_desk(session: Session, *, case: Case, ownership: Ownership, now: dateti
 
 
 def tell_owner(session: Session, *, case: Case, event: str, letter: Letter, now: datetime) -> None:
-    """Tell the owner, if there is one; ``event`` makes the key within the case."""
-    if case.owner_id is None:
+    """Tell the owner, if there is one who still works here; ``event`` makes the key within the case."""
+    if case.owner_id is None or session.get_one(Person, case.owner_id).role not in WORKER_ROLES:
         return
     enqueue(
         session,
@@ -125,10 +126,18 @@ def tell_not_delivered(session: Session, *, about: str, recipient_id: int, key: 
     if message is None or case is None or message.withdrawn_at is not None:
         return
     if recipient_id == case.family_id:
-        writer = session.get_one(Person, message.author_id)
-        _tell_worker(session, case, writer, f"undelivered:{message.id}", letters.family_not_reached(case), now)
+        _tell_family_not_reached(session, case, message, now)
     elif recipient_id == case.owner_id:
         _tell_worker_not_reached(session, case, message, now)
+
+
+def _tell_family_not_reached(session: Session, case: Case, message: CaseMessage, now: datetime) -> None:
+    """Whoever wrote it is told, or the owner when the writer has left."""
+    writer = session.get_one(Person, message.author_id)
+    reader_id = writer.id if writer.role in WORKER_ROLES else case.owner_id
+    if reader_id is not None:
+        reader = session.get_one(Person, reader_id)
+        _tell_worker(session, case, reader, f"undelivered:{message.id}", letters.family_not_reached(case), now)
 
 
 def _tell_worker_not_reached(session: Session, case: Case, message: CaseMessage, now: datetime) -> None:

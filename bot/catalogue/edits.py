@@ -108,6 +108,15 @@ def owned_by(session: Session, *, owner_id: int) -> list[str]:
     return [service_id for service_id, edits in standing_edits(session).items() if owner_among(edits) == owner_id]
 
 
+def give_up_all(session: Session, *, owner_id: int, by: int | None, now: datetime) -> int:
+    """Take back every edit that made the person answer for an entry; how many. What stood before stands again."""
+    owning = select(CatalogueEdit).where(
+        CatalogueEdit.kind == EditKind.OWNER.value, CatalogueEdit.withdrawn_at.is_(None)
+    )
+    ids = [edit.id for edit in session.scalars(owning) if int(edit.value["owner_id"]) == owner_id]
+    return _withdraw(session, by, now, CatalogueEdit.id.in_(ids)) if ids else 0
+
+
 def owner_among(edits: Sequence[Edit]) -> int | None:
     """Whom the last of these edits made the owner."""
     owners = [int(edit.value["owner_id"]) for edit in edits if edit.kind is EditKind.OWNER]

@@ -26,6 +26,7 @@ from bot.duty.rules import ServiceHours
 from bot.feedback import service as feedback
 from bot.gaps import service as gaps
 from bot.inbox import service as inbox
+from bot.staff import rounds
 from knowledge.helplines import load_helplines
 
 log = structlog.get_logger(__name__)
@@ -76,6 +77,7 @@ def tickers(desk: DeskSettings) -> list[Ticker | EachTicker]:
         Ticker("unstaffed", 600, lambda session, now: duty_watch.warn(session, now=now, hours=hours)),
         Ticker("close-resolved", 60, lambda session, now: cases.close_resolved(session, now=now)),
         Ticker("ask-feedback", 60, lambda session, now: feedback.ask_all(session, now=now)),
+        Ticker("confirm-staff", 3600, lambda session, now: _confirm_staff(session, desk, now)),
         Ticker("forget-handled", 3600, lambda session, now: inbox.forget_handled(session, now=now)),
         Ticker("forget-questions", 3600, _forget_questions),
         Ticker("forget-gaps", 3600, lambda session, now: gaps.forget_old(session, day=now.date())),
@@ -91,6 +93,13 @@ def _remind(desk: DeskSettings) -> EachTicker:
             session, case_id=case_id, now=now, timetable=timetable(session, desk, now)
         ),
     )
+
+
+def _confirm_staff(session: Session, desk: DeskSettings, now: datetime) -> int:
+    """Nobody is asked about colleagues at midnight, when a quarter begins."""
+    if not ServiceHours.of(desk).is_open(now):
+        return 0
+    return rounds.look_after(session, now=now, zone=desk.zone, promise=timetable(session, desk, now).promise)
 
 
 def timetable(session: Session, desk: DeskSettings, now: datetime) -> Timetable:

@@ -5,8 +5,9 @@ from __future__ import annotations
 from datetime import timedelta
 
 from bot.cases import service as cases
-from bot.cases.errors import CaseIsClosed, MessageUnknown
+from bot.cases.errors import CaseIsClosed, MessageUnknown, OnlyForWorkers
 from bot.cases.queries import messages_to_withdraw
+from bot.cases.rules import Side
 from bot.dialogue import service as dialogue
 from bot.dialogue.tables import Question
 from bot.errors import Refusal
@@ -95,7 +96,7 @@ def _edit_in_case(visit: Visit, origin: str) -> Reply:
             visit.session, person_id=visit.person.id, body=visit.event.text, now=visit.now, origin=origin,
             message_id=number_in(visit.about, "message"),
         )  # fmt: skip
-    except (MessageUnknown, CaseIsClosed):
+    except (MessageUnknown, CaseIsClosed, OnlyForWorkers):
         if look_for_danger(visit.event.text).severity >= 2:
             return on_text(visit)
         raise EditTooLate from None
@@ -120,9 +121,9 @@ def _questions(visit: Visit) -> list[tuple[Button]]:
 
 
 def _messages(visit: Visit) -> list[tuple[Button]]:
-    """What was written to a person lately, newest first."""
+    """What was written to a person lately, newest first; never what somebody wrote as a worker before."""
     own = messages_to_withdraw(visit.session, person_id=visit.person.id, now=visit.now)
-    return [(_button("withdraw", one.id, one.body),) for one in own]
+    return [(_button("withdraw", one.id, one.body),) for one in own if one.side == Side.FAMILY]
 
 
 def _button(action: str, number: int, words: str) -> Button:

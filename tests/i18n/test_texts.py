@@ -86,6 +86,12 @@ def test_keys_made_of_parts_have_texts() -> None:
 
     made = {f"step-{kind}".replace("_", "-") for kind in StepKind} | {f"channel-{kind}" for kind in ChannelKind}
     made |= {f"option-{age}{end}" for age in ("child", "young", "adult") for end in ("", "-words")}
+    made |= {f"staff-role-{role}" for role in Role} | {
+        f"staff-line-{how}" for how in ("confirmed", "unconfirmed", "paused")
+    }
+    made |= {f"staff-{deed}-you" for deed in ("removed", "left")} | {
+        f"staff-told-{deed}" for deed in ("removed", "left")
+    }
     made |= {f"reason-{why}" for why in RELEASE_REASONS} | set(CARDS)
     made |= {f"skills-language-{language}-{state}" for language in LANGUAGES for state in ("on", "off")}
     made |= {f"card-fits-{language}" for language in LANGUAGES}

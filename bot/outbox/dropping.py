@@ -1,0 +1,35 @@
+"""What has not left yet and never shall: its reader may not read it any more."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+
+from sqlalchemy import not_, or_, update
+from sqlalchemy.orm import Session
+
+from bot.outbox.tables import OutgoingClass, OutgoingKind, OutgoingMessage, OutgoingStatus
+
+_WORDS = (OutgoingKind.MESSAGE, OutgoingKind.EDIT, OutgoingKind.TOPIC)
+
+
+def drop_unsent(session: Session, *, person_id: int, keep: Collection[str]) -> int:
+    """Take back every letter to a person that waits, except urgent ones and those about ``keep``; how many.
+
+    ``keep`` names what letters are about, such as ``case:12``, with everything inside it.
+    """
+    about = OutgoingMessage.about
+    kept = [clause for one in keep for clause in (about == one, about.like(f"{one}/%"))]
+    dropped = session.execute(
+        update(OutgoingMessage)
+        .where(
+            OutgoingMessage.person_id == person_id,
+            OutgoingMessage.status == OutgoingStatus.PENDING,
+            OutgoingMessage.kind.in_(_WORDS),
+            OutgoingMessage.klass != OutgoingClass.URGENT,
+            *([not_(or_(*kept))] if kept else []),
+        )
+        .values(status=OutgoingStatus.EXPIRED, reason="no-access", payload={})
+        .returning(OutgoingMessage.id)
+        .execution_options(synchronize_session=False)
+    )
+    return len(dropped.all())
