@@ -12,6 +12,7 @@ from dataclasses import replace
 from bot.errors import Refusal, Stale
 from bot.outbox.letter import Letter, Part
 from bot.people.rules import WORKER_ROLES
+from handlers import together
 from handlers.commands import commands_for, meaning_of
 from handlers.coordinator import edits, entries, everyday, pairs, spots
 from handlers.coordinator.awaited import leave
@@ -24,7 +25,7 @@ from handlers.menu import on_menu
 from handlers.places import number_in
 from handlers.rota import table as rota
 from handlers.visit import EventKind, Reply, Visit, say
-from handlers.worker import ask, own, queue, writing
+from handlers.worker import ask, own, queue, words, writing
 from handlers.worker import help as worker_help
 from handlers.worker import table as worker_table
 
@@ -63,7 +64,7 @@ _FAMILY_COMMANDS: Mapping[str, Step] = {
     "start": on_start, "help": start.on_help, "about": start.on_about, "language": on_language,
     "status": status.on_status, "who": status.on_who, "human": human.on_human,
     "emergency": danger.on_emergency, "withdraw": corrections.on_withdraw, "municipality": where.on_municipality,
-    "entry": entries.on_entries,
+    "entry": entries.on_entries, **together.FAMILY_COMMANDS,
 }  # fmt: skip
 _WORKER_COMMANDS: Mapping[str, Step] = {
     "start": on_start, "help": worker_help.on_help, "about": start.on_about, "language": on_language,
@@ -84,7 +85,7 @@ _FAMILY_ACTIONS: Mapping[str, Step] = {
     "withdraw-question": corrections.on_withdraw_question, "close": case.on_close,
     "talk": talk.on_talk, "talked": questions.on_talked, "reopen": case.on_reopen, "feedback": case.on_feedback,
     "language": on_language, "menu": on_menu,
-    **_ENTRY_ACTIONS,
+    **_ENTRY_ACTIONS, **together.FAMILY_ACTIONS,
 }  # fmt: skip
 _WORKER_ACTIONS: Mapping[str, Step] = {
     "queue": queue.on_queue, "claim": queue.on_claim, "own": own.on_own, "active": own.on_active,
@@ -95,11 +96,11 @@ _WORKER_ACTIONS: Mapping[str, Step] = {
     "spot-words": everyday.on_words, "spot-word": everyday.on_word, "spot-service": everyday.on_service,
     "spot-publish": everyday.on_publish, "spot-leave": everyday.on_leave, "pairs": pairs.on_pairs,
     "pair-different": pairs.on_different, "pair-undo": pairs.on_undo,
-    **_ENTRY_ACTIONS, **worker_table.WORKER_ACTIONS, **rota.WORKER_ACTIONS,
+    **_ENTRY_ACTIONS, **worker_table.WORKER_ACTIONS, **rota.WORKER_ACTIONS, **together.WORKER_ACTIONS,
 }  # fmt: skip
 
 _FAMILY_KINDS: Mapping[EventKind, Step] = {
-    EventKind.TEXT: questions.on_text, EventKind.EDIT: corrections.on_edit, EventKind.UNUSABLE: unusable.on_unusable,
+    EventKind.TEXT: together.on_family_text, EventKind.EDIT: corrections.on_edit, EventKind.UNUSABLE: unusable.on_unusable,
     EventKind.GROUP: _in_group,
 }  # fmt: skip
 _WORKER_KINDS: Mapping[EventKind, Step] = {
@@ -113,9 +114,12 @@ def find_step(visit: Visit) -> Step:
     _read_keyboard(visit)
     if visit.event.kind is EventKind.COMMAND:
         leave(visit)
+        words.leave(visit)
         return _command(visit)
     if visit.event.kind is EventKind.PRESS:
         return _action(visit)
+    if words.is_awaited(visit):
+        return words.on_text
     if visit.event.kind is EventKind.TEXT and not _is_for_family(visit) and edits.is_awaited(visit):
         return edits.on_text
     kinds = _WORKER_KINDS if _is_worker(visit) else _FAMILY_KINDS

@@ -47,6 +47,7 @@ def case_buttons(case: Case) -> Buttons:
     return (
         (Button("case-button-resolve", "resolve", (case.id,)),),
         (Button("case-button-release", "release", (case.id,)),),
+        (Button("case-button-together", "together", (case.id,)),),
     )
 
 

@@ -25,6 +25,7 @@ from bot.duty import watch as duty_watch
 from bot.duty.rules import ServiceHours
 from bot.feedback import service as feedback
 from bot.gaps import service as gaps
+from bot.handover import watch as handovers
 from bot.inbox import service as inbox
 from knowledge.helplines import load_helplines
 
@@ -75,6 +76,8 @@ def tickers(desk: DeskSettings) -> list[Ticker | EachTicker]:
         Ticker("absences", 300, lambda session, now: absences.begin_due(session, now=now, desk=desk)),
         Ticker("unstaffed", 600, lambda session, now: duty_watch.warn(session, now=now, hours=hours)),
         Ticker("close-resolved", 60, lambda session, now: cases.close_resolved(session, now=now)),
+        Ticker("handovers", 10, lambda session, now: handovers.look_after(session, now=now)),
+        Ticker("many-changes", 60, lambda session, now: handovers.notice_changes(session, now=now)),
         Ticker("ask-feedback", 60, lambda session, now: feedback.ask_all(session, now=now)),
         Ticker("forget-handled", 3600, lambda session, now: inbox.forget_handled(session, now=now)),
         Ticker("forget-questions", 3600, _forget_questions),
