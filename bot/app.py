@@ -96,7 +96,7 @@ class Koppi:
         return open_bot(token=token, base_url=telegram.base_url, request=self.request, polling=self.polling_request)
 
     def _delivery(self) -> Delivery:
-        renderer = Renderer(self.translator, self.settings.desk.zone, format_data)
+        renderer = Renderer(self.translator, self.settings.desk.zone, format_data, lambda: self.bot.username)
         return Delivery(Calls(self.bot, self.request), renderer, self.command_texts)
 
     def command_texts(self, role: str, language: str) -> list[tuple[str, str]]:

@@ -25,7 +25,7 @@ from handlers.menu import on_menu
 from handlers.places import number_in
 from handlers.rota import table as rota
 from handlers.visit import EventKind, Reply, Visit, say
-from handlers.worker import ask, own, queue, words, writing
+from handlers.worker import ask, own, queue, writing
 from handlers.worker import help as worker_help
 from handlers.worker import table as worker_table
 
@@ -71,7 +71,7 @@ _WORKER_COMMANDS: Mapping[str, Step] = {
     "queue": queue.on_queue, "own": own.on_own, "emergency": danger.on_emergency, "withdraw": writing.on_withdraw,
     "ask": ask.on_ask,
     "entry": entries.on_entries, "gaps": spots.on_spots, "overlaps": pairs.on_pairs,
-    **rota.WORKER_COMMANDS,
+    **rota.WORKER_COMMANDS, **together.WORKER_COMMANDS,
 }  # fmt: skip
 
 #: For whoever keeps an entry right, in whichever role; each step asks for the right again.
@@ -112,14 +112,13 @@ _WORKER_KINDS: Mapping[EventKind, Step] = {
 def find_step(visit: Visit) -> Step:
     """The step for an event; a word of the keyboard turns ``visit.event`` into the command that it means."""
     _read_keyboard(visit)
+    if step := together.awaited(visit):
+        return step
     if visit.event.kind is EventKind.COMMAND:
         leave(visit)
-        words.leave(visit)
         return _command(visit)
     if visit.event.kind is EventKind.PRESS:
         return _action(visit)
-    if words.is_awaited(visit):
-        return words.on_text
     if visit.event.kind is EventKind.TEXT and not _is_for_family(visit) and edits.is_awaited(visit):
         return edits.on_text
     kinds = _WORKER_KINDS if _is_worker(visit) else _FAMILY_KINDS

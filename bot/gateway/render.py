@@ -11,7 +11,7 @@ from datetime import datetime
 from typing import Any, Protocol
 from zoneinfo import ZoneInfo
 
-from bot.outbox.letter import Arg, Button, Key, Letter, Names, Part
+from bot.outbox.letter import Arg, Button, Key, Letter, Names, Part, StartLink
 
 #: Longest text of a message and of a toast, in UTF-16 units (Bot API: sendMessage, answerCallbackQuery).
 LONGEST_TEXT, LONGEST_TOAST = 4096, 200
@@ -44,8 +44,11 @@ class Rendered:
 class Renderer:
     """Puts letters into languages."""
 
-    def __init__(self, words: Words, zone: ZoneInfo, button_data: ButtonData) -> None:
+    def __init__(
+        self, words: Words, zone: ZoneInfo, button_data: ButtonData, bot_name: Callable[[], str] = lambda: ""
+    ) -> None:
         self._words = words
+        self._bot_name = bot_name
         self._zone = zone
         self._button_data = button_data
 
@@ -74,7 +77,11 @@ class Renderer:
             return _name(value, language)
         if isinstance(value, Key):
             return self._words.translate(value.key, language, {})
-        return value
+        return self._start_link(value.token) if isinstance(value, StartLink) else value
+
+    def _start_link(self, token: str) -> str:
+        name = self._bot_name()
+        return f"https://t.me/{name}?start={token}" if name else f"/start {token}"
 
     def _markup(self, letter: Letter, language: str) -> dict[str, Any] | None:
         if letter.buttons:

@@ -27,6 +27,7 @@ from bot.feedback import service as feedback
 from bot.gaps import service as gaps
 from bot.handover import watch as handovers
 from bot.inbox import service as inbox
+from bot.partners import guiding
 from knowledge.helplines import load_helplines
 
 log = structlog.get_logger(__name__)
@@ -78,6 +79,7 @@ def tickers(desk: DeskSettings) -> list[Ticker | EachTicker]:
         Ticker("close-resolved", 60, lambda session, now: cases.close_resolved(session, now=now)),
         Ticker("handovers", 10, lambda session, now: handovers.look_after(session, now=now)),
         Ticker("many-changes", 60, lambda session, now: handovers.notice_changes(session, now=now)),
+        Ticker("ask-arrival", 60, lambda session, now: guiding.ask_due(session, now=now, may_ask=hours.is_open)),
         Ticker("ask-feedback", 60, lambda session, now: feedback.ask_all(session, now=now)),
         Ticker("forget-handled", 3600, lambda session, now: inbox.forget_handled(session, now=now)),
         Ticker("forget-questions", 3600, _forget_questions),

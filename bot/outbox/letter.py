@@ -26,8 +26,15 @@ class Key:
     key: str
 
 
-#: A variable of a text: words, a number, a moment (shown as weekday, date and time), or a :class:`Names` or a :class:`Key`.
-Arg = str | int | datetime | Names | Key
+@dataclass(frozen=True, slots=True)
+class StartLink:
+    """The address that opens this bot with a token, such as an invitation's; the bot's name is known when it leaves."""
+
+    token: str
+
+
+#: A variable of a text: words, a number, a moment (shown as weekday, date and time), or one of the classes above.
+Arg = str | int | datetime | Names | Key | StartLink
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,6 +124,8 @@ def _arg_to_json(value: Arg) -> Any:
         return {"names": dict(value.by_language)}
     if isinstance(value, Key):
         return {"key": value.key}
+    if isinstance(value, StartLink):
+        return {"start": value.token}
     return value
 
 
@@ -131,4 +140,6 @@ def _arg_from_json(value: Any) -> Arg:
         return datetime.fromisoformat(value["moment"])
     if "names" in value:
         return Names(value["names"])
+    if "start" in value:
+        return StartLink(value["start"])
     return Key(value["key"])

@@ -13,6 +13,7 @@ from bot.errors import Stale
 from bot.handover.queries import running
 from bot.outbox.letter import Arg, Button, Letter, Part
 from bot.people.tables import Person
+from handlers.family import invited
 from handlers.family.buttons import ALWAYS, ASK, EMERGENCY, STATUS
 from handlers.visit import Reply, Visit, say
 
@@ -24,8 +25,10 @@ class WishUnknown(Stale):
 
 
 def going_on(visit: Visit, case: Case) -> list[Part]:
-    """What else goes on in an open case: its place in the queue, a handover, the own worker; a line for each."""
-    return [*_place(visit, case), *_handover(visit, case), *_own_worker(visit, case)]
+    """What else goes on in an open case: its place in the queue, a handover, invitations, the own worker; a line for each."""
+    return [
+        *_place(visit, case), *_handover(visit, case), *invited.lines(visit, case), *_own_worker(visit, case)
+    ]  # fmt: skip
 
 
 def _place(visit: Visit, case: Case) -> list[Part]:

@@ -1,6 +1,5 @@
 # For workers: a case is walked over to another one, summaries, own worker, changes of worker.
 
-case-button-together = Together with others
 together = Case { $number }: what would you like to do together with others?
 together-button-handover = Hand over to a colleague
 together-button-kutsu = Invite somebody

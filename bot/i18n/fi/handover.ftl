@@ -1,6 +1,5 @@
 # Työntekijöille: asia saatetaan toiselle, yhteenveto, omatyöntekijä, työntekijän vaihtumiset.
 
-case-button-together = Yhdessä muiden kanssa
 together = Asia { $number }: mitä haluat tehdä yhdessä muiden kanssa?
 together-button-handover = Saata toiselle
 together-button-kutsu = Kutsu joku mukaan

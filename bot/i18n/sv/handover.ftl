@@ -1,6 +1,5 @@
 # För arbetstagare: ett ärende följs över till en annan, sammanfattning, egen kontaktperson, byten.
 
-case-button-together = Tillsammans med andra
 together = Ärende { $number }: vad vill du göra tillsammans med andra?
 together-button-handover = Följ över till en kollega
 together-button-kutsu = Bjud in någon
