@@ -50,7 +50,7 @@ def test_otherwise_it_waits_in_the_queue_for_whoever_claims_it(story: Returning,
             session.execute(update(OutgoingMessage).where(OutgoingMessage.person_id == anna).values(status="failed"))
     case = story.comes(family, "taas minä", urgent=why == "urgent")
     assert (case.owner_id, case.status) == (None, "new")
-    assert story.keys(ben, "message")[-1] == "card-title"
+    assert story.keys(ben, "message")[-1] == ("card-title-urgent" if why == "urgent" else "card-title")
     assert "YHTEENVETO" not in story.everything_for(ben)
     story.claims(ben, case)
     story.do(lambda session, now: service.tell_earlier(session, case=session.get_one(Case, case.id), now=now))
