@@ -12,6 +12,7 @@ from bot.cases.rules import CaseStatus
 from bot.cases.tables import Case
 from bot.contact.rules import KNOWN_FOR, SHOWN_FOR, STANDING, OwnState
 from bot.contact.tables import CaseSummary, OwnWorker
+from bot.duty.queries import desk_hours, workers_on_shift
 from bot.outbox.tables import OutgoingKind, OutgoingMessage, OutgoingStatus
 from bot.people.rules import WORKER_ROLES
 from bot.people.tables import Person
@@ -29,8 +30,7 @@ def open_cases_of_family(session: Session, *, family_id: int) -> list[Case]:
 def is_reachable(session: Session, worker: Person, now: datetime) -> bool:
     """Whether a family's matter may go straight to this worker at this moment.
 
-    A worker, whose chat took the last letter that was sent to it. Who is on shift at ``now`` is asked here and nowhere
-    else.
+    On shift now, which without a rota every worker is, and the chat took the last letter that was sent to it.
     """
     last = (
         select(OutgoingMessage.status)
@@ -43,7 +43,8 @@ def is_reachable(session: Session, worker: Person, now: datetime) -> bool:
         .order_by(OutgoingMessage.id.desc())
         .limit(1)
     )
-    return worker.role in WORKER_ROLES and session.scalar(last) != OutgoingStatus.FAILED
+    on_shift = workers_on_shift(session, now=now, hours=desk_hours(session))
+    return worker in on_shift and session.scalar(last) != OutgoingStatus.FAILED
 
 
 def own_worker(session: Session, *, family_id: int) -> OwnWorker | None:

@@ -10,8 +10,9 @@ from sqlalchemy.orm import Session
 
 from bot.cases import notices
 from bot.cases import service as cases
+from bot.cases.errors import OnlyForWorkers
 from bot.cases.letters import signature
-from bot.cases.moves import lock_case_of_worker
+from bot.cases.moves import lock_case_of_worker, lock_worker
 from bot.cases.opening import Written
 from bot.cases.rules import CaseStatus
 from bot.cases.tables import Case, Ownership
@@ -36,7 +37,7 @@ def open_case(
 
     Urgent matters go to everybody at once. A family that has an open case goes on in it.
     """
-    known = None if urgent else known_worker(session, family_id=family_id, now=now)
+    known = None if urgent else _held(session, known_worker(session, family_id=family_id, now=now))
     case = cases.open_case(
         session, family_id=family_id, bodies=bodies, language=language, now=now, promised_at=promised_at, topic=topic,
         topic_names=topic_names, urgent=urgent, offered=known is None,
@@ -45,6 +46,14 @@ def open_case(
         cases.claim_case(session, case_id=case.id, worker_id=known.id, now=now, promised_at=promised_at)
         tell_earlier(session, case=case, now=now)
     return case
+
+
+def _held(session: Session, worker: Person | None) -> Person | None:
+    """The worker, held before any case is; nobody when a departure came first."""
+    try:
+        return lock_worker(session, worker.id) if worker is not None else None
+    except OnlyForWorkers:
+        return None
 
 
 def tell_earlier(session: Session, *, case: Case, now: datetime) -> None:

@@ -15,6 +15,9 @@ from bot.people.queries import workers
 from bot.people.rules import WORKER_ROLES
 from bot.people.tables import Person
 
+#: What happens when somebody takes a case over.
+TAKEN_OVER = (Happening.CLAIMED, Happening.HANDED, Happening.SUBSTITUTED)
+
 
 def running(session: Session, *, case_id: int) -> Handover | None:
     """The handover that is going on in a case and still fits how the case stands."""
@@ -47,7 +50,5 @@ def colleagues(session: Session, *, case: Case) -> list[Person]:
 
 def changes_of(session: Session, *, case_id: int) -> int:
     """How often another person than before took the case over, counted from its history (row R60)."""
-    taken = select(CaseHistory.actor_id).where(
-        CaseHistory.case_id == case_id, CaseHistory.what.in_((Happening.CLAIMED, Happening.HANDED))
-    )
+    taken = select(CaseHistory.actor_id).where(CaseHistory.case_id == case_id, CaseHistory.what.in_(TAKEN_OVER))
     return human_changes(session.scalars(taken.order_by(CaseHistory.id)).all())

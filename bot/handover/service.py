@@ -15,7 +15,15 @@ from sqlalchemy.orm import Session
 from bot.cases import notices
 from bot.cases.history import Happening, note
 from bot.cases.letters import signature
-from bot.cases.moves import end_ownership, lock_case, lock_case_of_worker, own, ownership_of, worker_on_duty
+from bot.cases.moves import (
+    end_ownership,
+    lock_case,
+    lock_case_of_worker,
+    own,
+    ownership_of,
+    restart_wait,
+    worker_on_duty,
+)
 from bot.cases.queries import case_story
 from bot.cases.relay import relay_to_owner
 from bot.cases.rules import CaseEvent, CaseStatus, next_status
@@ -153,6 +161,7 @@ def told_otherwise(session: Session, *, handover_id: int, worker_id: int, now: d
         FamilyNotTold: the letter is on its way, or has arrived and the change follows by itself.
         OnlyForWorkers: the person answers no families.
     """
+    hold_new(session, handover_id)
     handover, case = _lock(session, handover_id, now, from_id=worker_id)
     if handover.state != HandoverState.TAKEN:
         raise HandoverOver
@@ -182,6 +191,13 @@ def _lock(
     return known, case
 
 
+def hold_new(session: Session, handover_id: int) -> None:
+    """Hold the new worker's row, as everybody does who gives somebody a case: before the case's own row."""
+    known = session.get(Handover, handover_id)
+    if known is not None:
+        session.get(Person, known.to_id, with_for_update={"read": True}, populate_existing=True)
+
+
 def finish(session: Session, handover: Handover, case: Case, now: datetime) -> None:
     """The family knows: in one transaction the locked case changes hands, and both workers are told.
 
@@ -190,7 +206,8 @@ def finish(session: Session, handover: Handover, case: Case, now: datetime) -> N
     old, new = session.get_one(Person, handover.from_id), session.get_one(Person, handover.to_id)
     before = session.get_one(Ownership, handover.ownership_id)
     end_ownership(session, case, "handed", now)
-    case.owner_id, case.reminded_times, case.version = new.id, 0, case.version + 1
+    case.owner_id, case.version = new.id, case.version + 1
+    restart_wait(case, now)
     ownership = own(session, case, new.id, now)
     note(session, case, Happening.HANDED, now, actor_id=new.id, reason=handover.reason)
     close(session, handover, HandoverState.DONE, now)

@@ -14,7 +14,7 @@ from bot.cases.rules import CaseStatus
 from bot.cases.tables import Case, CaseHistory
 from bot.handover import letters, service
 from bot.handover.errors import NothingToExplain
-from bot.handover.queries import changes_of, fits
+from bot.handover.queries import TAKEN_OVER, changes_of, fits
 from bot.handover.rules import CHANGE_REASONS, MANY_CHANGES, RUNNING, HandoverState
 from bot.handover.tables import Handover
 from bot.outbox.letter import Button
@@ -26,15 +26,20 @@ from bot.people.tables import Person
 _NOT_COMING = (OutgoingStatus.FAILED, OutgoingStatus.EXPIRED, OutgoingStatus.UNSURE)
 
 
-def look_after(session: Session, *, now: datetime) -> int:
-    """Bring every running handover on: the family knows, nobody answered, or the case went another way; how many moved."""
-    going_on = select(Handover.id, Handover.case_id).where(Handover.state.in_(RUNNING))
-    found = session.execute(going_on.order_by(Handover.case_id)).all()
-    return sum(_look_at(session, handover_id, case_id, now) for handover_id, case_id in found)
+def due(session: Session) -> list[int]:
+    """Every handover that is going on, in the order in which their cases are locked."""
+    going_on = select(Handover.id).where(Handover.state.in_(RUNNING))
+    return list(session.scalars(going_on.order_by(Handover.case_id)))
 
 
-def _look_at(session: Session, handover_id: int, case_id: int, now: datetime) -> bool:
-    case = lock_case(session, case_id)
+def look_at(session: Session, *, handover_id: int, now: datetime) -> bool:
+    """Bring a handover on, in a transaction of its own; whether it moved.
+
+    The family knows, nobody answered in time, or the case went another way.
+    """
+    service.hold_new(session, handover_id)
+    known = session.get_one(Handover, handover_id)
+    case = lock_case(session, known.case_id)
     handover = session.get_one(Handover, handover_id, populate_existing=True)
     if handover.state not in RUNNING:
         return False
@@ -85,7 +90,7 @@ def notice_changes(session: Session, *, now: datetime) -> int:
     """
     taken = (
         select(func.count())
-        .where(CaseHistory.case_id == Case.id, CaseHistory.what.in_((Happening.CLAIMED, Happening.HANDED)))
+        .where(CaseHistory.case_id == Case.id, CaseHistory.what.in_(TAKEN_OVER))
         .correlate(Case)
         .scalar_subquery()
     )

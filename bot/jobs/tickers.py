@@ -77,7 +77,7 @@ def tickers(desk: DeskSettings) -> list[Ticker | EachTicker]:
         Ticker("absences", 300, lambda session, now: absences.begin_due(session, now=now, desk=desk)),
         Ticker("unstaffed", 600, lambda session, now: duty_watch.warn(session, now=now, hours=hours)),
         Ticker("close-resolved", 60, lambda session, now: cases.close_resolved(session, now=now)),
-        Ticker("handovers", 10, lambda session, now: handovers.look_after(session, now=now)),
+        EachTicker("handovers", 10, lambda session, _now: handovers.due(session), _bring_on),
         Ticker("many-changes", 60, lambda session, now: handovers.notice_changes(session, now=now)),
         Ticker("ask-arrival", 60, lambda session, now: guiding.ask_due(session, now=now, may_ask=hours.is_open)),
         Ticker("ask-feedback", 60, lambda session, now: feedback.ask_all(session, now=now)),
@@ -96,6 +96,10 @@ def _remind(desk: DeskSettings) -> EachTicker:
             session, case_id=case_id, now=now, timetable=timetable(session, desk, now)
         ),
     )
+
+
+def _bring_on(session: Session, handover_id: int, now: datetime) -> bool:
+    return handovers.look_at(session, handover_id=handover_id, now=now)
 
 
 def timetable(session: Session, desk: DeskSettings, now: datetime) -> Timetable:

@@ -8,7 +8,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from bot.cases.errors import CaseUnknown
-from bot.cases.moves import lock_case, lock_case_of_family
+from bot.cases.moves import lock_case, lock_case_of_family, lock_worker
 from bot.cases.rules import CaseStatus
 from bot.cases.tables import Case
 from bot.handover import service as handovers
@@ -202,8 +202,9 @@ def take_over(session: Session, *, kutsu_id: int, person_id: int, now: datetime,
     Raises:
         KutsuMoved: the worker has not said that they come, or the case is closed.
         HandoverRunning: another colleague was asked already.
-        NotThisColleague: the person answers no families.
+        OnlyForWorkers: the person answers no families.
     """
+    lock_worker(session, person_id)
     kutsu, case = _lock_of_invited(session, kutsu_id, person_id, None, now)
     if kutsu.state != KutsuState.COMING or case.owner_id is None:
         raise KutsuMoved

@@ -245,7 +245,7 @@ def test_an_invited_worker_takes_the_koppi_by_a_handover_that_the_family_hears_o
     assert story.keys(family)[-1] == "family-handover"
     assert "KANARIA" not in story.everything_for(ben)
     story.all_arrives()
-    story.do(watch.look_after)
+    story.do(watch.look_at, handover_id=handover.id)
     assert story.case(case).owner_id == ben
     assert "KANARIA" in story.everything_for(ben)
 
