@@ -163,6 +163,8 @@ async def _invited(walk: Walk, worker: Walker, who: str) -> None:
     await worker.presses("case-button-together")
     await worker.presses("together-button-kutsu")
     assert worker.reads("kutsu-whom")
+    while worker.label(who) not in worker.buttons():
+        await worker.presses("handover-button-more")
     await worker.presses(who)
 
 
