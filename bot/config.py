@@ -109,6 +109,8 @@ class DeskSettings(_Section):
     urgent_answer_within_hours: float = Field(default=0.5, gt=0, le=8)
     #: A resolved case can be opened again for so many days.
     close_resolved_after_days: int = Field(default=14, ge=1, le=90)
+    #: So many days after a family was guided to a service it is asked whether it got through.
+    ask_after_guiding_days: int = Field(default=7, ge=1, le=60)
 
     @field_validator("time_zone")
     @classmethod

@@ -12,6 +12,7 @@ from dataclasses import replace
 from bot.errors import Refusal, Stale
 from bot.outbox.letter import Letter, Part
 from bot.people.rules import WORKER_ROLES
+from handlers import together
 from handlers.commands import commands_for, meaning_of
 from handlers.coordinator import edits, entries, everyday, pairs, spots
 from handlers.coordinator.awaited import leave
@@ -65,14 +66,14 @@ _FAMILY_COMMANDS: Mapping[str, Step] = {
     "start": on_start, "help": start.on_help, "about": start.on_about, "language": on_language,
     "status": status.on_status, "who": status.on_who, "human": human.on_human,
     "emergency": danger.on_emergency, "withdraw": corrections.on_withdraw, "municipality": where.on_municipality,
-    "entry": entries.on_entries, **staff.COMMANDS,
+    "entry": entries.on_entries, **staff.COMMANDS, **together.FAMILY_COMMANDS,
 }  # fmt: skip
 _WORKER_COMMANDS: Mapping[str, Step] = {
     "start": on_start, "help": worker_help.on_help, "about": start.on_about, "language": on_language,
     "queue": queue.on_queue, "own": own.on_own, "emergency": danger.on_emergency, "withdraw": writing.on_withdraw,
     "ask": ask.on_ask,
     "entry": entries.on_entries, "gaps": spots.on_spots, "overlaps": pairs.on_pairs,
-    **rota.WORKER_COMMANDS, **staff.COMMANDS,
+    **rota.WORKER_COMMANDS, **staff.COMMANDS, **together.WORKER_COMMANDS,
 }  # fmt: skip
 
 #: For whoever keeps an entry right, in whichever role; each step asks for the right again.
@@ -86,7 +87,7 @@ _FAMILY_ACTIONS: Mapping[str, Step] = {
     "withdraw-question": corrections.on_withdraw_question, "close": case.on_close,
     "talk": talk.on_talk, "talked": questions.on_talked, "reopen": case.on_reopen, "feedback": case.on_feedback,
     "language": on_language, "menu": on_menu,
-    **_ENTRY_ACTIONS, **staff.OWN_ACTIONS,
+    **_ENTRY_ACTIONS, **staff.OWN_ACTIONS, **together.FAMILY_ACTIONS,
 }  # fmt: skip
 _WORKER_ACTIONS: Mapping[str, Step] = {
     "queue": queue.on_queue, "claim": queue.on_claim, "own": own.on_own, "active": own.on_active,
@@ -97,12 +98,12 @@ _WORKER_ACTIONS: Mapping[str, Step] = {
     "spot-words": everyday.on_words, "spot-word": everyday.on_word, "spot-service": everyday.on_service,
     "spot-publish": everyday.on_publish, "spot-leave": everyday.on_leave, "pairs": pairs.on_pairs,
     "pair-different": pairs.on_different, "pair-undo": pairs.on_undo,
-    **_ENTRY_ACTIONS, **worker_table.WORKER_ACTIONS, **rota.WORKER_ACTIONS,
-    **staff.WORKER_ACTIONS,
+    **_ENTRY_ACTIONS, **worker_table.WORKER_ACTIONS, **rota.WORKER_ACTIONS, **staff.WORKER_ACTIONS,
+    **together.WORKER_ACTIONS,
 }  # fmt: skip
 
 _FAMILY_KINDS: Mapping[EventKind, Step] = {
-    EventKind.TEXT: questions.on_text, EventKind.EDIT: corrections.on_edit, EventKind.UNUSABLE: unusable.on_unusable,
+    EventKind.TEXT: together.on_family_text, EventKind.EDIT: corrections.on_edit, EventKind.UNUSABLE: unusable.on_unusable,
     EventKind.GROUP: _in_group,
 }  # fmt: skip
 _WORKER_KINDS: Mapping[EventKind, Step] = {
@@ -114,6 +115,8 @@ _WORKER_KINDS: Mapping[EventKind, Step] = {
 def find_step(visit: Visit) -> Step:
     """The step for an event; a word of the keyboard turns ``visit.event`` into the command that it means."""
     _read_keyboard(visit)
+    if step := together.awaited(visit):
+        return step
     if visit.event.kind is EventKind.TEXT and not _is_for_family(visit) and staff_asking.is_asked(visit):
         return staff_asking.on_text
     staff_asking.leave(visit)

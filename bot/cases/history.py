@@ -22,6 +22,9 @@ class Happening(StrEnum):
     SUBSTITUTED = "substituted"  #: the owner left, for ``reason``, and the substitute has it
     ANSWERED = "answered"  #: the owner answered; ``moment`` is the promise that this kept or missed
     NUDGED = "nudged"
+    HANDED = "handed"  #: from one worker to the next, who is the actor; the family knew before
+    MANY_HANDS = "many-hands"  #: the coordinators heard that it had changed hands often
+    EXPLAINED = "explained"  #: the owner said why, or that there is a joint meeting
     RETURNED = "returned"  #: back to the queue, for ``reason``
     RESOLVED = "resolved"
     REOPENED = "reopened"

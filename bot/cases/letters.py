@@ -14,8 +14,11 @@ from bot.people.tables import Person
 
 def signature(worker: Person) -> str | Key:
     """How a worker is named to others: name and title; who works here no more has none."""
-    if not worker.name:
-        return Key("worker-former")
+    return full_name(worker) if worker.name else Key("worker-former")
+
+
+def full_name(worker: Person) -> str:
+    """Name and title of somebody who works here."""
     return f"{worker.name}, {worker.title}" if worker.title else worker.name
 
 
@@ -49,6 +52,7 @@ def case_buttons(case: Case) -> Buttons:
     return (
         (Button("case-button-resolve", "resolve", (case.id,)),),
         (Button("case-button-release", "release", (case.id,)),),
+        (Button("case-button-together", "together", (case.id,)),),
     )
 
 

@@ -31,12 +31,13 @@ def open_case(
     topic: str = "",
     topic_names: Mapping[str, str] | None = None,
     urgent: bool = False,
+    offered: bool = True,
 ) -> Case:
     """Put a family's matter into the queue with what it wrote so far, and offer it to every worker.
 
     Safe to race and to repeat: a family has at most one case that is not closed. If there is one, the words
     join it, a resolved one opens again with its owner, and an urgent matter makes it urgent; its owner hears of
-    danger each time.
+    danger each time. With ``offered`` false a new case is offered to nobody: the caller gives it to a worker at once.
     """
     case, is_new = _case_of_family(session, family_id, language, promised_at, now)
     if topic and not case.topic:
@@ -47,7 +48,8 @@ def open_case(
     messages = [message for message, is_new_message in kept if is_new_message]
     if is_new:
         case.urgent = urgent
-        cards.offer(session, case=case, now=now)
+        if offered:
+            cards.offer(session, case=case, now=now)
     else:
         _join(session, case, urgent, now, promised_at)
         relay_to_owner(session, case=case, messages=messages, now=now)

@@ -25,7 +25,9 @@ from bot.duty import watch as duty_watch
 from bot.duty.rules import ServiceHours
 from bot.feedback import service as feedback
 from bot.gaps import service as gaps
+from bot.handover import watch as handovers
 from bot.inbox import service as inbox
+from bot.partners import guiding
 from bot.staff import rounds
 from knowledge.helplines import load_helplines
 
@@ -76,6 +78,9 @@ def tickers(desk: DeskSettings) -> list[Ticker | EachTicker]:
         Ticker("absences", 300, lambda session, now: absences.begin_due(session, now=now, desk=desk)),
         Ticker("unstaffed", 600, lambda session, now: duty_watch.warn(session, now=now, hours=hours)),
         Ticker("close-resolved", 60, lambda session, now: cases.close_resolved(session, now=now)),
+        EachTicker("handovers", 10, lambda session, _now: handovers.due(session), _bring_on),
+        Ticker("many-changes", 60, lambda session, now: handovers.notice_changes(session, now=now)),
+        Ticker("ask-arrival", 60, lambda session, now: guiding.ask_due(session, now=now, may_ask=hours.is_open)),
         Ticker("ask-feedback", 60, lambda session, now: feedback.ask_all(session, now=now)),
         Ticker("confirm-staff", 3600, lambda session, now: _confirm_staff(session, desk, now)),
         Ticker("forget-handled", 3600, lambda session, now: inbox.forget_handled(session, now=now)),
@@ -100,6 +105,10 @@ def _confirm_staff(session: Session, desk: DeskSettings, now: datetime) -> int:
     if not ServiceHours.of(desk).is_open(now):
         return 0
     return rounds.look_after(session, now=now, zone=desk.zone, promise=timetable(session, desk, now).promise)
+
+
+def _bring_on(session: Session, handover_id: int, now: datetime) -> bool:
+    return handovers.look_at(session, handover_id=handover_id, now=now)
 
 
 def timetable(session: Session, desk: DeskSettings, now: datetime) -> Timetable:

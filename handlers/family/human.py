@@ -12,6 +12,7 @@ from bot.cases.queries import active_case_of_family, place_in_queue
 from bot.cases.rules import CaseStatus
 from bot.cases.tables import Case
 from bot.cases.waits import in_words, typical_wait
+from bot.contact import service as contact
 from bot.dialogue import service as dialogue
 from bot.dialogue.tables import Question
 from bot.i18n.translator import in_every_language
@@ -108,7 +109,7 @@ def _open(visit: Visit, questions: Sequence[Question], *, urgent: bool) -> Case:
 def _open_about(
     visit: Visit, written: Sequence[Written], topic: str, names: Mapping[str, str], *, urgent: bool
 ) -> Case:
-    return cases.open_case(
+    return contact.open_case(
         visit.session, family_id=visit.person.id, bodies=written, topic=topic, topic_names=names,
         language=visit.person.language, urgent=urgent, promised_at=_promised(visit, urgent), now=visit.now,
     )  # fmt: skip
@@ -134,6 +135,8 @@ def _is_serious(questions: Sequence[Question]) -> bool:
 
 
 def _asked(visit: Visit, case: Case, told: bool) -> Letter:
+    if case.owner_id is not None:
+        return Letter((Part("human-same-worker"), *standing(visit, case)), buttons=((STATUS,), (EMERGENCY,)))
     parts = [
         Part("human-asked", {"moment": case.promised_at or visit.now}),
         *_waiting(visit, case),

@@ -2,32 +2,40 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from bot.cases.letters import signature
-from bot.cases.queries import active_case_of_family, latest_case_of_family
+from bot.cases.queries import active_case_of_family
 from bot.cases.rules import CaseStatus
 from bot.cases.tables import Case
+from bot.contact.queries import open_cases_of_family
 from bot.outbox.letter import Letter, Names, Part
 from bot.people.tables import Person
-from handlers.family.buttons import ALWAYS, ASK, EMERGENCY
+from handlers.family import contact
+from handlers.family.buttons import ALWAYS, EMERGENCY
 from handlers.visit import Reply, Visit, say
 
 
 def on_status(visit: Visit) -> Reply:
     """Topic, owner, next step and date, on one screen (row R12)."""
-    case = active_case_of_family(visit.session, family_id=visit.person.id)
-    if case is None:
-        return say(_nothing_open(visit))
-    return Reply(
-        [Letter((topic(case), *standing(visit, case)), buttons=((ASK,), (EMERGENCY,)))], about=f"case:{case.id}"
-    )
+    return _screen(visit, lambda case: (topic(case), *standing(visit, case)))
 
 
 def on_who(visit: Visit) -> Reply:
     """Who has the koppi, in the same words as always (row R18)."""
-    case = active_case_of_family(visit.session, family_id=visit.person.id)
-    if case is None:
-        return say(Letter((Part("who-nobody"),), buttons=ALWAYS))
-    return Reply([Letter(standing(visit, case), buttons=((ASK,), (EMERGENCY,)))], about=f"case:{case.id}")
+    return _screen(visit, lambda case: standing(visit, case), Letter((Part("who-nobody"),), buttons=ALWAYS))
+
+
+def _screen(visit: Visit, told: Callable[[Case], tuple[Part, ...]], nobody: Letter | None = None) -> Reply:
+    """One open case whole, several with a line each, else what came of the last one."""
+    cases = open_cases_of_family(visit.session, family_id=visit.person.id)
+    if not cases:
+        return say(contact.result(visit) or nobody or _nothing_open(visit))
+    case, *others = cases
+    if others:
+        return say(contact.several(visit, cases))
+    parts = (*told(case), *contact.going_on(visit, case))
+    return Reply([Letter(parts, buttons=contact.buttons(visit))], about=f"case:{case.id}")
 
 
 def on_ask(visit: Visit) -> Reply:
@@ -68,5 +76,4 @@ def _next(case: Case) -> Part:
 
 
 def _nothing_open(visit: Visit) -> Letter:
-    latest = latest_case_of_family(visit.session, family_id=visit.person.id)
-    return Letter((Part("status-closed" if latest else "status-none"),), buttons=ALWAYS)
+    return contact.result(visit) or Letter((Part("status-none"),), buttons=ALWAYS)

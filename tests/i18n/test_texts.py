@@ -78,10 +78,16 @@ def test_every_key_in_the_program_has_a_text(language: str) -> None:
 
 
 def test_keys_made_of_parts_have_texts() -> None:
+    from bot.contact.rules import WISHES
+    from bot.handover.rules import CHANGE_REASONS, INVITED, NOTE, REASONS
+    from bot.partners.rules import SUGGESTIONS, TOLD, Arrival, Way
+    from bot.partners.service import QUESTIONS
     from bot.people.rules import Role
     from handlers.commands import commands_for
     from handlers.family.danger import CARDS
+    from handlers.together import DEEDS
     from handlers.worker.buttons import RELEASE_REASONS
+    from handlers.worker.contact import TOGETHER
     from knowledge.service import ChannelKind, StepKind
 
     made = {f"step-{kind}".replace("_", "-") for kind in StepKind} | {f"channel-{kind}" for kind in ChannelKind}
@@ -98,6 +104,19 @@ def test_keys_made_of_parts_have_texts() -> None:
     made |= {f"rota-button-undo-{kind}" for kind in ("closed", "hours", "extra")}
     made |= {f"swap-{who}{answer}" for who in ("", "you-") for answer in ("taken", "declined")}
     made |= {key for role in Role for language in LANGUAGES for _, key in commands_for(role, language)}
+    made |= {f"handover-why-{why}" for why in (*REASONS, NOTE, INVITED)} | {f"own-worker-why-{why}" for why in REASONS}
+    made |= {f"handover-why-button-{why}" for why in (*REASONS, NOTE)}
+    made |= {f"many-changes-button-{why}" for why in CHANGE_REASONS} | {
+        f"own-worker-why-{why}" for why in (NOTE, INVITED)
+    }
+    made |= {f"own-worker-wish-{why}" for why in WISHES} | {f"own-worker-wish-button-{why}" for why in WISHES}
+    made |= {f"words-{shown}-{what}" for what in DEEDS for shown in ("shown", "button")}
+    made |= {f"kutsu-suggest-button-{one}" for one in SUGGESTIONS} | {f"kutsu-suggestion-{one}" for one in SUGGESTIONS}
+    made |= {f"arrival-button-{one}" for one in Arrival} | {f"family-arrival-{one}" for one in Arrival}
+    made |= {f"status-kutsu-{state}" for state in TOLD} | {f"kutsu-button-by-{way}" for way in Way if way != Way.PERSON}
+    made |= {f"kutsu-ask-{one}-again" for one in QUESTIONS} | {f"kutsu-button-rewrite-{one}" for one in QUESTIONS}
+    made |= {f"kutsu-spoken-button-{back}" for back in (0, 1, 2)}
+    made |= {f"together-button-{deed}" for deed in TOGETHER} | {f"own-worker-{said}" for said in ("agreed", "declined")}
     assert sorted(made - set(messages("fi"))) == []
 
 

@@ -9,6 +9,7 @@ case-language-en = English
 # Buttons
 case-button-resolve = The case is done
 case-button-release = Return to the queue
+case-button-together = Together with others
 case-button-close = All is well now
 case-button-reopen = I want to tell more
 card-button-claim = I take it

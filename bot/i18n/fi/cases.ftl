@@ -9,6 +9,7 @@ case-language-en = englanti
 # Painikkeet
 case-button-resolve = Asia on valmis
 case-button-release = Palauta jonoon
+case-button-together = Yhdessä muiden kanssa
 case-button-close = Asia on kunnossa
 case-button-reopen = Haluan vielä kertoa
 card-button-claim = Otan kopin

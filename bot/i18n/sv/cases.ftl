@@ -9,6 +9,7 @@ case-language-en = engelska
 # Knappar
 case-button-resolve = Ärendet är klart
 case-button-release = Återlämna till kön
+case-button-together = Tillsammans med andra
 case-button-close = Saken är i ordning
 case-button-reopen = Jag vill berätta mer
 card-button-claim = Jag tar ansvar

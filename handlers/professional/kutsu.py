@@ -1,0 +1,156 @@
+"""Who was invited into a case: opening the link, coming, or saying what would help instead."""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+
+from bot.dialogue import service as dialogue
+from bot.errors import Refusal, Stale
+from bot.outbox.letter import Button, Letter, Part
+from bot.partners import answering, letters
+from bot.partners.errors import KutsuMoved
+from bot.partners.rules import LINK_PREFIX, LONGEST_SUGGESTION, SUGGESTIONS
+from bot.partners.tables import PartnerInvitation
+from bot.people.rules import WORKER_ROLES
+from handlers import joining
+from handlers.family.buttons import EMERGENCY
+from handlers.visit import Reply, Visit, say
+from knowledge.danger import look_for_danger
+
+#: Later words are ordinary ones again; own choice.
+WAITS = timedelta(minutes=10)
+_STATE = "kutsu-suggestion"
+
+
+class SuggestionUnknown(Stale):
+    """A button with a suggestion that the desk does not know."""
+
+    key = "stale-general"
+
+
+class SuggestionTooLong(Refusal):
+    """More was written than fits. Data: ``count``, how many characters do."""
+
+    key = "kutsu-suggestion-too-long"
+
+
+def on_start(visit: Visit) -> Reply:
+    """``/start`` with the link of an invitation into a case; everything else is an ordinary start.
+
+    Raises:
+        KutsuLinkNotGood: the link is not good, or not for this person.
+    """
+    token = visit.event.argument
+    if not token.startswith(LINK_PREFIX):
+        return joining.on_start(visit)
+    answering.open_link(visit.session, token=token.removeprefix(LINK_PREFIX), person_id=visit.person.id, now=visit.now)
+    return say(Letter((Part("kutsu-opened"),), buttons=((EMERGENCY,),)))
+
+
+def on_come(visit: Visit) -> Reply:
+    """The invited one comes; the message itself changes by the room's own letter."""
+    answering.come(
+        visit.session, kutsu_id=visit.event.action.number(), version=visit.event.action.number(1),
+        person_id=visit.person.id, now=visit.now,
+    )  # fmt: skip
+    return Reply(toast=Part("kutsu-come-toast"))
+
+
+def on_cannot(visit: Visit) -> Reply:
+    """The invited one cannot: what would help instead? Workers choose, because their words are for families.
+
+    Raises:
+        KutsuMoved: the invitation is somebody else's.
+    """
+    kutsu = visit.session.get(PartnerInvitation, visit.event.action.number())
+    if kutsu is None or kutsu.invitee_id != visit.person.id or kutsu.version != visit.event.action.number(1):
+        raise KutsuMoved
+    is_worker = visit.person.role in WORKER_ROLES
+    chosen = tuple(one for one in SUGGESTIONS if one != "words" or not is_worker)
+    rows = letters.suggestion_buttons(kutsu, "kutsu-suggest", chosen)
+    return say(Letter((Part("kutsu-suggest"),), buttons=(*rows, (EMERGENCY,))))
+
+
+def on_suggest(visit: Visit) -> Reply:
+    """A suggestion on a button, or ask for words.
+
+    Raises:
+        SuggestionUnknown: the suggestion on the button is not one of ours.
+    """
+    suggestion = visit.event.action.word(2)
+    if suggestion not in SUGGESTIONS:
+        raise SuggestionUnknown
+    if suggestion == "words":
+        return _ask_words(visit)
+    return _cannot(visit, suggestion, "")
+
+
+def _ask_words(visit: Visit) -> Reply:
+    if visit.person.role in WORKER_ROLES:
+        raise SuggestionUnknown
+    kutsu_id, version = visit.event.action.number(), visit.event.action.number(1)
+    data = {"kutsu": kutsu_id, "version": version, "until": (visit.now + WAITS).isoformat()}
+    dialogue.remember(visit.session, person_id=visit.person.id, state=_STATE, data=data, now=visit.now)
+    cancel = Button("words-button-cancel", "kutsu-words-cancel")
+    return say(Letter((Part("kutsu-suggest-write"),), buttons=((cancel,), (EMERGENCY,))))
+
+
+def is_awaited(visit: Visit) -> bool:
+    """Whether these words are the suggestion that was asked for; words of danger never are."""
+    state, data = dialogue.recall(visit.session, person_id=visit.person.id)
+    if state != _STATE or visit.now > datetime.fromisoformat(data["until"]):
+        return False
+    return look_for_danger(visit.event.text).severity == 0
+
+
+def on_words(visit: Visit) -> Reply:
+    """Show the words back; nobody reads them before they are confirmed.
+
+    Raises:
+        SuggestionTooLong: they do not fit.
+        KutsuMoved: the invitation has moved on.
+    """
+    _, data = dialogue.recall(visit.session, person_id=visit.person.id)
+    if len(visit.event.text) > LONGEST_SUGGESTION:
+        raise SuggestionTooLong(count=LONGEST_SUGGESTION)
+    answering.keep_words(
+        visit.session, kutsu_id=data["kutsu"], version=data["version"], person_id=visit.person.id,
+        words=visit.event.text, now=visit.now,
+    )  # fmt: skip
+    send = Button("kutsu-button-send-words", "kutsu-words-ok", (data["kutsu"], data["version"]))
+    cancel = Button("words-button-cancel", "kutsu-words-cancel")
+    shown = Letter((Part("kutsu-suggest-shown"),), words=visit.event.text, buttons=((send,), (cancel,), (EMERGENCY,)))
+    return say(shown)
+
+
+def on_words_ok(visit: Visit) -> Reply:
+    """The words are confirmed.
+
+    Raises:
+        KutsuMoved: there are none, or the invitation has moved on.
+    """
+    kutsu = visit.session.get(PartnerInvitation, visit.event.action.number())
+    if kutsu is None or kutsu.invitee_id != visit.person.id or not kutsu.suggestion_words:
+        raise KutsuMoved
+    return _cannot(visit, "words", kutsu.suggestion_words)
+
+
+def _cannot(visit: Visit, suggestion: str, words: str) -> Reply:
+    leave(visit)
+    answering.cannot(
+        visit.session, kutsu_id=visit.event.action.number(), version=visit.event.action.number(1),
+        person_id=visit.person.id, suggestion=suggestion, words=words, now=visit.now,
+    )  # fmt: skip
+    return say(Letter((Part("kutsu-suggest-thanks"),), buttons=((EMERGENCY,),)), replaces=True)
+
+
+def on_words_cancel(visit: Visit) -> Reply:
+    """Nothing is waited for any more."""
+    leave(visit)
+    return say(Letter((Part("kutsu-suggest-cancelled"),), buttons=((EMERGENCY,),)), replaces=True)
+
+
+def leave(visit: Visit) -> None:
+    """The person does something else now."""
+    if dialogue.recall(visit.session, person_id=visit.person.id)[0] == _STATE:
+        dialogue.forget(visit.session, person_id=visit.person.id)

@@ -1,0 +1,48 @@
+"""Who has a family's matter: a professional hears the same, in the same time, whether there is a case or not (row R34).
+
+Nothing is looked up. That a family writes here at all is confidential; only the family itself can tell.
+"""
+
+from __future__ import annotations
+
+import re
+
+from bot.outbox.letter import Letter, Part
+from bot.people.rules import Role
+from handlers.family import questions, status
+from handlers.family.buttons import ALWAYS
+from handlers.visit import Reply, Visit, say
+from knowledge.danger import look_for_danger
+
+#: A question about who works with somebody, in Finnish, Swedish and English.
+_WHO = re.compile(
+    r"\b(kuka (hoitaa|auttaa|vastaa)|ken(ellä|en) on|kuka on .*(työntekijä|vastuu)"
+    r"|vem (har|sköter|hjälper|ansvarar)|who (has|handles|is handling|is helping|is responsible|works with))",
+    re.IGNORECASE,
+)
+#: – and that somebody is a family or one of its people.
+_WHOM = re.compile(r"\b(perhe|lapse|oppila|asiakka|famil|barn|elev|klient|child|pupil|client)", re.IGNORECASE)
+
+
+def on_who(visit: Visit) -> Reply:
+    """``/kuka``: one's own matter; with words, for a professional, whose matter it is cannot be told."""
+    if visit.person.role == Role.PROFESSIONAL and visit.event.argument:
+        return cannot_tell()
+    return status.on_who(visit)
+
+
+def on_text(visit: Visit) -> Reply:
+    """Words of a family or a professional; a professional's question about who has a family's matter has one answer."""
+    return cannot_tell() if _asks_who(visit) else questions.on_text(visit)
+
+
+def cannot_tell() -> Reply:
+    """The one answer."""
+    return say(Letter((Part("pro-who"), Part("pro-who-how")), buttons=ALWAYS))
+
+
+def _asks_who(visit: Visit) -> bool:
+    text = visit.event.text
+    if visit.person.role != Role.PROFESSIONAL or not (_WHO.search(text) and _WHOM.search(text)):
+        return False
+    return look_for_danger(text).severity == 0

@@ -1,0 +1,294 @@
+"""What is done together, step by step: who may press what, and words that were asked for inside a case."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+import pytest
+
+from bot.cases.errors import NotYourCase
+from bot.cases.queries import active_case_of_family, case_story
+from bot.cases.tables import Case
+from bot.contact.errors import NothingAsked
+from bot.handover.errors import HandoverOver
+from bot.handover.tables import Handover
+from bot.partners.errors import KutsuLinkNotGood, KutsuMoved
+from bot.partners.tables import Guidance
+from bot.people.tables import Person
+from handlers.family import contact
+from handlers.steps import ButtonOfOthers
+from handlers.visit import Event, EventKind, Visit
+from handlers.worker.handover import ReasonUnknown
+from handlers.worker.words import TooLong
+from handlers.worker.writing import DraftGone
+from tests.handlers.chats import Chat, House
+
+
+def _claimed(house: House, worker: Chat, words: str = "salainen huoli", language: str = "fi") -> tuple[Chat, int]:
+    family = house.chat(language)
+    family.says(words)
+    family.command("human")
+    with house.database.transaction() as session:
+        case = active_case_of_family(session, family_id=family.person_id)
+    assert case is not None
+    worker.presses("claim", case.id)
+    return family, case.id
+
+
+def _written(house: House, case_id: int) -> list[str]:
+    with house.database.transaction() as session:
+        return [one.body for one in case_story(session, case_id=case_id) if one.side == "worker"]
+
+
+def _asked_for_note(house: House, worker: Chat) -> tuple[int, Chat]:
+    _, case_id = _claimed(house, worker)
+    other = house.worker("Bertta")
+    worker.presses("handover", case_id)
+    worker.presses("handover-why", case_id, other.person_id, "note")
+    return case_id, other
+
+
+# Words that were asked for
+
+
+def test_asked_words_win_in_the_topic_of_that_very_case_and_are_shown_back(house: House, worker: Chat) -> None:
+    case_id, _ = _asked_for_note(house, worker)
+    shown = worker.says("saate", topic=f"case:{case_id}")
+    assert "saate" in shown
+    assert worker.actions() == {"words-ok", "words-family", "discard"}
+    assert _written(house, case_id) == []
+
+
+def test_words_in_another_case_go_to_that_family_though_words_are_waited_for(house: House, worker: Chat) -> None:
+    case_id, _ = _asked_for_note(house, worker)
+    _, second = _claimed(house, worker, "toinen huoli")
+    worker.says("hei toinen", topic=f"case:{second}")
+    assert (_written(house, case_id), _written(house, second)) == ([], ["hei toinen"])
+
+
+def test_a_reply_to_the_family_goes_to_it_though_words_are_waited_for(house: House, worker: Chat) -> None:
+    case_id, _ = _asked_for_note(house, worker)
+    worker.says("hei perhe", about=f"case:{case_id}/message:1", topic=f"case:{case_id}")
+    assert _written(house, case_id) == ["hei perhe"]
+
+
+def test_after_ten_minutes_or_another_command_words_go_to_the_family_again(house: House, worker: Chat) -> None:
+    case_id, _ = _asked_for_note(house, worker)
+    house.later(minutes=11)
+    worker.says("yksi", topic=f"case:{case_id}")
+    _asked_for_note(house, worker)
+    worker.command("omat")
+    worker.says("kaksi", topic=f"case:{case_id}")
+    worker.presses("summary", case_id)
+    worker.presses("words-cancel", case_id)
+    worker.says("kolme", topic=f"case:{case_id}")
+    assert _written(house, case_id) == ["yksi", "kaksi", "kolme"]
+
+
+def test_what_was_for_the_family_reaches_it_with_one_tap(house: House, worker: Chat) -> None:
+    case_id, _ = _asked_for_note(house, worker)
+    worker.says("tämä on perheelle")
+    worker.presses("words-family")
+    assert _written(house, case_id) == ["tämä on perheelle"]
+    worker.says("ja tämä", topic=f"case:{case_id}")
+    assert _written(house, case_id) == ["tämä on perheelle", "ja tämä"]
+
+
+def test_words_are_confirmed_once_and_must_fit(house: House, worker: Chat) -> None:
+    _, other = _asked_for_note(house, worker)
+    worker.says("x" * 601)
+    with pytest.raises(TooLong):
+        worker.presses("words-ok")
+    worker.says("lyhyt saate")
+    ok = next(button for button in worker.buttons() if button.action == "words-ok")
+    worker.presses("words-ok")
+    assert "Ota koppi" in other.post()[-1]
+    with pytest.raises(DraftGone):
+        worker.presses("words-ok", *ok.ids)
+
+
+# Handover
+
+
+def test_the_owner_chooses_a_colleague_and_never_themself(house: House, worker: Chat) -> None:
+    family, case_id = _claimed(house, worker)
+    other = house.worker("Bertta", "sosiaaliohjaaja")
+    worker.presses("handover", case_id)
+    assert [button.ids for button in worker.buttons()] == [(case_id, other.person_id)]
+    worker.presses("handover-to", case_id, other.person_id)
+    with pytest.raises(ReasonUnknown):
+        worker.presses("handover-why", case_id, other.person_id, "koska")
+    worker.presses("handover-why", case_id, other.person_id, "language")
+    card = other.post()[-1]
+    assert "Anna, perheohjaaja" in card
+    assert "yhteinen kieli" in card
+    assert "salainen" not in card
+    worker.presses("handover", case_id)
+    assert worker.actions() == {"handover-withdraw"}
+    with pytest.raises(NotYourCase):
+        other.presses("handover", case_id)
+    with pytest.raises(ButtonOfOthers):
+        family.presses("handover-take", 1)
+
+
+def test_only_the_asked_one_takes_and_only_the_owner_withdraws(house: House, worker: Chat) -> None:
+    _, case_id = _claimed(house, worker)
+    other, third = house.worker("Bertta"), house.worker("Cecilia")
+    worker.presses("handover-why", case_id, other.person_id, "skill")
+    with house.database.transaction() as session:
+        (handover,) = session.query(Handover).all()
+    for stranger in (worker, third):
+        with pytest.raises(HandoverOver):
+            stranger.presses("handover-take", handover.id)
+    with pytest.raises(HandoverOver):
+        other.presses("handover-withdraw", handover.id)
+    other.presses("handover-take")
+    with pytest.raises(HandoverOver):
+        worker.presses("handover-withdraw", handover.id)
+
+
+def test_many_colleagues_are_paged(house: House, worker: Chat) -> None:
+    _, case_id = _claimed(house, worker)
+    for number in range(10):
+        house.worker(f"Nimi {number}")
+    worker.presses("handover", case_id)
+    assert [button.action for button in worker.buttons()].count("handover-to") == 8
+    worker.presses("handover")
+    assert [button.action for button in worker.buttons()].count("handover-to") == 2
+
+
+# One contact
+
+
+@pytest.mark.parametrize("language", ["fi", "sv", "en"])
+def test_everything_that_goes_on_fits_one_screen(house: House, worker: Chat, language: str) -> None:
+    family, case_id = _claimed(house, worker, "x", language)
+    other = house.worker("B" * 60, "t" * 60)
+    guests = [house.worker("N" * 70, f"ammatti {number}", role="professional") for number in range(4)]
+    worker.presses("own-worker-offer", case_id)
+    family.presses("own-worker")
+    for guest in guests:
+        _invite(worker, case_id, guest)
+        family.presses("kutsu-approve")
+    worker.presses("handover-why", case_id, other.person_id, "skill")
+    other.presses("handover-take")
+    for command in ("status", "who"):
+        said = family.command(command)
+        assert len(said.replace("[", "").replace("]", "")) <= 900
+        assert family.actions() >= {"write", "emergency"}
+        assert "Anna, perheohjaaja" in said
+        assert "N" * 70 in said
+        assert "B" * 60 in said
+
+
+def test_several_open_matters_have_a_line_each(house: House, worker: Chat) -> None:
+    family, _ = _claimed(house, worker)
+    names = {"fi": "Unineuvonta", "sv": "Sömn", "en": "Sleep"}
+    with house.database.transaction() as session:
+        made = [
+            Case(id=900 + number, family_id=family.person_id, topic_names=names, next_date=house.now,
+                 opened_at=house.now, owner_id=owner)
+            for number, owner in enumerate((None, worker.person_id))
+        ]  # fmt: skip
+        event = Event(1, EventKind.COMMAND, family.person_id, family.person_id)
+        person = session.get_one(Person, family.person_id)
+        visit = Visit(session, house.now, event, person, house.settings, house.catalogue)
+        letter = contact.several(visit, made)
+    said = family.shown(letter)
+    assert said.count("Unineuvonta") == 2
+    assert "päivystysjonossa" in said
+    assert "Anna, perheohjaaja" in said
+
+
+def test_a_closed_matter_is_shown_for_a_month(house: House, worker: Chat) -> None:
+    family, case_id = _claimed(house, worker)
+    worker.presses("resolve", case_id)
+    family.presses("close", case_id)
+    for command in ("status", "who"):
+        assert "Anna, perheohjaaja" in family.command(command)
+    house.later(days=30)
+    assert "ei ole nyt avointa asiaa" in family.command("status")
+    assert "ei ole nyt avointa asiaa" in family.command("who")
+
+
+def test_a_strangers_button_about_an_own_worker_does_nothing(house: House, worker: Chat) -> None:
+    family, case_id = _claimed(house, worker)
+    worker.presses("own-worker-offer", case_id)
+    with pytest.raises(NothingAsked):
+        house.chat().presses("own-worker", 1, "yes")
+    family.presses("own-worker", 1, "yes")
+    assert "Omatyöntekijäsi: Anna, perheohjaaja" in family.command("who")
+
+
+def test_a_professional_who_asks_about_a_family_gets_one_answer_and_nothing_is_looked_up(
+    house: House, worker: Chat
+) -> None:
+    teacher = house.worker("Liisa", "opettaja", role="professional")
+    before = teacher.says("kuka hoitaa perheen Virtanen asiaa")
+    _claimed(house, worker, "Virtanen")
+    assert teacher.says("kuka hoitaa perheen Virtanen asiaa") == before
+    assert teacher.command("who", "Virtanen") == before
+    assert "En voi kertoa" in before
+    assert "En voi kertoa" not in teacher.says("kuka hoitaa perheen asiaa kun isä uhkaa tappaa äidin nyt")
+
+
+# Invitation
+
+
+def _invite(worker: Chat, case_id: int, guest: Chat) -> None:
+    worker.presses("kutsu-who", case_id, guest.person_id)
+    for _ in ("why", "hope"):
+        worker.says("sanat")
+        worker.presses("words-ok")
+    worker.presses("kutsu-stays")
+
+
+def test_an_old_version_cannot_be_approved_by_an_old_button(house: House, worker: Chat) -> None:
+    family, case_id = _claimed(house, worker)
+    guest = house.worker("Liisa", "kuraattori", role="professional")
+    _invite(worker, case_id, guest)
+    worker.presses("kutsu-edit", 1)
+    worker.presses("kutsu-rewrite", 1, "why")
+    worker.says("uusi syy")
+    worker.presses("words-ok")
+    with pytest.raises(KutsuMoved):
+        family.presses("kutsu-approve", 1, 1)
+    assert not any("Sinut kutsutaan" in said for said in guest.post())
+    family.presses("kutsu-approve", 1, 2)
+    assert "uusi syy" in guest.post()[-1]
+    assert "salainen" not in "".join(guest.post())
+
+
+def test_a_strangers_link_or_button_opens_nothing(house: House, worker: Chat) -> None:
+    _, case_id = _claimed(house, worker)
+    guest = house.worker("Liisa", "kuraattori", role="professional")
+    _invite(worker, case_id, guest)
+    stranger = house.chat()
+    with pytest.raises(KutsuLinkNotGood):
+        stranger.command("start", "kutsu-" + "A" * 22)
+    for action in ("kutsu-come", "kutsu-cannot", "kutsu-approve"):
+        with pytest.raises(KutsuMoved):
+            stranger.presses(action, 1, 1)
+
+
+def test_an_invited_worker_is_not_asked_for_words(house: House, worker: Chat) -> None:
+    family, case_id = _claimed(house, worker)
+    other = house.worker("Bertta")
+    _invite(worker, case_id, other)
+    family.presses("kutsu-approve")
+    other.presses("kutsu-cannot")
+    assert {button.ids[-1] for button in other.buttons() if button.action == "kutsu-suggest"} == {
+        "other-time", "other-person", "advice"
+    }  # fmt: skip
+
+
+def test_the_day_of_the_question_is_set_in_the_settings(house: House, worker: Chat) -> None:
+    family, case_id = _claimed(house, worker)
+    worker.presses("guide", case_id)
+    worker.says("neuvola")
+    worker.presses("words-ok")
+    worker.presses("guided")
+    with house.database.transaction() as session:
+        (guidance,) = session.query(Guidance).all()
+    assert guidance.ask_at == house.now + timedelta(days=house.settings.desk.ask_after_guiding_days)
+    assert "[Ei vielä]" not in "".join(family.post())
