@@ -62,9 +62,7 @@ def add_shift(
     )
 
 
-def _overlapping(
-    worker_id: int, weekday: int, begins: int, ends: int, first: date, last: date | None
-) -> Select[Shift]:
+def _overlapping(worker_id: int, weekday: int, begins: int, ends: int, first: date, last: date | None) -> Select[Shift]:
     same_days = [or_(Shift.valid_to.is_(None), Shift.valid_to >= first)]
     if last is not None:
         same_days.append(Shift.valid_from <= last)
