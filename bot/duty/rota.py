@@ -96,6 +96,11 @@ class Rota:
             days.setdefault(other.day, []).append(other)
         return days
 
+    @cached_property
+    def _is_plain(self) -> bool:
+        """Whether every worker simply has the desk's hours."""
+        return not (self.written or self.aways or self.given or self.said)
+
     # -- a day in wall time -----------------------------------------------------------------------------
 
     def desk_stretches(self, day: date) -> list[tuple[int, int]]:
@@ -185,6 +190,8 @@ class Rota:
 
     def staffed(self, day: date) -> list[Opening]:
         """When somebody is on shift on a day, in order; stretches that touch are one."""
+        if self._is_plain:
+            return self.desk_openings(day) if self.workers else []
         return _joined(Opening(one.begins_at, one.ends_at) for one in self.on_duty(day))
 
     def workers_on_shift(self, now: datetime) -> frozenset[int]:

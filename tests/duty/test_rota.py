@@ -233,3 +233,15 @@ def test_gaps_and_shifts_never_meet(desk: Rota, now: datetime) -> None:
     for gap in desk.gaps(today, today + timedelta(days=6), now):
         assert all(one.ends_at <= gap.begins_at or gap.ends_at <= one.begins_at for one in staffed)
     assert set(WEEKDAYS) >= set(desk.hours.weekly)
+
+
+@settings(max_examples=60, deadline=None)
+@given(now=_moments, others=st.lists(_other.filter(lambda other: other.kind != "extra"), max_size=5))
+def test_the_short_way_for_a_desk_without_a_rota_is_the_long_way(now: datetime, others: list[OtherDay]) -> None:
+    short = Rota(OFFICE, frozenset({1, 2}), others=tuple(others))
+    far = (Away(2, date(2040, 1, 1), date(2040, 1, 1), None),)
+    long = Rota(OFFICE, frozenset({1, 2}), others=tuple(others), aways=far)
+    for ahead in range(10):
+        on = short.hours.day_of(now) + timedelta(days=ahead)
+        assert short.staffed(on) == long.staffed(on)
+    assert short.promise(now, 4) == long.promise(now, 4)

@@ -146,19 +146,19 @@ async def test_a_worker_says_not_here_and_here_again(walk: Walk) -> None:
 async def test_when_the_day_ends_a_family_that_waits_hears_when_it_is_read(walk: Walk) -> None:
     aino, family = await walk.worker(), await walk.family()
     on_shift(walk, aino)
-    await until(walk, 12)
+    await until(walk, 11, 59)
     await family.presses("button-human")
     family.look_away()
-    await until(walk, 16)
+    await until(walk, 16, 0)
     assert family.reads("promise-closing", "promise-by", "promise-lines")
     family.look_away()
     await walk.time_passes(minutes=5)
     assert family.news == ""
 
 
-async def until(walk: Walk, hour: int) -> None:
-    """Let time pass until this hour of the day."""
-    wanted = today(walk).replace(hour=hour, minute=0, second=0, microsecond=0)
+async def until(walk: Walk, hour: int, minute: int) -> None:
+    """Let time pass until this time of the day."""
+    wanted = today(walk).replace(hour=hour, minute=minute, second=0, microsecond=0)
     await walk.time_passes(seconds=(wanted - today(walk)).total_seconds())
 
 
