@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from bot.db import Database
 from bot.outbox import service as outbox
 from bot.outbox.letter import Arg, Button, Key, Letter, Names, Part, from_json, letter, to_json
-from bot.outbox.tables import OutgoingMessage
+from bot.outbox.tables import OutgoingClass, OutgoingMessage
 from bot.people import service as people
 
 NOW = datetime(2026, 11, 23, 10, 0, tzinfo=UTC)
@@ -61,3 +61,32 @@ def test_what_is_withdrawn_before_it_left_never_leaves_and_keeps_no_words(databa
     first, deletion = rows(database)
     assert (first.status, first.payload) == ("expired", {})
     assert (deletion.status, deletion.target) == ("pending", "a")
+
+
+def edit(database: Database, person_id: int, key: str, target: str, words: str, klass: OutgoingClass) -> None:
+    with database.transaction() as session:
+        outbox.enqueue_edit(
+            session,
+            person_id=person_id,
+            key=key,
+            target=target,
+            letter=letter("text", text=words),
+            now=NOW,
+            klass=klass,
+        )
+
+
+def test_of_edits_of_a_card_that_wait_only_the_newest_leaves(database: Database) -> None:
+    person = put(database, "card", "other card")
+    for key, target in (("e1", "card"), ("e2", "other card"), ("e3", "card"), ("e3", "card")):
+        edit(database, person, key, target, key, OutgoingClass.CARD)
+    assert {row.key: row.status for row in rows(database) if row.kind == "edit"} == {
+        "e1": "expired", "e2": "pending", "e3": "pending",
+    }  # fmt: skip
+
+
+def test_every_edit_of_somebodys_words_leaves(database: Database) -> None:
+    person = put(database, "words")
+    for key in ("e1", "e2"):
+        edit(database, person, key, "words", key, OutgoingClass.RELAY)
+    assert [row.status for row in rows(database) if row.kind == "edit"] == ["pending", "pending"]
