@@ -8,6 +8,7 @@ from bot.cases.rules import CaseStatus
 from bot.cases.tables import Case
 from bot.outbox.letter import Letter, Names, Part
 from bot.people.tables import Person
+from handlers.family import wishes
 from handlers.family.buttons import ALWAYS, ASK, EMERGENCY
 from handlers.visit import Reply, Visit, say
 
@@ -18,7 +19,8 @@ def on_status(visit: Visit) -> Reply:
     if case is None:
         return say(_nothing_open(visit))
     return Reply(
-        [Letter((topic(case), *standing(visit, case)), buttons=((ASK,), (EMERGENCY,)))], about=f"case:{case.id}"
+        [Letter((topic(case), *standing(visit, case)), buttons=((ASK,), *wishes.buttons(visit, case), (EMERGENCY,)))],
+        about=f"case:{case.id}",
     )
 
 
@@ -49,7 +51,7 @@ def standing(visit: Visit, case: Case) -> tuple[Part, ...]:
     """Who has the case and what happens next."""
     if case.status == CaseStatus.RESOLVED:
         return (Part("status-resolved"),)
-    return _holder(visit, case), _next(case)
+    return _holder(visit, case), *wishes.told(visit, case, _next(case))
 
 
 def owner_of(visit: Visit, case: Case) -> Person | None:

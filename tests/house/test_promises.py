@@ -36,7 +36,7 @@ def test_no_coroutine_opens_a_transaction_or_is_given_a_session() -> None:
 
 
 def test_steps_and_services_are_plain_functions() -> None:
-    rooms = ("cases", "people", "dialogue", "duty", "feedback", "inbox", "outbox")
+    rooms = ("cases", "casework", "people", "dialogue", "duty", "feedback", "inbox", "outbox")
     for path in [
         *files(*(f"bot/{room}" for room in rooms)),
         *files("handlers/family", "handlers/worker", "handlers/rota"),

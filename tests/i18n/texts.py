@@ -13,7 +13,9 @@ from bot.i18n.translator import LANGUAGES
 
 FOLDER = Path(bot.i18n.__file__).parent
 #: Files that families read; the words of workers and of faults are not in them.
-FAMILY_FILES = ("common.ftl", "family.ftl", "answers.ftl", "danger.ftl", "waiting.ftl", "promise.ftl")
+FAMILY_FILES = (
+    "common.ftl", "family.ftl", "answers.ftl", "danger.ftl", "waiting.ftl", "promise.ftl", "casework_family.ftl",
+)  # fmt: skip
 
 
 class _Variables(Visitor):
