@@ -11,7 +11,7 @@ from bot.contact import queries, service
 from bot.contact.rules import WISHES
 from bot.errors import Stale
 from bot.handover.queries import running
-from bot.outbox.letter import Arg, Button, Letter, Part
+from bot.outbox.letter import Arg, Button, Buttons, Letter, Part
 from bot.people.tables import Person
 from handlers.family import invited
 from handlers.family.buttons import ALWAYS, ASK, EMERGENCY, STATUS
@@ -52,11 +52,11 @@ def _own_worker(visit: Visit, case: Case) -> list[Part]:
     return [Part("status-own-worker", {"worker": signature(visit.session.get_one(Person, own.worker_id))})]
 
 
-def buttons(visit: Visit) -> tuple[tuple[Button, ...], ...]:
-    """Ask about it, wish for another own worker where there is one, and help now."""
+def buttons(visit: Visit, more: Buttons = ()) -> Buttons:
+    """Ask about it, wish for another own worker where there is one, ``more`` that fits the screen, and help now."""
     own = queries.own_worker(visit.session, family_id=visit.person.id)
     wish = ((Button("own-worker-button-change", "own-worker-wish"),),) if own is not None else ()
-    return ((ASK,), *wish, (EMERGENCY,))
+    return ((ASK,), *wish, *more, (EMERGENCY,))
 
 
 def several(visit: Visit, cases: Sequence[Case]) -> Letter:

@@ -9,24 +9,30 @@ from bot.cases.queries import active_case_of_family
 from bot.cases.rules import CaseStatus
 from bot.cases.tables import Case
 from bot.contact.queries import open_cases_of_family
-from bot.outbox.letter import Letter, Names, Part
+from bot.outbox.letter import Buttons, Letter, Names, Part
 from bot.people.tables import Person
-from handlers.family import contact
+from handlers.family import contact, wishes
 from handlers.family.buttons import ALWAYS, EMERGENCY
 from handlers.visit import Reply, Visit, say
 
 
 def on_status(visit: Visit) -> Reply:
     """Topic, owner, next step and date, on one screen (row R12)."""
-    return _screen(visit, lambda case: (topic(case), *standing(visit, case)))
+    return _screen(visit, lambda case: (topic(case), *standing(visit, case)), wishes.buttons)
 
 
 def on_who(visit: Visit) -> Reply:
     """Who has the koppi, in the same words as always (row R18)."""
-    return _screen(visit, lambda case: standing(visit, case), Letter((Part("who-nobody"),), buttons=ALWAYS))
+    nobody = Letter((Part("who-nobody"),), buttons=ALWAYS)
+    return _screen(visit, lambda case: standing(visit, case), lambda _visit, _case: (), nobody)
 
 
-def _screen(visit: Visit, told: Callable[[Case], tuple[Part, ...]], nobody: Letter | None = None) -> Reply:
+def _screen(
+    visit: Visit,
+    told: Callable[[Case], tuple[Part, ...]],
+    wishes_in: Callable[[Visit, Case], Buttons],
+    nobody: Letter | None = None,
+) -> Reply:
     """One open case whole, several with a line each, else what came of the last one."""
     cases = open_cases_of_family(visit.session, family_id=visit.person.id)
     if not cases:
@@ -35,7 +41,7 @@ def _screen(visit: Visit, told: Callable[[Case], tuple[Part, ...]], nobody: Lett
     if others:
         return say(contact.several(visit, cases))
     parts = (*told(case), *contact.going_on(visit, case))
-    return Reply([Letter(parts, buttons=contact.buttons(visit))], about=f"case:{case.id}")
+    return Reply([Letter(parts, buttons=contact.buttons(visit, wishes_in(visit, case)))], about=f"case:{case.id}")
 
 
 def on_ask(visit: Visit) -> Reply:
@@ -57,7 +63,7 @@ def standing(visit: Visit, case: Case) -> tuple[Part, ...]:
     """Who has the case and what happens next."""
     if case.status == CaseStatus.RESOLVED:
         return (Part("status-resolved"),)
-    return _holder(visit, case), _next(case)
+    return _holder(visit, case), *wishes.told(visit, case, _next(case))
 
 
 def owner_of(visit: Visit, case: Case) -> Person | None:
