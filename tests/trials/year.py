@@ -12,23 +12,29 @@ from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, time, timedelta
+from functools import partial
 from random import Random
-from typing import Any
+from typing import Any, TypeVar
 from zoneinfo import ZoneInfo
 
 from sqlalchemy import select
+from sqlalchemy.orm import Session
 
-from bot.cases import queries
+from bot.cases import absences, queries
 from bot.cases import service as cases
+from bot.cases.promises import Promises
 from bot.cases.rules import CaseStatus
 from bot.cases.tables import Case
 from bot.config import DeskSettings
 from bot.db import Database
+from bot.duty import service as duty
+from bot.duty.queries import set_desk_hours
 from bot.duty.rules import ServiceHours
 from bot.errors import HelpdeskError
-from bot.jobs.tickers import tickers
+from bot.jobs.tickers import Ticker, tickers
 from bot.people.service import invite, new_person, redeem
 
+T = TypeVar("T")
 HELSINKI = ZoneInfo("Europe/Helsinki")
 #: Both clock changes of this year are Sundays, 28 March and 31 October.
 YEAR = 2027
@@ -37,7 +43,11 @@ _LOOK_BEFORE = (timedelta(hours=1), timedelta(minutes=10), timedelta(0))
 #: Of the times when a worker looks up: how often they first give a case back, and let one wait.
 _GIVES_BACK, _IS_LATE = 0.02, 0.1
 #: A worker looks up from other work after so many minutes.
-_LOOKS_UP_AFTER = (20, 130)
+_LOOKS_UP_AFTER = (20, 90)
+#: A day at the desk in minutes of wall time, with a break at noon.
+_SHIFT = ((9 * 60, 11 * 60 + 45), (12 * 60 + 15, 16 * 60))
+#: Share of days on which a worker is ill.
+_ILL = 0.03
 #: The tickers look at least so often, whether a date is near or not.
 _TICKS_EVERY = timedelta(hours=2)
 
@@ -57,7 +67,7 @@ class Year:
     def __post_init__(self) -> None:
         self.random = Random(self.seed)
         self.now, self._end = _moment(self.begins), _moment(self.ends)
-        self.hours = ServiceHours(weekly=self.desk.hours, zone=self.desk.time_zone)
+        set_desk_hours(self.database, ServiceHours.of(self.desk))
         self._tickers = tickers(self.desk)
         self._plans: list[tuple[datetime, int, Callable[[], None]]] = []
         self._number = itertools.count(1)
@@ -68,8 +78,9 @@ class Year:
 
     def run(self) -> None:
         """Live through the year."""
-        for number in range(self.workers):
-            self._plan_days(self._worker(f"Työntekijä {number + 1}"))
+        self.staff = [self._worker(f"Työntekijä {number + 1}") for number in range(self.workers)]
+        for worker in self.staff:
+            self._plan_days(worker)
         for _ in range(self.families):
             self._plan_matters(int(self._do(new_person, language="fi").id))
         while self._plans and self.now < self._end:
@@ -94,10 +105,17 @@ class Year:
 
     def _tick(self) -> None:
         for ticker in self._tickers:
-            with self.database.transaction() as session:
-                ticker.work(session, self.now)
+            if isinstance(ticker, Ticker):
+                self._in_transaction(ticker.work)
+                continue
+            for row_id in self._in_transaction(ticker.due):
+                self._in_transaction(partial(_swapped, ticker.work, row_id))
         self._due = self._next_due()
         self._next_look_at = self.now + _TICKS_EVERY
+
+    def _in_transaction(self, work: Callable[[Session, datetime], T]) -> T:
+        with self.database.transaction() as session:
+            return work(session, self.now)
 
     def _next_due(self) -> datetime | None:
         """The next moment at which a date comes near or passes."""
@@ -112,23 +130,26 @@ class Year:
 
     # The people
 
-    def _do(self, work: Callable[..., Any], **what: Any) -> Any:
+    def _do(self, work: Callable[..., Any], urgent: bool | None = None, **what: Any) -> Any:
+        """Ask a service; ``urgent`` or not asks for a promise with it."""
         with self.database.transaction() as session:
+            if urgent is not None:
+                what["promised_at"] = self._promise(session, urgent)
             return work(session, now=self.now, **what)
 
-    def _try(self, name: str, work: Callable[..., Any], **what: Any) -> bool:
+    def _try(self, name: str, work: Callable[..., Any], urgent: bool | None = None, **what: Any) -> bool:
         """Ask for something that may have become impossible; whether it was done."""
         try:
-            self._do(work, **what)
+            self._do(work, urgent, **what)
         except HelpdeskError:
             self.done[f"{name}, refused"] += 1
             return False
         self.done[name] += 1
         return True
 
-    def _promise(self, urgent: bool = False) -> datetime:
-        within = self.desk.urgent_answer_within_hours if urgent else self.desk.answer_within_hours
-        return self.hours.promise(self.now, within)
+    def _promise(self, session: Session, urgent: bool = False) -> datetime:
+        promises = Promises(session, self.now, self.desk)
+        return promises.urgent() if urgent else promises.ordinary()
 
     def _worker(self, name: str) -> int:
         person = self._do(new_person, language="fi")
@@ -146,10 +167,9 @@ class Year:
 
     def _asks(self, family: int) -> None:
         urgent = self.random.random() < 0.08
-        self._try(
-            "asked", cases.open_case, family_id=family, language="fi", urgent=urgent, promised_at=self._promise(urgent),
-            bodies=[(self._origin(), "Emme nuku.", self.now)],
-        )  # fmt: skip
+        opened = partial(cases.open_case, urgent=urgent)
+        bodies = [(self._origin(), "Emme nuku.", self.now)]
+        self._try("asked", opened, urgent, family_id=family, language="fi", bodies=bodies)
         for _ in range(self.random.randint(0, 4)):
             later = timedelta(hours=self.random.expovariate(1 / 20))
             self._at(self.now + later, lambda: self._writes(family))
@@ -162,10 +182,8 @@ class Year:
         if case.status == CaseStatus.RESOLVED and self.random.random() < 0.5:
             self._try("closed", cases.close_case, case_id=case.id, family_id=family)
         else:
-            self._try(
-                "written", cases.write_as_family, family_id=family, body="Vielä yksi asia.", origin=self._origin(),
-                promised_at=self._promise(case.urgent),
-            )  # fmt: skip
+            words = {"body": "Vielä yksi asia.", "origin": self._origin()}
+            self._try("written", cases.write_as_family, case.urgent, family_id=family, **words)
 
     def _origin(self) -> str:
         return f"update:{next(self._number)}"
@@ -173,19 +191,47 @@ class Year:
     # Workers
 
     def _plan_days(self, worker: int) -> None:
-        """Four weeks of holiday and some days ill; on the others the worker looks up from other work now and then."""
-        away = {day for _ in range(4) for day in _week_from(self.random.choice(self._days()))}
+        """Two days a week at the desk with a break at noon, four weeks of holiday, and some days ill."""
+        for weekday in (worker % 5, (worker + 2) % 5):
+            for begins, ends in _SHIFT:
+                self._rota(
+                    duty.add_shift, worker_id=worker, weekday=weekday, begins=begins, ends=ends, valid_from=self.begins
+                )
+        for first in self.random.sample(self._days()[::7], k=min(4, len(self._days()) // 60)):
+            known_at = max(_moment(first - timedelta(days=14)), self.now)
+            self._at(known_at, partial(self._goes_away, worker, first, first + timedelta(days=6), "leave"))
         for day in self._days():
-            if day not in away and self.random.random() > 0.03:
-                self._at(_moment(day), lambda: self._plan_day(worker))
+            if self.random.random() < _ILL:
+                self._at(_moment(day) + timedelta(hours=7), partial(self._goes_away, worker, day, day, "sick"))
+            self._at(_moment(day) + timedelta(hours=7, minutes=1), partial(self._plan_day, worker, day))
 
-    def _plan_day(self, worker: int) -> None:
-        for opening in self.hours.openings(self.now):
-            if opening.begins_at >= self.now + timedelta(days=1):
-                return
-            moment = opening.begins_at
-            while moment < opening.ends_at:
-                self._at(moment, lambda: self._looks_up(worker))
+    def _rota(self, work: Callable[..., Any], **what: Any) -> Any:
+        with self.database.transaction() as session:
+            return work(session, **what)
+
+    def _goes_away(self, worker: int, first: date, last: date, kind: str) -> None:
+        """The absence is written down, half of the times with a substitute."""
+        colleague = self.random.choice([one for one in self.staff if one != worker] or [None])
+        substitute = colleague if self.random.random() < 0.5 else None
+        try:
+            with self.database.transaction() as session:
+                away = duty.add_absence(
+                    session, worker_id=worker, first=first, last=last, kind=kind, substitute_id=substitute
+                )
+                absences.came_in(session, absence=away, now=self.now, desk=self.desk)
+        except HelpdeskError:
+            return
+        self.done[kind] += 1
+
+    def _plan_day(self, worker: int, day: date) -> None:
+        with self.database.transaction() as session:
+            shifts = [
+                one for one in Promises(session, self.now, self.desk).rota.on_duty(day) if one.worker_id == worker
+            ]
+        for shift in shifts:
+            moment = shift.begins_at
+            while moment < shift.ends_at:
+                self._at(moment, partial(self._looks_up, worker))
                 moment += timedelta(minutes=self.random.uniform(*_LOOKS_UP_AFTER))
 
     def _looks_up(self, worker: int) -> None:
@@ -197,15 +243,12 @@ class Year:
             if self.random.random() >= _IS_LATE:
                 self._answers(worker, case)
         for case in waiting:
-            promised_at = self._promise(case.urgent)
-            self._try("claimed", cases.claim_case, case_id=case.id, worker_id=worker, promised_at=promised_at)
+            self._try("claimed", cases.claim_case, case.urgent, case_id=case.id, worker_id=worker)
 
     def _answers(self, worker: int, case: Case) -> None:
         if self.random.random() < _GIVES_BACK:
-            self._try(
-                "given back", cases.release_case, case_id=case.id, worker_id=worker, reason="other-skill",
-                promised_at=self._promise(case.urgent),
-            )  # fmt: skip
+            back = {"case_id": case.id, "worker_id": worker, "reason": "other-skill"}
+            self._try("given back", cases.release_case, case.urgent, **back)
             return
         self._try(
             "answered", cases.write_as_worker, case_id=case.id, worker_id=worker, body="Kerro lisää.",
@@ -219,5 +262,5 @@ def _moment(day: date) -> datetime:
     return datetime.combine(day, time(0), tzinfo=HELSINKI).astimezone(UTC)
 
 
-def _week_from(day: date) -> list[date]:
-    return [day + timedelta(days=ahead) for ahead in range(7)]
+def _swapped(work: Callable[[Session, int, datetime], T], row_id: int, session: Session, now: datetime) -> T:
+    return work(session, row_id, now)
