@@ -2,7 +2,7 @@
 
 command-gaps = Blind spots
 command-overlaps = Overlaps
-coordinator-how = /service finds a service and its details. /gaps tells what we found no help for. /overlaps shows services that look alike.
+coordinator-how = /service finds a service and its details. /gaps tells what we found no help for. /overlaps shows services that look alike. /staff invites, changes and removes people who work here.
 for-coordinators = Thank you. This is for the coordinator. Here is what you can do.
 
 # Blind spots

@@ -2,7 +2,7 @@
 
 command-gaps = Katvealueet
 command-overlaps = Päällekkäisyydet
-coordinator-how = /palvelu hakee palvelun ja sen tiedot. /katveet kertoo, mihin ei löytynyt apua. /paallekkaisyydet näyttää samalta näyttävät palvelut.
+coordinator-how = /palvelu hakee palvelun ja sen tiedot. /katveet kertoo, mihin ei löytynyt apua. /paallekkaisyydet näyttää samalta näyttävät palvelut. /henkilosto kutsuu, muuttaa ja poistaa työntekijöitä.
 for-coordinators = Kiitos. Tämä kuuluu koordinaattorille. Tässä on, mitä sinä voit tehdä.
 
 # Katvealueet

@@ -2,7 +2,7 @@
 
 command-gaps = Blinda fläckar
 command-overlaps = Överlappningar
-coordinator-how = /tjanst söker en tjänst och dess uppgifter. /luckor berättar vad vi inte hittade hjälp för. /overlappningar visar tjänster som ser likadana ut.
+coordinator-how = /tjanst söker en tjänst och dess uppgifter. /luckor berättar vad vi inte hittade hjälp för. /overlappningar visar tjänster som ser likadana ut. /personal bjuder in, ändrar och tar bort medarbetare.
 for-coordinators = Tack. Det här hör till koordinatorn. Här är vad du kan göra.
 
 # Blinda fläckar
