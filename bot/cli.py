@@ -14,7 +14,15 @@ import typer
 from rich.markup import escape
 from rich.table import Table
 
-from bot import catalogue_commands, checking, gaps_commands, measuring, rota_commands, staff_commands
+from bot import (
+    answers_commands,
+    catalogue_commands,
+    checking,
+    gaps_commands,
+    measuring,
+    rota_commands,
+    staff_commands,
+)
 from bot.app import CannotStart, assemble, run_quickly
 from bot.catalogue.live import LiveCatalogue
 from bot.catalogue.loaded import load as load_catalogue
@@ -40,6 +48,7 @@ app.add_typer(catalogue_commands.app, name="catalogue")
 app.add_typer(gaps_commands.app, name="gaps")
 app.add_typer(rota_commands.app, name="rota")
 app.add_typer(staff_commands.app, name="staff")
+app.add_typer(answers_commands.app, name="answers")
 log = structlog.get_logger(__name__)
 
 CatalogueFile = Annotated[str, typer.Option("--catalogue", help="Catalogue file; without it the demonstration's.")]

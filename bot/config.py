@@ -202,6 +202,49 @@ class MatchingSettings(_Section):
         return self
 
 
+class CaseworkSettings(_Section):
+    """What workers have at hand in a case."""
+
+    #: Short words with which a case can be marked; counted by month without cases and people.
+    tags: list[str] = Field(
+        default_factory=lambda: [
+            "arki", "uni", "parisuhde", "ero", "koulu", "varhaiskasvatus", "mieli", "päihteet", "talous",
+        ]
+    )  # fmt: skip
+
+    @field_validator("tags")
+    @classmethod
+    def _are_short(cls, value: list[str]) -> list[str]:
+        if any(not 1 <= len(tag.strip()) <= 24 for tag in value) or len(set(value)) != len(value) or len(value) > 30:
+            raise ValueError("are at most 30 different words of at most 24 characters")
+        return value
+
+
+class SecureChannelSettings(_Section):
+    """The organisation's own protected channel, to which a family can be invited to go on; empty ``url``: none."""
+
+    #: Its https address, one for all languages or one for each.
+    url: str | dict[str, str] = ""
+    #: Its name by language, as families read it.
+    name: dict[str, str] = Field(
+        default_factory=lambda: {"fi": "Omat palvelut", "sv": "Egna tjänster", "en": "Own services"}
+    )
+
+    @field_validator("url")
+    @classmethod
+    def _are_addresses(cls, value: str | dict[str, str]) -> str | dict[str, str]:
+        addresses = value.values() if isinstance(value, dict) else [value] if value else []
+        if any(not one.startswith("https://") for one in addresses):
+            raise ValueError("must begin with https://")
+        return value
+
+    def url_in(self, language: str) -> str:
+        """The address in a language, else in Finnish, else any; empty when there is none."""
+        if isinstance(self.url, str):
+            return self.url
+        return self.url.get(language) or self.url.get("fi") or next(iter(self.url.values()), "")
+
+
 class PacingSettings(_Section):
     """How fast the desk speaks; the defaults are Telegram's own limits."""
 
@@ -231,6 +274,8 @@ class Settings(BaseSettings):
     desk: DeskSettings = DeskSettings()
     catalogue: CatalogueSettings = CatalogueSettings()
     matching: MatchingSettings = MatchingSettings()
+    casework: CaseworkSettings = CaseworkSettings()
+    secure_channel: SecureChannelSettings = SecureChannelSettings()
     pacing: PacingSettings = PacingSettings()
     log: LogSettings = LogSettings()
 

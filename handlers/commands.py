@@ -25,6 +25,8 @@ _WORDS: dict[str, dict[str, str]] = {
     "rota": {"fi": "vuorot", "sv": "turer", "en": "rota"},
     "gaps": {"fi": "katveet", "sv": "luckor", "en": "gaps"},
     "overlaps": {"fi": "paallekkaisyydet", "sv": "overlappningar", "en": "overlaps"},
+    "phone": {"fi": "puhelu", "sv": "samtal", "en": "phone"},
+    "items": {"fi": "vastuut", "sv": "ansvar", "en": "tasks"},
     "entry": {"fi": "palvelu", "sv": "tjanst", "en": "service"},
     "staff": {"fi": "henkilosto", "sv": "personal", "en": "staff"},
     "finish": {"fi": "lopeta", "sv": "sluta", "en": "finish"},
@@ -41,10 +43,10 @@ _MEANING = {
     **_ALSO,
 }
 
-FAMILY_COMMANDS = ("emergency", "human", "status", "who", "language", "municipality", "withdraw", "about", "help",
-                   "start")  # fmt: skip
-WORKER_COMMANDS = ("queue", "own", "shift", "ask", "withdraw", "language", "emergency", "about", "help", "start",
-                   "staff", "finish")  # fmt: skip
+FAMILY_COMMANDS = ("emergency", "human", "status", "who", "language", "municipality", "items", "withdraw", "about",
+                   "help", "start")  # fmt: skip
+WORKER_COMMANDS = ("queue", "own", "shift", "ask", "phone", "items", "withdraw", "language", "emergency", "about",
+                   "help", "start", "staff", "finish")  # fmt: skip
 COORDINATOR_COMMANDS = ("queue", "own", "shift", "rota", "entry", "gaps", "overlaps", *WORKER_COMMANDS[3:])
 
 

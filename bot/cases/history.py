@@ -29,6 +29,13 @@ class Happening(StrEnum):
     RESOLVED = "resolved"
     REOPENED = "reopened"
     CLOSED = "closed"
+    COPIED = "copied"  #: the owner took a summary along, for the client system
+    RAISED = "raised"  #: made urgent, for ``reason``
+    LOWERED = "lowered"  #: urgent no more, for ``reason``
+    SNOOZED = "snoozed"  #: put off until ``moment``, and the family was told
+    CALLED = "called"  #: owner and family spoke on the telephone
+    NOT_REACHED = "not_reached"  #: the owner called and nobody answered
+    SECURED = "secured"  #: the family was shown the organisation's own secure channel
 
 
 def note(

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from datetime import datetime
 
+from bot.cases.interpreting import spoken_in
 from bot.cases.tables import Case, CaseMessage
 from bot.outbox.letter import Arg, Button, Buttons, Key, Letter, Names, Part, letter
 from bot.people.tables import Person
@@ -31,7 +32,7 @@ def _facts(case: Case) -> dict[str, Arg]:
     return {
         "number": case.id,
         "topic": topic_of(case),
-        "language": Key(f"case-language-{case.language}"),
+        "language": spoken_in(case),
         "waiting": case.opened_at,
         **_by_when(case),
     }
@@ -50,6 +51,7 @@ def emergency_button() -> tuple[Button, ...]:
 def case_buttons(case: Case) -> Buttons:
     """What an owner can do with a case."""
     return (
+        (Button("case-button-tools", "tools", (case.id,)),),
         (Button("case-button-resolve", "resolve", (case.id,)),),
         (Button("case-button-release", "release", (case.id,)),),
         (Button("case-button-together", "together", (case.id,)),),

@@ -31,6 +31,8 @@ class Case(Row):
     topic_names: Mapped[dict[str, Any]]
     #: The language in which the family writes.
     language: Mapped[str] = mapped_column(String(8))
+    #: The language of an interpreter whom the family needs, such as ``ar``; empty when it needs none.
+    interpreter: Mapped[str] = mapped_column(String(8), default="", server_default="")
     owner_id: Mapped[int | None] = mapped_column(ForeignKey("person.id"), index=True)
     opened_at: Mapped[datetime]
     next_action: Mapped[str] = mapped_column(String(16))

@@ -31,6 +31,12 @@ def recall(session: Session, *, person_id: int) -> tuple[str, dict[str, Any]]:
     return (place.state, dict(place.data)) if place else ("", {})
 
 
+def asked_at(session: Session, *, person_id: int) -> datetime | None:
+    """Since when the person is where they are; None when they are nowhere in particular."""
+    place = session.get(Dialogue, person_id)
+    return place.updated_at if place else None
+
+
 def forget(session: Session, *, person_id: int) -> None:
     """The person is nowhere in particular."""
     place = session.get(Dialogue, person_id)

@@ -17,6 +17,7 @@ from bot.cases import absences, closing, watch
 from bot.cases import service as cases
 from bot.cases.promises import Promises
 from bot.cases.stages import Timetable
+from bot.casework import service as casework
 from bot.clock import Clock
 from bot.config import DeskSettings
 from bot.db import Database
@@ -77,12 +78,14 @@ def tickers(desk: DeskSettings) -> list[Ticker | EachTicker]:
         _remind(desk),
         Ticker("absences", 300, lambda session, now: absences.begin_due(session, now=now, desk=desk)),
         Ticker("unstaffed", 600, lambda session, now: duty_watch.warn(session, now=now, hours=hours)),
+        Ticker("casework", 30, lambda session, now: casework.look_after(session, now=now)),
         Ticker("close-resolved", 60, lambda session, now: cases.close_resolved(session, now=now)),
         EachTicker("handovers", 10, lambda session, _now: handovers.due(session), _bring_on),
         Ticker("many-changes", 60, lambda session, now: handovers.notice_changes(session, now=now)),
         Ticker("ask-arrival", 60, lambda session, now: guiding.ask_due(session, now=now, may_ask=hours.is_open)),
         Ticker("ask-feedback", 60, lambda session, now: feedback.ask_all(session, now=now)),
         Ticker("confirm-staff", 3600, lambda session, now: _confirm_staff(session, desk, now)),
+        Ticker("forget-words", 3600, lambda session, now: casework.forget_old(session, now=now)),
         Ticker("forget-handled", 3600, lambda session, now: inbox.forget_handled(session, now=now)),
         Ticker("forget-questions", 3600, _forget_questions),
         Ticker("forget-gaps", 3600, lambda session, now: gaps.forget_old(session, day=now.date())),

@@ -20,6 +20,7 @@ from bot.outbox.letter import Letter, Part
 from handlers.family import asked
 from handlers.family.buttons import EMERGENCY, STATUS
 from handlers.family.status import standing
+from handlers.family.wishes import call_button
 from handlers.noting import note_doubted, note_taken
 from handlers.promises import is_on_duty, promise, promise_in, read_next, urgent_promise
 from handlers.visit import Reply, Visit, say
@@ -143,7 +144,7 @@ def _asked(visit: Visit, case: Case, told: bool) -> Letter:
         Part("human-told-once" if told else "human-write-now"),
         *closed_now(visit),
     ]
-    return Letter(tuple(parts), buttons=((STATUS,), (EMERGENCY,)))
+    return Letter(tuple(parts), buttons=((STATUS,), (call_button(case),), (EMERGENCY,)))
 
 
 def _waiting(visit: Visit, case: Case) -> list[Part]:

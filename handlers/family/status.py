@@ -11,7 +11,7 @@ from bot.cases.tables import Case
 from bot.contact.queries import open_cases_of_family
 from bot.outbox.letter import Letter, Names, Part
 from bot.people.tables import Person
-from handlers.family import contact
+from handlers.family import contact, wishes
 from handlers.family.buttons import ALWAYS, EMERGENCY
 from handlers.visit import Reply, Visit, say
 
@@ -35,7 +35,8 @@ def _screen(visit: Visit, told: Callable[[Case], tuple[Part, ...]], nobody: Lett
     if others:
         return say(contact.several(visit, cases))
     parts = (*told(case), *contact.going_on(visit, case))
-    return Reply([Letter(parts, buttons=contact.buttons(visit))], about=f"case:{case.id}")
+    *usual, last = contact.buttons(visit)
+    return Reply([Letter(parts, buttons=(*usual, *wishes.buttons(visit, case), last))], about=f"case:{case.id}")
 
 
 def on_ask(visit: Visit) -> Reply:
@@ -57,7 +58,7 @@ def standing(visit: Visit, case: Case) -> tuple[Part, ...]:
     """Who has the case and what happens next."""
     if case.status == CaseStatus.RESOLVED:
         return (Part("status-resolved"),)
-    return _holder(visit, case), _next(case)
+    return _holder(visit, case), *wishes.told(visit, case, _next(case))
 
 
 def owner_of(visit: Visit, case: Case) -> Person | None:

@@ -117,7 +117,29 @@ def test_keys_made_of_parts_have_texts() -> None:
     made |= {f"kutsu-ask-{one}-again" for one in QUESTIONS} | {f"kutsu-button-rewrite-{one}" for one in QUESTIONS}
     made |= {f"kutsu-spoken-button-{back}" for back in (0, 1, 2)}
     made |= {f"together-button-{deed}" for deed in TOGETHER} | {f"own-worker-{said}" for said in ("agreed", "declined")}
+    made |= _made_by_the_tools()
     assert sorted(made - set(messages("fi"))) == []
+
+
+def _made_by_the_tools() -> set[str]:
+    from bot.cases.interpreting import INTERPRETED
+    from bot.casework.items import DOERS
+    from bot.casework.rules import LOWER_REASONS, OTHER, OUTCOMES, PHONE_TOPICS, RAISE_REASONS, Step
+    from handlers.worker.tools.copying import TOLD
+    from handlers.worker.tools.words import KEEPS
+
+    made = {f"step-button-{step}" for step in Step} | {f"casework-next-{step}" for step in (*Step, "snooze")}
+    made |= {f"urgency-button-{why}" for why in (*RAISE_REASONS, *LOWER_REASONS)} | {
+        f"words-button-{kind}" for kind in KEEPS
+    }
+    made |= {f"phone-topic-{one}".replace("_", "-") for one in (*PHONE_TOPICS, OTHER)} | {
+        f"spoken-{one}" for one in INTERPRETED
+    }
+    made |= {f"phone-outcome-{one}" for one in OUTCOMES} | {
+        f"tools-day-{day}" for day in ("today", "tomorrow", "friday", "week")
+    }
+    made |= {f"item-line-{doer}{end}" for doer in DOERS for end in ("", "-dated")} | {"tag-button-on", "tag-button-off"}
+    return made | {f"item-button-new-{doer}" for doer in DOERS} | {f"copy-{what}".replace("_", "-") for what in TOLD}
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
