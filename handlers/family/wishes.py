@@ -6,7 +6,6 @@ from datetime import UTC, datetime, timedelta
 
 from bot.cases.interpreting import INTERPRETED
 from bot.cases.moves import lock_case_of_family
-from bot.cases.queries import active_case_of_family
 from bot.cases.rules import CaseStatus
 from bot.cases.tables import Case
 from bot.casework import queries
@@ -137,8 +136,7 @@ def _own(visit: Visit) -> Case:
         ToolGone: it is not open any more.
     """
     case = lock_case_of_family(visit.session, visit.event.action.number(), visit.person.id)
-    open_now = active_case_of_family(visit.session, family_id=visit.person.id)
-    if open_now is None or open_now.id != case.id:
+    if case.status == CaseStatus.CLOSED:
         raise ToolGone
     return case
 
