@@ -10,7 +10,7 @@ from rich.markup import escape
 from rich.table import Table
 from sqlalchemy.orm import Session
 
-from bot.cases.promises import Promises
+from bot.cases.promises import Promises, correct
 from bot.clock import Clock
 from bot.staff import queries
 from bot.staff import service as staff
@@ -50,6 +50,7 @@ def remove(name: _Name, config: Config = None) -> None:
             count = staff.remove(
                 session, person_id=one.id, by=None, now=now, promise=Promises(session, now, settings.desk).of
             )
+            correct(session, now=now, desk=settings.desk)
         except LastCoordinator:
             fail([f"{one.name} is the only coordinator; invite another one first"])
     out.print(f"{escape(one.name)} is not on the staff any more; cases that went to the queue: {count}.")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bot.cases import promises
 from bot.cases.departures import Promise
 from bot.cases.queries import own_cases
 from bot.outbox.letter import Arg, Button, Buttons, Letter, Part
@@ -70,6 +71,7 @@ def on_remove(visit: Visit) -> Reply:
         visit.session, person_id=one.id, by=visit.person.id, now=visit.now, promise=promise_of(visit),
         substitute_id=visit.event.action.number(1) or None,
     )  # fmt: skip
+    promises.correct(visit.session, now=visit.now, desk=visit.settings.desk)
     removed = Part("staff-removed", {"name": signed(one.name, one.title)})
     return shown(visit, Letter((removed, *with_cases("staff-cases-moved", changed)), buttons=((BACK,),)))
 
@@ -92,6 +94,7 @@ def on_finish(visit: Visit) -> Reply:
         visit.session, person_id=visit.person.id, by=visit.person.id, now=visit.now, promise=promise_of(visit),
         substitute_id=visit.event.action.number() or None,
     )  # fmt: skip
+    promises.correct(visit.session, now=visit.now, desk=visit.settings.desk)
     return shown(visit, Letter((Part("staff-finished"),)))
 
 

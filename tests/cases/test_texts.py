@@ -28,7 +28,7 @@ FOLDER = Path(bot.i18n.__file__).parent
 FILES = ("cases.ftl", "cards.ftl", "waiting.ftl")
 LANGUAGES = ("fi", "sv", "en")
 #: Keys that these letters use and another file says.
-ELSEWHERE = {"button-emergency"}
+ELSEWHERE = {"button-emergency", "case-button-tools"}
 #: What no text may say to anybody: referrals and blame.
 BANNED = re.compile(
     r"lähete|lähett(ää|ä) (sinut|teidät)|siirto|siirrä|remiss|olisi pitänyt|miksi et|virhe|väärin|ei kuulu meille|"

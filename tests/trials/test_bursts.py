@@ -14,7 +14,7 @@ from bot.cases.tables import Case
 from bot.demo.house import House, open_house
 from bot.emulator.phone import Phone
 from tests.trials.conftest import Tell
-from tests.trials.crowd import quiet
+from tests.trials.crowd import quiet, until
 
 pytestmark = pytest.mark.anyio
 
@@ -133,6 +133,7 @@ async def test_a_burst_that_comes_in_disorder_and_doubled_is_one_case_with_every
 
 async def _claim_all(house: House, worker: Phone) -> None:
     """Take every case that is offered until nothing moves any more."""
+    await until(lambda: any("Otan kopin" in label for label in worker.buttons))
     await quiet(house.emulator, 0.7)
     while any("Otan kopin" in label for label in worker.buttons):
         worker.press("Otan kopin")

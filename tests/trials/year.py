@@ -49,7 +49,7 @@ _SHIFT = ((9 * 60, 11 * 60 + 45), (12 * 60 + 15, 16 * 60))
 #: Share of days on which a worker is ill.
 _ILL = 0.03
 #: The tickers look at least so often, whether a date is near or not.
-_TICKS_EVERY = timedelta(hours=2)
+_TICKS_EVERY = timedelta(hours=4)
 
 
 @dataclass

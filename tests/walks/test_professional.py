@@ -10,7 +10,7 @@ from tests.walks.words import GREETING, NOW, TODAY, WORRY
 pytestmark = pytest.mark.anyio
 
 QUESTION = {
-    "fi": "oppilas ei tule kouluun ja on ahdistunut",
+    "fi": "oppilas ei tule kouluun, kuraattori",
     "sv": "elevens frånvaro från skolan, kurator",
     "en": "pupil refuses school, school social worker",
 }

@@ -10,6 +10,7 @@ from datetime import date, datetime, time
 
 from bot.casework import queries
 from bot.casework import service as casework
+from bot.casework.errors import ToolGone
 from bot.casework.rules import OTHER, OUTCOMES, PHONE_TOPICS
 from bot.gaps.rules import month_begin
 from bot.outbox.letter import Button, Letter, Names, Part
@@ -34,8 +35,12 @@ def on_phone(visit: Visit) -> Reply:
 
 
 def on_topic(visit: Visit) -> Reply:
-    """Where the caller lives."""
-    number, topic = visit.event.action.number(), visit.event.action.word(1)
+    """Where the caller lives.
+
+    Raises:
+        ToolGone: a button with a matter that is none of ours.
+    """
+    number, topic = visit.event.action.number(), _topic(visit)
     areas = [
         Button("phone-button-area", "phone-area", (number, topic, place), {"name": short(Names(names_of(name)))})
         for place, name in enumerate(_areas(visit))
@@ -45,9 +50,14 @@ def on_topic(visit: Visit) -> Reply:
 
 
 def on_area(visit: Visit) -> Reply:
-    """What came of it."""
-    number, topic, area = visit.event.action.number(), visit.event.action.word(1), visit.event.action.word(2)
-    rows = in_rows([Button(f"phone-outcome-{one}", "phone-outcome", (number, topic, area, one)) for one in OUTCOMES])
+    """What came of it.
+
+    Raises:
+        ToolGone: a button with a matter or an area that is none of ours.
+    """
+    _area(visit)
+    ids = (visit.event.action.number(), _topic(visit), visit.event.action.word(2))
+    rows = in_rows([Button(f"phone-outcome-{one}", "phone-outcome", (*ids, one)) for one in OUTCOMES])
     return say(Letter((Part("phone-outcome"),), buttons=rows), replaces=True)
 
 
@@ -57,12 +67,10 @@ def on_outcome(visit: Visit) -> Reply:
     Raises:
         ToolGone: a button with a matter, area or outcome that is none of ours.
     """
-    action, areas = visit.event.action, _areas(visit)
-    place = action.number(2)
-    area = areas[place] if action.word(2) != OTHER and place < len(areas) else action.word(2)
+    action = visit.event.action
     casework.log_contact(
-        visit.session, topic=action.word(1), area=area, areas=areas, outcome=action.word(3), day=today(visit),
-        origin=f"phone:{action.number()}", now=visit.now,
+        visit.session, topic=_topic(visit), area=_area(visit), areas=_areas(visit), outcome=action.word(3),
+        day=today(visit), origin=f"phone:{action.number()}", now=visit.now,
     )  # fmt: skip
     undo = Button("phone-button-undo", "phone-undo", (action.number(),))
     return say(
@@ -79,6 +87,24 @@ def on_undo(visit: Visit) -> Reply:
     """
     casework.undo_contact(visit.session, origin=f"phone:{visit.event.action.number()}", now=visit.now)
     return say(Letter((Part("phone-undone"),), buttons=((QUEUE,), (OWN,))), replaces=True)
+
+
+def _topic(visit: Visit) -> str:
+    """The matter on the button."""
+    topic = visit.event.action.word(1)
+    if topic not in (*PHONE_TOPICS, OTHER):
+        raise ToolGone
+    return topic
+
+
+def _area(visit: Visit) -> str:
+    """The area whose place in the list stands on the button, or none of them."""
+    word, areas = visit.event.action.word(2), _areas(visit)
+    if word == OTHER:
+        return OTHER
+    if not word.isdigit() or visit.event.action.number(2) >= len(areas):
+        raise ToolGone
+    return areas[visit.event.action.number(2)]
 
 
 def _areas(visit: Visit) -> list[str]:
