@@ -31,6 +31,7 @@ from handlers.worker import ask, own, queue, writing
 from handlers.worker import help as worker_help
 from handlers.worker import table as worker_table
 from handlers.worker.tools import table as tools
+from knowledge.danger import look_for_danger
 
 __all__ = ["Step", "commands_for", "find_step"]
 
@@ -116,6 +117,7 @@ _WORKER_KINDS: Mapping[EventKind, Step] = {
 def find_step(visit: Visit) -> Step:
     """The step for an event; a word of the keyboard turns ``visit.event`` into the command that it means."""
     _read_keyboard(visit)
+    _read_danger(visit)
     if step := together.awaited(visit):
         return step
     if visit.event.kind is EventKind.TEXT and not _is_for_family(visit) and staff_asking.is_asked(visit):
@@ -146,6 +148,16 @@ def _read_keyboard(visit: Visit) -> None:
     if meant is not None:
         command, argument = meant
         visit.event = replace(visit.event, kind=EventKind.COMMAND, command=command, argument=argument)
+
+
+def _read_danger(visit: Visit) -> None:
+    """Words of danger after a command, or written as one, are heard as words, whatever the command would do with them."""
+    event = visit.event
+    if event.kind is not EventKind.COMMAND or _is_worker(visit):
+        return
+    words = event.argument if meaning_of(event.command) else f"{event.command} {event.argument}"
+    if look_for_danger(words).severity:
+        visit.event = replace(event, kind=EventKind.TEXT, text=words.strip())
 
 
 def _said(text: str) -> tuple[str, str] | None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import replace
 
 from bot.cases.moves import lock_case_of_family
 from bot.cases.queries import active_case_of_family
@@ -14,21 +13,16 @@ from bot.casework.letters import item_in_words
 from bot.outbox.letter import Button, Letter, Part
 from handlers.coordinator.months import today
 from handlers.family.buttons import ALWAYS, EMERGENCY, STATUS
-from handlers.family.questions import on_text
 from handlers.places import origin_of
 from handlers.visit import EventKind, Reply, Visit, say
-from knowledge.danger import look_for_danger
 
 
 def on_items(visit: Visit) -> Reply:
-    """The list of the open case; words after the command become an item of one's own, unless they tell of danger."""
+    """The list of the open case; words after the command become an item of one's own."""
     case = active_case_of_family(visit.session, family_id=visit.person.id)
     if case is None:
         return say(Letter((Part("status-none"),), buttons=ALWAYS))
     words = visit.event.argument.strip() if visit.event.kind is EventKind.COMMAND else ""
-    if look_for_danger(words).severity:
-        visit.event = replace(visit.event, kind=EventKind.TEXT, text=words)
-        return on_text(visit)
     if words:
         items.add_item(
             visit.session, case_id=case.id, person_id=visit.person.id, side=Side.FAMILY, doer="family", text=words,

@@ -161,3 +161,18 @@ def test_asking_for_emergency_is_known_without_a_database(asked: str) -> None:
 @pytest.mark.parametrize("said", ["hätäinen kysymys", "", "human", "soitin jo 112", "start"])
 def test_other_words_are_not_taken_for_it(said: str) -> None:
     assert not is_emergency_press(said)
+
+
+@pytest.mark.parametrize("command", ["kunta", "vastuut", "kuka", "ihminen", "peru", "kieli", "apua", "tilanne", "lopeta"])
+def test_danger_after_a_command_is_heard_as_danger(house: House, command: str) -> None:
+    chat = house.chat()
+    said = chat.command(command, NOW["fi"])
+    assert said.startswith("112")
+    case = _case(chat)
+    assert case is not None
+    assert case.urgent
+
+
+def test_danger_written_as_a_command_is_heard_as_danger(house: House) -> None:
+    chat = house.chat()
+    assert chat.command("tapan", "itseni tänä yönä").startswith("112")
