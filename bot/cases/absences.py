@@ -35,7 +35,7 @@ def begin(session: Session, *, absence: Absence, now: datetime, desk: DeskSettin
     session.flush()
     leave(
         session, worker_id=absence.worker_id, reason=_REASON, now=now, promise=promises.Promises(session, now, desk).of,
-        substitute_id=absence.substitute_id,
+        substitute_id=absence.substitute_id, for_good=False,
     )  # fmt: skip
     return True
 

@@ -30,12 +30,20 @@ Promise = Callable[[Case], datetime]
 
 
 def leave(
-    session: Session, *, worker_id: int, reason: str, now: datetime, promise: Promise, substitute_id: int | None = None
+    session: Session,
+    *,
+    worker_id: int,
+    reason: str,
+    now: datetime,
+    promise: Promise,
+    substitute_id: int | None = None,
+    for_good: bool = True,
 ) -> int:
     """Find every case of a departing worker somebody else, in this transaction; how many cases changed hands.
 
     They go to the substitute, who gets all that was written, or else to the queue; families hear who it is and by when.
-    A resolved case without a substitute keeps the owner's name, and goes to the queue if its family writes again.
+    A resolved case without a substitute keeps the owner's name, and goes to the queue if its family writes again; when the
+    worker is away for some days only, not ``for_good``, that holds as long as the rota says so.
     ``reason`` is one word such as ``left``, ``removed`` or ``away``. Whoever removes the worker changes the role in the
     same transaction, after this.
     """
@@ -47,6 +55,8 @@ def leave(
     for case_id in session.scalars(theirs).all():
         case = lock_case(session, case_id)
         if case.owner_id == worker_id and case.status != CaseStatus.CLOSED:
+            if case.status == CaseStatus.RESOLVED and substitute is None and not for_good:
+                continue
             changed += _find_somebody(session, case, persons[worker_id], substitute, reason, now, promise(case))
     return changed
 

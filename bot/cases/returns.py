@@ -11,6 +11,7 @@ from bot.cases.history import Happening, note, promise
 from bot.cases.moves import end_ownership, move
 from bot.cases.rules import CaseEvent
 from bot.cases.tables import Case, LetGo
+from bot.duty.queries import is_away
 from bot.people.rules import WORKER_ROLES
 from bot.people.tables import Person
 
@@ -36,9 +37,10 @@ def return_to_queue(session: Session, *, case: Case, reason: str, now: datetime,
 
 
 def return_to_queue_if_owner_left(session: Session, *, case: Case, now: datetime, promised_at: datetime) -> None:
-    """Nobody waits for a worker who has gone or let go: a locked case with such an owner goes to the queue."""
+    """Nobody waits for a worker who has gone, let go or is away: a locked case with such an owner goes to the queue."""
     if case.owner_id is None:
         return
     owner = session.get_one(Person, case.owner_id, populate_existing=True)
-    if owner.role not in WORKER_ROLES or session.get(LetGo, (case.id, owner.id)) is not None:
+    gone = owner.role not in WORKER_ROLES or session.get(LetGo, (case.id, owner.id)) is not None
+    if gone or is_away(session, worker_id=owner.id, now=now):
         return_to_queue(session, case=case, reason="left", now=now, promised_at=promised_at)

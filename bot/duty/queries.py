@@ -115,6 +115,13 @@ def workers_on_shift(session: Session, *, now: datetime, hours: ServiceHours) ->
     return [worker for worker in workers(session) if worker.id in on_shift]
 
 
+def is_away(session: Session, *, worker_id: int, now: datetime) -> bool:
+    """Whether an absence of the worker covers this day."""
+    today = desk_hours(session).day_of(now)
+    covers = (Absence.worker_id == worker_id, Absence.first_day <= today, Absence.last_day >= today)
+    return session.scalar(select(Absence.id).where(*covers).limit(1)) is not None
+
+
 def swaps_offered_to(session: Session, *, worker_id: int, today: date) -> list[Swap]:
     """Shifts of colleagues that wait for this worker's answer, in order of days."""
     offered = select(Swap).where(Swap.taker_id == worker_id, Swap.state == "proposed", Swap.day >= today)

@@ -235,3 +235,24 @@ def test_lines_with_hours_are_shown_in_their_hours_only() -> None:
     assert "09 2525 0113" in lines("2026-11-25 18:00").by_language["en"]
     assert "09 2525 0113" not in lines("2026-11-27 12:00").by_language["en"]
     assert "000 123" in lines("2026-11-23 21:00", social_emergency_phone="000 123").by_language["fi"]
+
+
+def _resolved_before_an_absence(story: Story) -> tuple[int, int, Case]:
+    worker, family = story.worker(), story.family()
+    case = story.claims(worker, story.opens(family, "apua"))
+    story.resolves(worker, case)
+    sick(story, worker)
+    return worker, family, case
+
+
+def test_a_resolved_case_waits_for_nobody_who_is_away_today(story: Story) -> None:
+    _, family, case = _resolved_before_an_absence(story)
+    story.reopens(family, case)
+    assert (story.case(case).status, story.case(case).owner_id) == ("new", None)
+
+
+def test_a_resolved_case_goes_on_with_its_worker_who_is_back(story: Story) -> None:
+    worker, family, case = _resolved_before_an_absence(story)
+    story.pass_time(days=1)
+    story.reopens(family, case)
+    assert (story.case(case).status, story.case(case).owner_id) == ("open", worker)

@@ -163,7 +163,9 @@ def test_other_words_are_not_taken_for_it(said: str) -> None:
     assert not is_emergency_press(said)
 
 
-@pytest.mark.parametrize("command", ["kunta", "vastuut", "kuka", "ihminen", "peru", "kieli", "apua", "tilanne", "lopeta"])
+@pytest.mark.parametrize(
+    "command", ["kunta", "vastuut", "kuka", "ihminen", "peru", "kieli", "apua", "tilanne", "lopeta"]
+)
 def test_danger_after_a_command_is_heard_as_danger(house: House, command: str) -> None:
     chat = house.chat()
     said = chat.command(command, NOW["fi"])
