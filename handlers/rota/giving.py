@@ -16,7 +16,7 @@ from handlers.rota.days import day_in, shifts_in_words
 from handlers.visit import Reply, Visit, say
 
 #: Colleagues on one screen.
-SHOWN = 12
+SHOWN = 48
 
 
 def on_give(visit: Visit) -> Reply:
@@ -94,5 +94,5 @@ def _answer(visit: Visit, *, takes: bool) -> Reply:
 
 
 def _tell(visit: Visit, person_id: int, swap: Swap, event: str, letter: Letter) -> None:
-    key = f"swap:{swap.id}:{swap.proposed_at:%Y%m%d%H%M%S}:{event}"
+    key = f"swap:{swap.id}:{event}:{visit.event.update_id}"
     enqueue(visit.session, person_id=person_id, key=key, letter=letter, now=visit.now, klass=OutgoingClass.CARD)
