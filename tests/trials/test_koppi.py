@@ -17,7 +17,7 @@ from tests.trials.conftest import Tell
 from tests.trials.machine import Desk
 
 #: A longer life: KOPPI_TRIAL_STEPS=20000, which is what a release is tried with.
-STEPS = int(os.environ.get("KOPPI_TRIAL_STEPS", "1500"))
+STEPS = int(os.environ.get("KOPPI_TRIAL_STEPS", "500"))
 #: As long as one life lasts.
 LIFE_STEPS = 150
 

@@ -27,7 +27,7 @@ pytestmark = [pytest.mark.alone, pytest.mark.postgresql]
 ROOT = Path(__file__).parents[2]
 WORKERS, CASES, PROCESSES = 200, 500, 4
 #: A longer race: KOPPI_TRIAL_RACE=10000 steps of each process.
-STEPS = int(os.environ.get("KOPPI_TRIAL_RACE", "600"))
+STEPS = int(os.environ.get("KOPPI_TRIAL_RACE", "200"))
 SEED = int(os.environ.get("KOPPI_TRIAL_SEED", "20261122"))
 
 

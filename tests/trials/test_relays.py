@@ -17,7 +17,7 @@ from tests.trials.relays import Post, Side, astray, lost
 pytestmark = [pytest.mark.anyio, pytest.mark.alone]
 
 FAMILIES, WORKERS = 50, 10
-MESSAGES = int(os.environ.get("KOPPI_TRIAL_RELAYS", "2000"))
+MESSAGES = int(os.environ.get("KOPPI_TRIAL_RELAYS", "800"))
 SEED = int(os.environ.get("KOPPI_TRIAL_SEED", "20261122"))
 SHARE = {"sqlite": 1.0, "postgresql": 0.25}
 
