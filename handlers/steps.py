@@ -23,6 +23,7 @@ from handlers.keyboard import is_one_of, pressed
 from handlers.language import on_language
 from handlers.menu import on_menu
 from handlers.places import number_in
+from handlers.professional import kutsu as asked
 from handlers.rota import table as rota
 from handlers.staff import asking as staff_asking
 from handlers.staff import table as staff
@@ -118,13 +119,12 @@ def find_step(visit: Visit) -> Step:
     """The step for an event; a word of the keyboard turns ``visit.event`` into the command that it means."""
     _read_keyboard(visit)
     _read_danger(visit)
-    if step := together.awaited(visit):
-        return step
     if visit.event.kind is EventKind.TEXT and not _is_for_family(visit) and staff_asking.is_asked(visit):
         return staff_asking.on_text
     staff_asking.leave(visit)
     if visit.event.kind is EventKind.COMMAND:
         leave(visit)
+        asked.leave(visit)
         return _command(visit)
     if visit.event.kind is EventKind.PRESS:
         return _action(visit)

@@ -11,30 +11,27 @@ from handlers.family import contact as family
 from handlers.family import invited
 from handlers.professional import kutsu as asked
 from handlers.professional import who
-from handlers.visit import EventKind, Reply, Visit
-from handlers.worker import contact, guiding, handover, kutsu, words
+from handlers.visit import Reply, Visit
+from handlers.worker import contact, guiding, handover, kutsu
+from handlers.worker.tools import words
 
 _Steps = Mapping[str, Callable[[Visit], Reply]]
 
-#: What confirmed words lead to, each beside the longest words that it takes.
-DEEDS: Mapping[str, tuple[int, words.Deed]] = {
-    "handover": (LONGEST_NOTE, handover.note_written), "summary": (LONGEST_SUMMARY, contact.summary_written),
-    "kutsu-name": (LONGEST_NAME, kutsu.name_written), "kutsu-why": (LONGEST_ANSWER, kutsu.why_written),
-    "kutsu-hope": (LONGEST_ANSWER, kutsu.hope_written), "guide": (LONGEST_ANSWER, guiding.words_written),
-}  # fmt: skip
+#: What confirmed words lead to.
+DEEDS: Mapping[str, words.Deed] = {
+    "handover": words.within(LONGEST_NOTE, handover.note_written),
+    "summary": words.within(LONGEST_SUMMARY, contact.summary_written),
+    "kutsu-name": words.within(LONGEST_NAME, kutsu.name_written),
+    "kutsu-why": words.within(LONGEST_ANSWER, kutsu.why_written),
+    "kutsu-hope": words.within(LONGEST_ANSWER, kutsu.hope_written),
+    "guide": words.within(LONGEST_ANSWER, guiding.words_written),
+    **words.DEEDS,
+}
 
 
 def on_words(visit: Visit) -> Reply:
-    """The worker confirms the words that were asked for in a case."""
+    """The words that were asked for in a case become what they were asked for."""
     return words.carry_out(visit, DEEDS)
-
-
-def awaited(visit: Visit) -> Callable[[Visit], Reply] | None:
-    """The step for words that were asked for, if these are; a command leaves what was asked for."""
-    if visit.event.kind is EventKind.COMMAND:
-        words.leave(visit)
-        asked.leave(visit)
-    return words.on_text if words.is_awaited(visit) else None
 
 
 def on_family_text(visit: Visit) -> Reply:
@@ -49,8 +46,8 @@ _INVITED: _Steps = {
 }  # fmt: skip
 WORKER_ACTIONS: _Steps = {
     "claim": contact.on_claim, "together": contact.on_together, "own-worker-offer": contact.on_own_worker,
-    "summary": contact.on_summary, "words-ok": on_words, "words-cancel": words.on_cancel,
-    "words-family": words.on_for_family, "handover": handover.on_handover, "handover-to": handover.on_colleague,
+    "summary": contact.on_summary, "words-keep": on_words, "handover": handover.on_handover,
+    "handover-to": handover.on_colleague,
     "handover-why": handover.on_reason, "handover-take": handover.on_take, "handover-decline": handover.on_decline,
     "handover-withdraw": handover.on_withdraw, "handover-told": handover.on_told,
     "many-changes": handover.on_many_changes, "kutsu": kutsu.on_kutsu, "kutsu-who": kutsu.on_who,

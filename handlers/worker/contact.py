@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from bot.cases.moves import lock_case_of_worker
 from bot.cases.tables import Case
+from bot.casework.tables import AwaitedWords
 from bot.contact import queries, service
 from bot.outbox.letter import Button, Letter, Part
 from handlers.visit import Reply, Visit
 from handlers.worker import queue
-from handlers.worker.words import Asked, ask, leave
+from handlers.worker.tools.awaiting import ask
 
 #: What can be done together with others in a case, by the name of its action.
 TOGETHER = ("handover", "kutsu", "guide", "own-worker-offer", "summary")
@@ -30,7 +31,6 @@ def on_together(visit: Visit) -> Reply:
         NotYourCase: somebody else has it, or with ``CaseInQueue`` nobody.
         CaseIsClosed: it is closed.
     """
-    leave(visit)
     case = lock_case_of_worker(visit.session, visit.event.action.number(), visit.person.id)
     rows = tuple((Button(f"together-button-{deed}", deed, (case.id,)),) for deed in TOGETHER)
     asked = Letter((Part("together", {"number": case.id}),), buttons=rows)
@@ -60,7 +60,9 @@ def on_summary(visit: Visit) -> Reply:
     return reply
 
 
-def summary_written(visit: Visit, asked: Asked, words: str) -> Reply:
+def summary_written(visit: Visit, asked: AwaitedWords) -> Reply:
     """Keep the confirmed summary."""
-    service.write_summary(visit.session, case_id=asked.case_id, worker_id=visit.person.id, body=words, now=visit.now)
+    service.write_summary(
+        visit.session, case_id=asked.case_id, worker_id=visit.person.id, body=asked.body.strip(), now=visit.now
+    )
     return Reply([Letter((Part("summary-kept", {"number": asked.case_id}),))], replaces=True)

@@ -5,13 +5,14 @@ from __future__ import annotations
 from datetime import timedelta
 
 from bot.cases.moves import lock_case_of_worker
+from bot.casework.tables import AwaitedWords
 from bot.errors import Refusal
 from bot.gaps.rules import sign
 from bot.outbox.letter import Button, Letter, Names, Part
 from bot.partners import guiding
 from handlers.visit import Reply, Visit
 from handlers.wording import short
-from handlers.worker.words import Asked, ask
+from handlers.worker.tools.awaiting import ask
 
 #: Services on one screen.
 SHOWN = 5
@@ -34,16 +35,12 @@ def on_guide(visit: Visit) -> Reply:
     return ask(visit, "guide", case.id, "guide-ask")
 
 
-def words_written(visit: Visit, asked: Asked, words: str) -> Reply:
-    """Show the services that fit.
-
-    Raises:
-        NothingFound: none does.
-    """
-    ranked = visit.catalogue.understand(words).match.ranked[:SHOWN]
-    found = [service for one in ranked if (service := visit.catalogue.service(one.service_id)) is not None]
+def words_written(visit: Visit, asked: AwaitedWords) -> Reply:
+    """Show the services that a word points to; without any, ask for other words."""
+    pointed = [one for one in visit.catalogue.understand(asked.body).match.ranked if one.why][:SHOWN]
+    found = [service for one in pointed if (service := visit.catalogue.service(one.service_id)) is not None]
     if not found:
-        raise NothingFound
+        return ask(visit, "guide", asked.case_id, "guide-nothing-found")
     rows = tuple(
         (Button("button-choice", "guided", (asked.case_id, sign(one.id)), {"name": short(Names(one.name), 38)}),)
         for one in found

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bot.cases.letters import full_name, signature, topic_of
 from bot.cases.moves import lock_case_of_worker
 from bot.cases.rules import CaseEvent, next_status
+from bot.casework.tables import AwaitedWords
 from bot.errors import Stale
 from bot.handover import queries, service, watch
 from bot.handover.errors import NotThisColleague
@@ -16,7 +17,7 @@ from handlers.promises import service_hours
 from handlers.visit import Reply, Visit
 from handlers.wording import short
 from handlers.worker.buttons import OWN
-from handlers.worker.words import Asked, ask, leave
+from handlers.worker.tools.awaiting import ask
 
 #: Colleagues on one screen.
 SHOWN = 8
@@ -36,7 +37,6 @@ def on_handover(visit: Visit) -> Reply:
         CaseIsClosed: it is closed.
         CaseMoved: it is resolved.
     """
-    leave(visit)
     case = lock_case_of_worker(visit.session, visit.event.action.number(), visit.person.id)
     next_status(case.status, CaseEvent.RELEASE)
     going_on = queries.running(visit.session, case_id=case.id)
@@ -85,9 +85,9 @@ def on_reason(visit: Visit) -> Reply:
     return _propose(visit, case_id, to_id, reason, "")
 
 
-def note_written(visit: Visit, asked: Asked, words: str) -> Reply:
+def note_written(visit: Visit, asked: AwaitedWords) -> Reply:
     """Propose with a note that the colleague reads when the case is theirs."""
-    return _propose(visit, asked.case_id, int(asked.subject), NOTE, words)
+    return _propose(visit, asked.case_id, int(asked.subject), NOTE, asked.body.strip())
 
 
 def _propose(visit: Visit, case_id: int, to_id: int, reason: str, words: str) -> Reply:

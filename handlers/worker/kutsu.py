@@ -6,6 +6,7 @@ from datetime import timedelta
 
 from bot.cases.letters import full_name, topic_of
 from bot.cases.moves import lock_case_of_worker
+from bot.casework.tables import AwaitedWords
 from bot.errors import Stale
 from bot.handover.rules import due_after
 from bot.outbox.letter import Button, Letter, Part
@@ -19,7 +20,7 @@ from handlers.coordinator.months import today
 from handlers.promises import service_hours
 from handlers.visit import Reply, Visit
 from handlers.wording import short
-from handlers.worker.words import Asked, ask, leave
+from handlers.worker.tools.awaiting import ask
 
 #: People on one screen, to invite and to stay.
 SHOWN, STAYING_SHOWN = 6, 5
@@ -40,7 +41,6 @@ def on_kutsu(visit: Visit) -> Reply:
         NotYourCase: somebody else has the case, or with ``CaseInQueue`` nobody.
         CaseIsClosed: it is closed.
     """
-    leave(visit)
     case = lock_case_of_worker(visit.session, visit.event.action.number(), visit.person.id)
     start = visit.event.action.number(1)
     people = sorted(queries.to_invite(visit.session, case=case), key=lambda one: one.role != Role.PROFESSIONAL)
@@ -68,11 +68,12 @@ def on_by(visit: Visit) -> Reply:
     return ask(visit, "kutsu-name", case.id, "kutsu-ask-name", visit.event.action.word(1))
 
 
-def name_written(visit: Visit, asked: Asked, words: str) -> Reply:
+def name_written(visit: Visit, asked: AwaitedWords) -> Reply:
     """The name is known: why?"""
     kutsu = service.begin(
-        visit.session, case_id=asked.case_id, worker_id=visit.person.id, name=words, way=asked.subject, now=visit.now
-    )
+        visit.session, case_id=asked.case_id, worker_id=visit.person.id, name=asked.body.strip(), way=asked.subject,
+        now=visit.now,
+    )  # fmt: skip
     return _ask_why(visit, kutsu)
 
 
@@ -80,17 +81,17 @@ def _ask_why(visit: Visit, kutsu: PartnerInvitation) -> Reply:
     return ask(visit, "kutsu-why", kutsu.case_id, "kutsu-ask-why", kutsu.id, who=kutsu.invitee_name)
 
 
-def why_written(visit: Visit, asked: Asked, words: str) -> Reply:
+def why_written(visit: Visit, asked: AwaitedWords) -> Reply:
     """Why is known: what does the family hope? A changed why goes to the family at once."""
-    kutsu = _answered(visit, asked, "why", words)
+    kutsu = _answered(visit, asked, "why")
     if kutsu.version:
         return _shown(visit, kutsu)
     return ask(visit, "kutsu-hope", kutsu.case_id, "kutsu-ask-hope", kutsu.id)
 
 
-def hope_written(visit: Visit, asked: Asked, words: str) -> Reply:
+def hope_written(visit: Visit, asked: AwaitedWords) -> Reply:
     """What the family hopes is known: who stays beside it? A changed hope goes to the family at once."""
-    kutsu = _answered(visit, asked, "hope", words)
+    kutsu = _answered(visit, asked, "hope")
     if kutsu.version:
         return _shown(visit, kutsu)
     others = [one for one in workers(visit.session) if one.id != visit.person.id][:STAYING_SHOWN]
@@ -102,9 +103,9 @@ def hope_written(visit: Visit, asked: Asked, words: str) -> Reply:
     return _about(visit, kutsu.case_id, Letter((Part("kutsu-who-stays"),), buttons=((me,), *rows)))
 
 
-def _answered(visit: Visit, asked: Asked, question: str, words: str) -> PartnerInvitation:
+def _answered(visit: Visit, asked: AwaitedWords, question: str) -> PartnerInvitation:
     return service.answer_question(
-        visit.session, kutsu_id=int(asked.subject), worker_id=visit.person.id, question=question, words=words,
+        visit.session, kutsu_id=int(asked.subject), worker_id=visit.person.id, question=question, words=asked.body.strip(),
         now=visit.now,
     )  # fmt: skip
 

@@ -9,6 +9,7 @@ import pytest
 from bot.cases.errors import NotYourCase
 from bot.cases.queries import active_case_of_family, case_story
 from bot.cases.tables import Case
+from bot.casework.errors import WordsGone
 from bot.contact.errors import NothingAsked
 from bot.handover.errors import HandoverOver
 from bot.handover.tables import Handover
@@ -19,8 +20,6 @@ from handlers.family import contact
 from handlers.steps import ButtonOfOthers
 from handlers.visit import Event, EventKind, Visit
 from handlers.worker.handover import ReasonUnknown
-from handlers.worker.words import TooLong
-from handlers.worker.writing import DraftGone
 from tests.handlers.chats import Chat, House
 
 
@@ -51,60 +50,34 @@ def _asked_for_note(house: House, worker: Chat) -> tuple[int, Chat]:
 # Words that were asked for
 
 
-def test_asked_words_win_in_the_topic_of_that_very_case_and_are_shown_back(house: House, worker: Chat) -> None:
-    case_id, _ = _asked_for_note(house, worker)
-    shown = worker.says("saate", topic=f"case:{case_id}")
-    assert "saate" in shown
-    assert worker.actions() == {"words-ok", "words-family", "discard"}
-    assert _written(house, case_id) == []
-
-
-def test_words_in_another_case_go_to_that_family_though_words_are_waited_for(house: House, worker: Chat) -> None:
-    case_id, _ = _asked_for_note(house, worker)
-    _, second = _claimed(house, worker, "toinen huoli")
-    worker.says("hei toinen", topic=f"case:{second}")
-    assert (_written(house, case_id), _written(house, second)) == ([], ["hei toinen"])
-
-
-def test_a_reply_to_the_family_goes_to_it_though_words_are_waited_for(house: House, worker: Chat) -> None:
+def test_a_reply_to_the_family_is_asked_about_while_words_are_waited_for(house: House, worker: Chat) -> None:
     case_id, _ = _asked_for_note(house, worker)
     worker.says("hei perhe", about=f"case:{case_id}/message:1", topic=f"case:{case_id}")
+    assert _written(house, case_id) == []
+    worker.presses("words-send")
     assert _written(house, case_id) == ["hei perhe"]
-
-
-def test_after_ten_minutes_or_another_command_words_go_to_the_family_again(house: House, worker: Chat) -> None:
-    case_id, _ = _asked_for_note(house, worker)
-    house.later(minutes=11)
-    worker.says("yksi", topic=f"case:{case_id}")
-    _asked_for_note(house, worker)
-    worker.command("omat")
-    worker.says("kaksi", topic=f"case:{case_id}")
-    worker.presses("summary", case_id)
-    worker.presses("words-cancel", case_id)
-    worker.says("kolme", topic=f"case:{case_id}")
-    assert _written(house, case_id) == ["yksi", "kaksi", "kolme"]
-
-
-def test_what_was_for_the_family_reaches_it_with_one_tap(house: House, worker: Chat) -> None:
-    case_id, _ = _asked_for_note(house, worker)
-    worker.says("tämä on perheelle")
-    worker.presses("words-family")
-    assert _written(house, case_id) == ["tämä on perheelle"]
-    worker.says("ja tämä", topic=f"case:{case_id}")
-    assert _written(house, case_id) == ["tämä on perheelle", "ja tämä"]
 
 
 def test_words_are_confirmed_once_and_must_fit(house: House, worker: Chat) -> None:
     _, other = _asked_for_note(house, worker)
     worker.says("x" * 601)
-    with pytest.raises(TooLong):
-        worker.presses("words-ok")
+    assert "600" in worker.presses("words-keep")
     worker.says("lyhyt saate")
-    ok = next(button for button in worker.buttons() if button.action == "words-ok")
-    worker.presses("words-ok")
+    keep = next(button for button in worker.buttons() if button.action == "words-keep")
+    worker.presses("words-keep")
     assert "Ota koppi" in other.post()[-1]
-    with pytest.raises(DraftGone):
-        worker.presses("words-ok", *ok.ids)
+    with pytest.raises(WordsGone):
+        worker.presses("words-keep", *keep.ids)
+
+
+def test_words_that_fit_no_service_are_asked_for_again(house: House, worker: Chat) -> None:
+    _, case_id = _claimed(house, worker)
+    worker.presses("guide", case_id)
+    worker.says("zzzz qqqq")
+    assert "muita sanoja" in worker.presses("words-keep")
+    worker.says("neuvola")
+    worker.presses("words-keep")
+    assert "guided" in worker.actions()
 
 
 # Handover
@@ -239,7 +212,7 @@ def _invite(worker: Chat, case_id: int, guest: Chat) -> None:
     worker.presses("kutsu-who", case_id, guest.person_id)
     for _ in ("why", "hope"):
         worker.says("sanat")
-        worker.presses("words-ok")
+        worker.presses("words-keep")
     worker.presses("kutsu-stays")
 
 
@@ -250,7 +223,7 @@ def test_an_old_version_cannot_be_approved_by_an_old_button(house: House, worker
     worker.presses("kutsu-edit", 1)
     worker.presses("kutsu-rewrite", 1, "why")
     worker.says("uusi syy")
-    worker.presses("words-ok")
+    worker.presses("words-keep")
     with pytest.raises(KutsuMoved):
         family.presses("kutsu-approve", 1, 1)
     assert not any("Sinut kutsutaan" in said for said in guest.post())
@@ -286,7 +259,7 @@ def test_the_day_of_the_question_is_set_in_the_settings(house: House, worker: Ch
     family, case_id = _claimed(house, worker)
     worker.presses("guide", case_id)
     worker.says("neuvola")
-    worker.presses("words-ok")
+    worker.presses("words-keep")
     worker.presses("guided")
     with house.database.transaction() as session:
         (guidance,) = session.query(Guidance).all()

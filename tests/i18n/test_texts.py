@@ -110,7 +110,7 @@ def test_keys_made_of_parts_have_texts() -> None:
         f"own-worker-why-{why}" for why in (NOTE, INVITED)
     }
     made |= {f"own-worker-wish-{why}" for why in WISHES} | {f"own-worker-wish-button-{why}" for why in WISHES}
-    made |= {f"words-{shown}-{what}" for what in DEEDS for shown in ("shown", "button")}
+    made |= {f"words-button-{what}" for what in DEEDS}
     made |= {f"kutsu-suggest-button-{one}" for one in SUGGESTIONS} | {f"kutsu-suggestion-{one}" for one in SUGGESTIONS}
     made |= {f"arrival-button-{one}" for one in Arrival} | {f"family-arrival-{one}" for one in Arrival}
     made |= {f"status-kutsu-{state}" for state in TOLD} | {f"kutsu-button-by-{way}" for way in Way if way != Way.PERSON}
@@ -126,12 +126,9 @@ def _made_by_the_tools() -> set[str]:
     from bot.casework.items import DOERS
     from bot.casework.rules import LOWER_REASONS, OTHER, OUTCOMES, PHONE_TOPICS, RAISE_REASONS, Step
     from handlers.worker.tools.copying import TOLD
-    from handlers.worker.tools.words import KEEPS
 
     made = {f"step-button-{step}" for step in Step} | {f"casework-next-{step}" for step in (*Step, "snooze")}
-    made |= {f"urgency-button-{why}" for why in (*RAISE_REASONS, *LOWER_REASONS)} | {
-        f"words-button-{kind}" for kind in KEEPS
-    }
+    made |= {f"urgency-button-{why}" for why in (*RAISE_REASONS, *LOWER_REASONS)}
     made |= {f"phone-topic-{one}".replace("_", "-") for one in (*PHONE_TOPICS, OTHER)} | {
         f"spoken-{one}" for one in INTERPRETED
     }

@@ -6,7 +6,7 @@ import pytest
 
 from tests.walks.together import MOMENT, NOTE, WHO, proposed, with_worker
 from tests.walks.walkers import Walk
-from tests.walks.words import ANSWER, GREETING, THANKS, WORRY
+from tests.walks.words import ANSWER, THANKS, WORRY
 
 pytestmark = pytest.mark.anyio
 
@@ -47,8 +47,8 @@ async def test_a_note_waits_for_a_tap_and_is_read_by_the_new_owner_only(walk: Wa
     assert worker.reads("handover-ask-note", "words-how")
     family.look_away()
     await worker.says(NOTE[walk.language])
-    assert worker.reads("words-shown-handover")
-    assert worker.offers("words-button-handover", "words-button-family", "draft-discard")
+    assert worker.reads("words-what")
+    assert worker.offers("words-button-handover", "words-button-send", "words-button-drop")
     await worker.presses("words-button-handover")
     assert worker.reads("handover-proposed")
     await other.presses("handover-button-take")
@@ -64,14 +64,11 @@ async def test_words_meant_for_the_family_reach_it_though_a_note_was_asked_for(w
     await proposed(walk, worker, other, "note")
     family.look_away()
     await worker.replies(WORRY[walk.language], ANSWER[walk.language])
+    assert worker.reads("words-what")
+    assert not family.phone.sees(ANSWER[walk.language])
+    await worker.presses("words-button-send")
     assert worker.reads("sent-to-case")
     assert ANSWER[walk.language] in family.news
-    await worker.says(GREETING[walk.language])
-    assert worker.reads("words-shown-handover")
-    assert not family.phone.sees(GREETING[walk.language])
-    await worker.presses("words-button-family")
-    assert worker.reads("sent-to-case")
-    assert GREETING[walk.language] in family.news
     await worker.says(THANKS[walk.language])
     assert worker.reads("draft-whom")
 

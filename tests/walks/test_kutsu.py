@@ -179,7 +179,7 @@ async def test_no_brings_a_guided_family_back_without_telling_it_again(walk: Wal
     await worker.presses("together-button-guide")
     assert worker.reads("guide-ask")
     await worker.says(WORRY[walk.language])
-    assert worker.reads("words-shown-guide")
+    assert worker.reads("words-what")
     await worker.presses("words-button-guide")
     assert worker.reads("guide-which")
     await worker.presses_at(worker.new[-1], worker.data("guided"))

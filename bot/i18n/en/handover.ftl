@@ -9,13 +9,9 @@ together-button-summary = Write a summary
 
 # Words that were asked for inside a case
 words-how = Write it here. I show it to you before anything happens. Nothing goes to the family.
-words-cancelled = All right. Messages in case { $number } go to the family again.
 words-too-long = The text is too long. Shorten it to { $count } characters and write it again.
 words-button-cancel = Cancel
-words-button-family = This was for the family
-words-shown-handover = The new worker of case { $number } reads this note when the case is theirs:
 words-button-handover = Propose with this note
-words-shown-summary = This is the summary of case { $number }:
 words-button-summary = Keep the summary
 
 # Handover

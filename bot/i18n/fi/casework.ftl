@@ -29,7 +29,7 @@ tools-ask-day = Kirjoita päivä, esimerkiksi 27.11. Näytän sen ennen kuin mit
 casework-head-tags = Tunnisteet: { $tags }
 
 words-what = Mitä näille sanoille tehdään? Kysyin asiasta { $number }. Mitään ei ole vielä tallennettu eikä lähetetty.
-words-elsewhere = Huomaa: kirjoitit asiaan { $family }, mutta muistiinpanoa pyydettiin asiasta { $number }.
+words-elsewhere = Huomaa: kirjoitit asiaan { $family }, mutta kysyin asiasta { $number }.
 words-late = Kymmenen minuuttia on kulunut, joten kysyn varmuuden vuoksi.
 words-no-day = Tässä ei ole päivää, jonka ymmärtäisin.
 words-button-note = Tallenna muistiinpano ({ $number })

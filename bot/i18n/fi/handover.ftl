@@ -9,13 +9,9 @@ together-button-summary = Kirjoita yhteenveto
 
 # Sanat, joita pyydettiin asian sisällä
 words-how = Kirjoita se tähän. Näytän sen sinulle ennen kuin mitään tapahtuu. Mitään ei mene perheelle.
-words-cancelled = Selvä. Asian { $number } viestit menevät taas perheelle.
 words-too-long = Teksti on liian pitkä. Lyhennä se { $count } merkkiin ja kirjoita uudelleen.
 words-button-cancel = Peru
-words-button-family = Tämä olikin perheelle
-words-shown-handover = Tämä saate menee asian { $number } uudelle työntekijälle, kun asia on hänen:
 words-button-handover = Ehdota tällä saatteella
-words-shown-summary = Tämä on asian { $number } yhteenveto:
 words-button-summary = Tallenna yhteenveto
 
 # Saattaen vaihto

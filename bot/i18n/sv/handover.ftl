@@ -9,13 +9,9 @@ together-button-summary = Skriv en sammanfattning
 
 # Ord som frågades inne i ett ärende
 words-how = Skriv det här. Jag visar det för dig innan något händer. Ingenting går till familjen.
-words-cancelled = Bra. Meddelanden i ärende { $number } går till familjen igen.
 words-too-long = Texten är för lång. Korta den till { $count } tecken och skriv på nytt.
 words-button-cancel = Avbryt
-words-button-family = Det här var till familjen
-words-shown-handover = Den här hälsningen får den nya i ärende { $number } när ärendet är hens:
 words-button-handover = Föreslå med hälsningen
-words-shown-summary = Det här är sammanfattningen av ärende { $number }:
 words-button-summary = Spara sammanfattningen
 
 # Överlämning

@@ -18,7 +18,7 @@ WORKER_ACTIONS: Mapping[str, Step] = {
     "answers": answers.on_answers, "answer": answers.on_answer, "answer-send": answers.on_send,
     "answer-copy": answers.on_copy, "answer-new": answers.on_new, "answer-remove": answers.on_remove,
     "notes": notes.on_notes, "note-new": notes.on_new, "note-erase": notes.on_erase,
-    "words-keep": words.on_keep, "words-send": words.on_send, "words-drop": words.on_drop, "words-leave": words.on_leave,
+    "words-send": words.on_send, "words-drop": words.on_drop, "words-leave": words.on_leave,
     "tags": marks.on_tags, "tag": marks.on_tag, "urgency": marks.on_urgency, "urgent": marks.on_urgent,
     "calm": marks.on_calm, "interpreter-need": marks.on_interpreter, "interpreter-set": marks.on_interpreter_set,
     "snooze": snooze.on_snooze, "snooze-day": snooze.on_day, "snooze-other": snooze.on_other,

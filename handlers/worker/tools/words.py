@@ -22,10 +22,13 @@ from handlers.places import number_in
 from handlers.visit import Reply, Visit
 from handlers.worker import writing
 from handlers.worker.buttons import withdraw
+from handlers.worker.tools.awaiting import ask
 from handlers.worker.tools.screen import done, screen
 from handlers.worker.tools.snooze import put_off
 from handlers.worker.tools.step import planned
 
+#: What becomes of words.
+Deed = Callable[[Visit, AwaitedWords], Reply]
 #: Kinds of words that become a day.
 _DAYS = ("snooze", "step")
 
@@ -77,7 +80,7 @@ def on_edit(visit: Visit) -> Reply:
     return writing.on_edit(visit)
 
 
-def on_keep(visit: Visit) -> Reply:
+def carry_out(visit: Visit, deeds: Mapping[str, Deed]) -> Reply:
     """The words become what they were asked for.
 
     Raises:
@@ -86,7 +89,18 @@ def on_keep(visit: Visit) -> Reply:
     """
     asked = _take(visit)
     lock_case_of_worker(visit.session, asked.case_id, visit.person.id)
-    return KEEPS[asked.kind](visit, asked)
+    return deeds[asked.kind](visit, asked)
+
+
+def within(longest: int, deed: Deed) -> Deed:
+    """A deed with at most so many characters; more are asked for again."""
+
+    def checked(visit: Visit, asked: AwaitedWords) -> Reply:
+        if len(asked.body) > longest:
+            return ask(visit, asked.kind, asked.case_id, "words-too-long", asked.subject, count=longest)
+        return deed(visit, asked)
+
+    return checked
 
 
 def on_send(visit: Visit) -> Reply:
@@ -196,7 +210,7 @@ def _to_notes(case_id: int) -> tuple[tuple[Button, ...], ...]:
     return ((Button("tools-button-notes", "notes", (case_id,)),), (Button("button-back", "tools-back", (case_id,)),))
 
 
-KEEPS: Mapping[str, Callable[[Visit, AwaitedWords], Reply]] = {
-    "note": _keep_note, "answer": _keep_answer, "snooze": _keep_snooze, "step": _keep_step,
-    "item": _keep_item,
+#: What the words of each tool become.
+DEEDS: Mapping[str, Deed] = {
+    "note": _keep_note, "answer": _keep_answer, "snooze": _keep_snooze, "step": _keep_step, "item": _keep_item,
 }  # fmt: skip
