@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from datetime import datetime
 
 import pytest
@@ -23,15 +22,6 @@ from tests.handlers.municipalities import OUTREACH, PLACES, three_municipalities
 def catalogue() -> LoadedCatalogue:
     """The demonstration catalogue with the municipal services of three municipalities."""
     return LoadedCatalogue(three_municipalities(), load_helplines())
-
-
-@pytest.fixture
-def house(sqlite_url: str, catalogue: LoadedCatalogue, now: datetime) -> Iterator[House]:
-    """A desk for three municipalities."""
-    database = Database(sqlite_url)
-    create_tables(database)
-    yield House(database, catalogue, Settings(), now)
-    database.close()
 
 
 def _remembered(chat: Chat) -> str | None:

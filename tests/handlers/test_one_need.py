@@ -2,22 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import replace
-from datetime import datetime
 
 import pytest
 from sqlalchemy import select
 
 from bot.catalogue.loaded import LoadedCatalogue
-from bot.config import Settings
-from bot.db import Database
 from bot.gaps.tables import GapNote
 from knowledge.answer import Understanding
 from knowledge.helplines import load_helplines
 from knowledge.matching import Decision
 from knowledge.service import Area
-from tests.conftest import create_tables
 from tests.handlers.chats import Chat, House
 from tests.handlers.municipalities import OUTREACH, three_municipalities
 from tests.handlers.unsure import Unsure
@@ -38,15 +33,6 @@ class NothingThere(LoadedCatalogue):
 def catalogue() -> LoadedCatalogue:
     """The demonstration catalogue in three municipalities, where nothing fits."""
     return NothingThere(three_municipalities(), load_helplines())
-
-
-@pytest.fixture
-def house(sqlite_url: str, catalogue: LoadedCatalogue, now: datetime) -> Iterator[House]:
-    """A desk for three municipalities."""
-    database = Database(sqlite_url)
-    create_tables(database)
-    yield House(database, catalogue, Settings(), now)
-    database.close()
 
 
 def _notes(house: House) -> list[str]:
