@@ -10,7 +10,6 @@ import pytest
 from bot.catalogue.loaded import LoadedCatalogue, load
 from bot.config import Settings
 from bot.db import Database
-from tests.conftest import create_tables
 from tests.handlers.chats import Chat, House
 
 _LANGUAGES = ("fi", "sv", "en")
@@ -26,7 +25,6 @@ def catalogue() -> LoadedCatalogue:
 def house(sqlite_url: str, catalogue: LoadedCatalogue, now: datetime) -> Iterator[House]:
     """A desk."""
     database = Database(sqlite_url)
-    create_tables(database)
     yield House(database, catalogue, Settings(), now)
     database.close()
 

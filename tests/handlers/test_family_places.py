@@ -13,7 +13,6 @@ from bot.i18n.translator import the_translator
 from bot.people.home import municipality_of
 from knowledge.catalogue import load_catalogue
 from knowledge.helplines import load_helplines
-from tests.conftest import create_tables
 from tests.handlers.chats import Chat, House
 from tests.handlers.municipalities import OUTREACH, PLACES, three_municipalities
 
@@ -146,7 +145,6 @@ def test_the_question_of_another_person_is_not_answered(house: House) -> None:
 
 def test_a_catalogue_of_one_municipality_never_asks(sqlite_url: str, now: datetime) -> None:
     database = Database(sqlite_url)
-    create_tables(database)
     chat = House(database, LoadedCatalogue(load_catalogue(), load_helplines()), Settings(), now).chat()
     _asked(chat)
     assert "where" not in chat.actions()
