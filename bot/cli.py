@@ -14,19 +14,12 @@ import typer
 from rich.markup import escape
 from rich.table import Table
 
-from bot import (
-    answers_commands,
-    catalogue_commands,
-    checking,
-    gaps_commands,
-    measuring,
-    rota_commands,
-    staff_commands,
-)
 from bot.app import CannotStart, assemble, run_quickly
 from bot.catalogue.live import LiveCatalogue
 from bot.catalogue.loaded import load as load_catalogue
 from bot.clock import Clock, monotonic
+from bot.commands import answers, catalogue, checking, gaps, measuring, rota, staff
+from bot.commands.telling import Config, err, fail, opened, out, write
 from bot.config import ConfigProblems, LogSettings, Settings, load_settings
 from bot.db import Database
 from bot.db.leadership import Leadership
@@ -34,7 +27,6 @@ from bot.db.migrate import DatabaseIsNewer
 from bot.db.migrate import migrate as migrate_database
 from bot.logs import set_up_logs
 from bot.people import service as people
-from bot.telling import Config, err, fail, opened, out, write
 from knowledge.answer import Understanding
 from knowledge.catalogue import CatalogueProblems
 from knowledge.evaluate import BrokenQuestions, LabelledQuestion, read_questions
@@ -44,11 +36,11 @@ app = typer.Typer(
     no_args_is_help=True,
     pretty_exceptions_enable=False,
 )
-app.add_typer(catalogue_commands.app, name="catalogue")
-app.add_typer(gaps_commands.app, name="gaps")
-app.add_typer(rota_commands.app, name="rota")
-app.add_typer(staff_commands.app, name="staff")
-app.add_typer(answers_commands.app, name="answers")
+app.add_typer(catalogue.app, name="catalogue")
+app.add_typer(gaps.app, name="gaps")
+app.add_typer(rota.app, name="rota")
+app.add_typer(staff.app, name="staff")
+app.add_typer(answers.app, name="answers")
 log = structlog.get_logger(__name__)
 
 CatalogueFile = Annotated[str, typer.Option("--catalogue", help="Catalogue file; without it the demonstration's.")]

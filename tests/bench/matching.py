@@ -16,7 +16,7 @@ from time import perf_counter
 from rich.console import Console
 from rich.table import Table
 
-from bot.measuring import compare, figure, interval, side_by_side
+from bot.commands.measuring import compare, figure, interval, side_by_side
 from knowledge.catalogue import load_catalogue
 from knowledge.evaluate import Desk, LabelledQuestion, Report, evaluate, read_questions
 from knowledge.evaluation.intervals import loss

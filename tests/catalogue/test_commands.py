@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 from typer.testing import CliRunner, Result
 
-from bot.catalogue_commands import app
+from bot.commands.catalogue import app
 from knowledge.catalogue import load_catalogue
 from tests.catalogue.playing import Play, playing, service_id
 

@@ -12,12 +12,12 @@ from zoneinfo import ZoneInfo
 import pytest
 from pydantic import SecretStr
 
-from bot import checking
 from bot.app import assemble
 from bot.catalogue.extras import open_extras
 from bot.catalogue.importing import import_reading
 from bot.catalogue.live import LiveCatalogue
 from bot.catalogue.loaded import load
+from bot.commands import checking
 from bot.config import ConfigProblems, DatabaseSettings, MatchingSettings, Settings, TelegramSettings, load_settings
 from bot.db import Database
 from knowledge.matching import Decision, Thresholds

@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from bot import measuring
 from bot.catalogue.loaded import LoadedCatalogue
+from bot.commands import measuring
 from knowledge.catalogue import Catalogue, load_catalogue
 from knowledge.helplines import load_helplines
 from knowledge.matching.extras import Extras

@@ -10,12 +10,12 @@ from pathlib import Path
 import pytest
 from typer.testing import CliRunner, Result
 
+from bot.commands.gaps import app
 from bot.db import Database
 from bot.db.migrate import migrate
 from bot.gaps import service
 from bot.gaps.rules import EXPORTED_FROM, Cluster, Note, Seen, clusters
 from bot.gaps.vocabulary import Remains
-from bot.gaps_commands import app
 
 DAY = date(2026, 11, 2)
 SLEEP = Note("sleep", "837", "child", "fi", ("uni",))

@@ -9,12 +9,12 @@ from pathlib import Path
 import pytest
 from typer.testing import CliRunner, Result
 
+from bot.commands.staff import app
 from bot.db import Database
 from bot.db.migrate import migrate
 from bot.people.service import invite, new_person, redeem
 from bot.people.tables import Person
 from bot.staff.tables import StaffStanding
-from bot.staff_commands import app
 
 LONG_AGO = datetime(2026, 5, 4, 9, 0, tzinfo=UTC)
 

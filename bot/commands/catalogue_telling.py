@@ -11,7 +11,7 @@ from bot.catalogue.checkup import Checkup
 from bot.catalogue.comparing import Changes
 from bot.catalogue.importing import ImportResult
 from bot.catalogue.rules import Outcome
-from bot.telling import err, out
+from bot.commands.telling import err, out
 
 
 def print_result(named: str, result: ImportResult) -> None:

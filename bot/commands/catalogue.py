@@ -23,7 +23,8 @@ from bot.catalogue.live_import import fetch, import_live
 from bot.catalogue.rules import Outcome
 from bot.catalogue.service import Effective
 from bot.catalogue.walking import LIVE_FORMS
-from bot.catalogue_telling import (
+from bot.clock import Clock
+from bot.commands.catalogue_telling import (
     print_checkup,
     print_counts,
     print_each,
@@ -31,10 +32,9 @@ from bot.catalogue_telling import (
     print_result,
     refused,
 )
-from bot.clock import Clock
+from bot.commands.telling import Config, err, fail, opened, out, write
 from bot.config import Settings
 from bot.db import Database
-from bot.telling import Config, err, fail, opened, out, write
 from knowledge.catalogue import Catalogue, CatalogueProblems, load_catalogue
 from knowledge.readers import FORMATS, Reading, read
 from knowledge.readers.paging import PagingFailed

@@ -16,6 +16,7 @@ from sqlalchemy.orm import Session
 
 from bot.cases import absences, promises
 from bot.clock import Clock
+from bot.commands.telling import Config, err, fail, opened, out, write
 from bot.config import DeskSettings
 from bot.duty import exchange, files, queries
 from bot.duty.rota import Rota
@@ -24,7 +25,6 @@ from bot.duty.tables import Shift
 from bot.duty.wording import in_language, minutes_in_words, stretch
 from bot.people.rules import WORKER_ROLES
 from bot.people.tables import Person
-from bot.telling import Config, err, fail, opened, out, write
 
 app = typer.Typer(help="The duty rota.", no_args_is_help=True)
 

@@ -12,11 +12,11 @@ from sqlalchemy.orm import Session
 
 from bot.cases.promises import Promises, correct
 from bot.clock import Clock
+from bot.commands.telling import Config, fail, opened, out
 from bot.staff import queries
 from bot.staff import service as staff
 from bot.staff.errors import LastCoordinator
 from bot.staff.queries import Member
-from bot.telling import Config, fail, opened, out
 
 app = typer.Typer(help="Who works at the desk.", no_args_is_help=True)
 

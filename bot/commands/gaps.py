@@ -12,9 +12,9 @@ import typer
 from rich.markup import escape
 from rich.table import Table
 
+from bot.commands.telling import Config, err, opened, out, write
 from bot.gaps import queries
 from bot.gaps.rules import EXPORTED_FROM, Cluster
-from bot.telling import Config, err, opened, out, write
 
 app = typer.Typer(help="What the desk could not answer, as counts.", no_args_is_help=True)
 

@@ -11,7 +11,7 @@ from rich.markup import escape
 from bot.casework import service as casework
 from bot.casework.answers import BrokenAnswers
 from bot.clock import Clock
-from bot.telling import Config, fail, opened, out, write
+from bot.commands.telling import Config, fail, opened, out, write
 
 app = typer.Typer(help="The canned answers that workers send.", no_args_is_help=True)
 

@@ -1,0 +1,1 @@
+"""The commands of `koppi` by area; `bot/cli.py` puts them together."""
