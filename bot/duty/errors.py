@@ -29,6 +29,24 @@ class AwayAlready(Refusal):
     key = "duty-away-already"
 
 
+class AwayThen(Refusal):
+    """The worker is away then already, on the whole day or in hours that overlap."""
+
+    key = "duty-away-then"
+
+
+class ShiftEnded(Refusal):
+    """The shift ends before the day from which it is to change."""
+
+    key = "duty-shift-ended"
+
+
+class ShiftNotBegun(Refusal):
+    """The shift would end before it begins."""
+
+    key = "duty-shift-not-begun"
+
+
 class NoShiftThatDay(Refusal):
     """There is nothing to give away: the worker is not on shift that day."""
 

@@ -11,7 +11,7 @@ from sqlalchemy.orm import Session
 from bot.config import Hours
 from bot.duty import service
 from bot.duty.files import BrokenRota, Line
-from bot.duty.tables import Absence, DutyException, Shift
+from bot.duty.tables import Absence, DutyException, HoursAway, Shift
 from bot.errors import HelpdeskError
 from bot.people.queries import workers
 
@@ -19,6 +19,7 @@ from bot.people.queries import workers
 _SAID: dict[str, Callable[[HelpdeskError], str]] = {
     "duty-overlap": lambda error: "{worker} is on shift then already, {begins}–{ends}".format(**error.data),
     "duty-away-already": lambda _: "is away on some of these days already",
+    "duty-away-then": lambda _: "is away then already",
     "duty-not-a-colleague": lambda _: "the substitute is the worker, or answers no families",
 }
 
@@ -65,7 +66,7 @@ def _ids(session: Session, lines: Iterable[Line]) -> dict[str, int]:
 
 def _bring(session: Session, line: Line, ids: dict[str, int], today: date) -> None:
     worker_id = ids.get(line.worker.casefold(), 0)
-    if line.kind == "absence" and line.first and line.last:
+    if line.kind == "absence" and line.first and line.last and not line.hours:
         service.add_absence(
             session, worker_id=worker_id, first=line.first, last=line.last, kind=line.why,
             substitute_id=ids.get(line.substitute.casefold()),
@@ -81,6 +82,10 @@ def _bring_hours(session: Session, line: Line, one: Hours, worker_id: int, today
         service.set_hours(session, day=line.first, begins=one.begins, ends=one.ends)
     elif line.kind == "extra" and line.first:
         service.add_extra(session, worker_id=worker_id, day=line.first, begins=one.begins, ends=one.ends)
+    elif line.kind == "absence" and line.first:
+        service.add_hours_away(
+            session, worker_id=worker_id, day=line.first, begins=one.begins, ends=one.ends, kind=line.why
+        )
     for weekday in line.weekdays:
         service.add_shift(
             session, worker_id=worker_id, weekday=weekday, begins=one.begins, ends=one.ends,
@@ -95,12 +100,24 @@ def taken_out(session: Session, *, today: date) -> list[Line]:
     for worker in workers(session):
         if worker.name in twice:
             names[worker.id] = f"{worker.name}, {worker.title}"
-    return [*_shifts(session, names, today), *_others(session, names, today), *_aways(session, names, today)]
+    return [
+        *_shifts(session, names, today), *_others(session, names, today), *_aways(session, names, today),
+        *_hours_away(session, names, today),
+    ]  # fmt: skip
 
 
 def _others(session: Session, names: dict[int, str], today: date) -> list[Line]:
     rows = select(DutyException).where(DutyException.day >= today).order_by(DutyException.day, DutyException.id)
     return [_other(one, names) for one in session.scalars(rows) if one.worker_id is None or one.worker_id in names]
+
+
+def _hours_away(session: Session, names: dict[int, str], today: date) -> list[Line]:
+    rows = select(HoursAway).where(HoursAway.day >= today).order_by(HoursAway.day, HoursAway.id)
+    return [
+        Line(0, "absence", names[one.worker_id], hours=(Hours(one.begins, one.ends),), first=one.day, last=one.day,
+             why=one.kind)
+        for one in session.scalars(rows) if one.worker_id in names
+    ]  # fmt: skip
 
 
 def _aways(session: Session, names: dict[int, str], today: date) -> list[Line]:

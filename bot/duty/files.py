@@ -17,7 +17,7 @@ from bot.duty.service import clock
 #: Kinds of rows, and the columns that each needs and may have.
 _NEEDS = {"shift": ("worker", "days", "hours"), "closed": ("first",), "hours": ("first", "hours"),
           "extra": ("worker", "first", "hours"), "absence": ("worker", "first", "last")}  # fmt: skip
-_MAY_HAVE = {"shift": ("first", "last"), "absence": ("why", "substitute")}
+_MAY_HAVE = {"shift": ("first", "last"), "absence": ("hours", "why", "substitute")}
 COLUMNS = ("kind", "worker", "days", "hours", "first", "last", "why", "substitute")
 _HEAD = re.compile(r"^\s*\[\[\s*(\w+)\s*\]\]", re.M)
 _WHY = ("sick", "leave", "other")
@@ -113,6 +113,8 @@ def _read_row(number: int, kind: str, row: Mapping[str, Any]) -> Line:
     first, last = _day(row.get("first")), _day(row.get("last"))
     if first and last and last < first:
         raise ValueError("last is before first")
+    if kind == "absence" and row.get("hours") and (first != last or row.get("substitute")):
+        raise ValueError("hours away are of one day, first and last, and have no substitute")
     why = str(row.get("why", "other"))
     if why not in _WHY:
         raise ValueError(f"why is one of {', '.join(_WHY)}, not {why!r}")

@@ -24,9 +24,9 @@ from sqlalchemy.orm import Session
 
 from bot.config import DeskSettings
 from bot.db import Database, UtcDateTime
-from bot.duty.rota import Away, Here, OtherDay, Rota, WeekShift
+from bot.duty.rota import Away, Here, OtherDay, PartAway, Rota, WeekShift
 from bot.duty.rules import ServiceHours
-from bot.duty.tables import Absence, DutyException, Presence, Shift, Swap
+from bot.duty.tables import Absence, DutyException, HoursAway, Presence, Shift, Swap
 from bot.people.queries import workers
 from bot.people.rules import WORKER_ROLES
 from bot.people.tables import Person
@@ -59,6 +59,9 @@ _EVERYTHING = union_all(
     _facts(
         "away", Absence.worker_id, Absence.substitute_id, None, None, None, Absence.first_day, Absence.last_day
     ).where(Absence.last_day >= _SINCE),
+    _facts("part", HoursAway.worker_id, None, None, HoursAway.begins, HoursAway.ends, HoursAway.day).where(
+        HoursAway.day >= _SINCE
+    ),
     _facts("given", Swap.giver_id, Swap.taker_id, None, None, None, Swap.day).where(
         Swap.day >= _SINCE, Swap.state == "taken"
     ),
@@ -90,6 +93,7 @@ def _rota(hours: ServiceHours, rows: Iterable[Row[Any]]) -> Rota:
         shifts=tuple(WeekShift(row[0], *row[2:7]) for row in kinds.get("shift", ())),
         others=others,
         aways=tuple(Away(row[0], row[5], row[6], row[1]) for row in kinds.get("away", ())),
+        parts_away=tuple(PartAway(row[0], row[5], row[3], row[4]) for row in kinds.get("part", ())),
         given={(row[5], row[0]): row[1] for row in kinds.get("given", ())},
         said={row[0]: Here(bool(row[2]), row[7], row[8]) for row in kinds.get("here", ())},
     )
@@ -126,3 +130,9 @@ def swaps_offered_to(session: Session, *, worker_id: int, today: date) -> list[S
     """Shifts of colleagues that wait for this worker's answer, in order of days."""
     offered = select(Swap).where(Swap.taker_id == worker_id, Swap.state == "proposed", Swap.day >= today)
     return list(session.scalars(offered.order_by(Swap.day, Swap.id)))
+
+
+def hours_away_of(session: Session, worker_id: int, today: date) -> list[HoursAway]:
+    """Hours of today and later in which a worker is away, in order."""
+    own = select(HoursAway).where(HoursAway.worker_id == worker_id, HoursAway.day >= today)
+    return list(session.scalars(own.order_by(HoursAway.day, HoursAway.begins)))

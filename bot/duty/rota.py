@@ -3,19 +3,20 @@
 Without a rota every worker has the desk's own hours: a small desk needs none. With one, the desk is open when somebody
 is on shift, and every promise is made for such a time. The order of what counts on a day: the desk closed; extra
 shifts; the week's shifts, within the day's hours when those are other than usual, and on holidays not at all; then
-who gave the day away, who is absent and who answers instead; last what workers said themselves: here, not here.
+who gave the day away, who is absent and who answers instead, who is away for some hours; last what workers said
+themselves: here, not here.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, timedelta
 from functools import cached_property
-from itertools import groupby
 from typing import NamedTuple
 
 from bot.duty.rules import LOOK_AHEAD_DAYS, Opening, ServiceHours
+from bot.duty.stretches import joined, less, merged, merged_by_worker, not_over, without
 
 #: How far ahead the desk's own hours are looked for when the rota has nobody; a desk may rest for a summer.
 LONGEST_REST_DAYS = 400
@@ -57,6 +58,15 @@ class Away(NamedTuple):
     substitute_id: int | None
 
 
+class PartAway(NamedTuple):
+    """Hours of one day in which a worker is away, in minutes of wall time."""
+
+    worker_id: int
+    day: date
+    begins: int
+    ends: int
+
+
 class Here(NamedTuple):
     """A worker's own word: here, or not here, from one moment until just before another."""
 
@@ -88,6 +98,8 @@ class Rota:
     #: Who took whose shifts of a day.
     given: Mapping[tuple[date, int], int] = field(default_factory=dict)
     said: Mapping[int, Here] = field(default_factory=dict)
+    #: Who is away in some hours of a day.
+    parts_away: tuple[PartAway, ...] = ()
 
     @cached_property
     def _others_of_day(self) -> dict[date, list[OtherDay]]:
@@ -99,7 +111,7 @@ class Rota:
     @cached_property
     def _is_plain(self) -> bool:
         """Whether every worker simply has the desk's hours."""
-        return not (self.written or self.aways or self.given or self.said)
+        return not (self.written or self.aways or self.parts_away or self.given or self.said)
 
     # -- a day in wall time -----------------------------------------------------------------------------
 
@@ -109,16 +121,34 @@ class Rota:
         if any(other.kind == "closed" for other in others):
             return []
         own = [(other.begins, other.ends) for other in others if other.kind == "hours"]
-        return _merged(own or self.hours.stretches_of(day))
+        return merged(own or self.hours.stretches_of(day))
 
     def shifts_of(self, day: date) -> list[tuple[int, int, int]]:
         """Who is on shift on a day, as begin, end and worker, in minutes of wall time; each worker's do not overlap."""
         others = self._others_of_day.get(day, [])
         if any(other.kind == "closed" for other in others):
             return []
-        planned = [*self._of_the_week(day), *((o.begins, o.ends, o.worker_id) for o in others if o.worker_id)]
-        held = [(begins, ends, self.holder(worker, day)) for begins, ends, worker in planned]
-        return _merged_by_worker((begins, ends, worker) for begins, ends, worker in held if worker is not None)
+        held = [(begins, ends, self.holder(worker, day)) for begins, ends, worker in self._planned(day)]
+        return merged_by_worker(
+            (first, last, worker)
+            for begins, ends, worker in held
+            if worker is not None
+            for first, last in without(begins, ends, self.hours_away(worker, day))
+        )
+
+    def planned_of(self, worker_id: int, day: date) -> list[tuple[int, int]]:
+        """A worker's own shifts of a day, whoever has them now; none when the desk is closed."""
+        if any(other.kind == "closed" for other in self._others_of_day.get(day, [])):
+            return []
+        return merged((begins, ends) for begins, ends, worker in self._planned(day) if worker == worker_id)
+
+    def _planned(self, day: date) -> list[tuple[int, int, int]]:
+        others = self._others_of_day.get(day, [])
+        return [*self._of_the_week(day), *((o.begins, o.ends, o.worker_id) for o in others if o.worker_id)]
+
+    def hours_away(self, worker_id: int, day: date) -> list[tuple[int, int]]:
+        """In which minutes of a day a worker is away who has not the whole day off."""
+        return [(part.begins, part.ends) for part in self.parts_away if (part.worker_id, part.day) == (worker_id, day)]
 
     def _of_the_week(self, day: date) -> list[tuple[int, int, int]]:
         """The week's shifts within the limits of the day: an eve, a holiday, hours of its own."""
@@ -192,7 +222,7 @@ class Rota:
         """When somebody is on shift on a day, in order; stretches that touch are one."""
         if self._is_plain:
             return self.desk_openings(day) if self.workers else []
-        return _joined(Opening(one.begins_at, one.ends_at) for one in self.on_duty(day))
+        return joined(Opening(one.begins_at, one.ends_at) for one in self.on_duty(day))
 
     def workers_on_shift(self, now: datetime) -> frozenset[int]:
         """Who is on shift at this moment; without a rota everybody who is not away and did not say: not here."""
@@ -204,7 +234,9 @@ class Rota:
     def _is_gone(self, worker_id: int, day: date, now: datetime) -> bool:
         said = self.said.get(worker_id)
         not_here = said is not None and not said.here and said.since <= now < said.until
-        return not_here or self.away(worker_id, day) is not None
+        hours = (self.hours.opening(day, begins, ends) for begins, ends in self.hours_away(worker_id, day))
+        in_hours = any(one is not None and one.begins_at <= now < one.ends_at for one in hours)
+        return not_here or in_hours or self.away(worker_id, day) is not None
 
     def is_live(self, now: datetime) -> bool:
         """Whether these are hours of service with somebody on shift; nothing less may be called presence."""
@@ -214,7 +246,7 @@ class Rota:
 
     def openings(self, now: datetime) -> Iterator[Opening]:
         """Every stretch with somebody on shift that is not over, in order; the desk's own hours when nobody is in sight."""
-        staffed = _not_over((self.staffed(day) for day in self._days(now, LOOK_AHEAD_DAYS)), now)
+        staffed = not_over((self.staffed(day) for day in self._days(now, LOOK_AHEAD_DAYS)), now)
         first = next(staffed, None)
         if first is None:
             yield from self._desk_openings(now)
@@ -227,7 +259,7 @@ class Rota:
         return any(one.ends_at > now for day in self._days(now, LOOK_AHEAD_DAYS) for one in self.staffed(day))
 
     def _desk_openings(self, now: datetime) -> Iterator[Opening]:
-        return _not_over((self.desk_openings(day) for day in self._days(now, LONGEST_REST_DAYS)), now)
+        return not_over((self.desk_openings(day) for day in self._days(now, LONGEST_REST_DAYS)), now)
 
     def desk_openings(self, day: date) -> list[Opening]:
         """When the desk should be open on a day, as moments, whoever is on shift."""
@@ -262,52 +294,5 @@ class Rota:
     def gaps(self, first: date, last: date, now: datetime) -> list[Opening]:
         """Hours of service from one day to another that are not over and in which nobody is on shift."""
         days = (first + timedelta(days=ahead) for ahead in range((last - first).days + 1))
-        found = (gap for day in days for open_ in self.desk_openings(day) for gap in _less(open_, self.staffed(day)))
+        found = (gap for day in days for open_ in self.desk_openings(day) for gap in less(open_, self.staffed(day)))
         return [gap for gap in found if gap.ends_at > now]
-
-
-def _not_over(days: Iterable[list[Opening]], now: datetime) -> Iterator[Opening]:
-    return (opening for day in days for opening in day if opening.ends_at > now)
-
-
-def _merged(stretches: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
-    """Stretches in order; those that overlap or touch are one."""
-    merged: list[tuple[int, int]] = []
-    for begins, ends in sorted(stretches):
-        if merged and begins <= merged[-1][1]:
-            merged[-1] = (merged[-1][0], max(merged[-1][1], ends))
-        else:
-            merged.append((begins, ends))
-    return merged
-
-
-def _merged_by_worker(shifts: Iterable[tuple[int, int, int]]) -> list[tuple[int, int, int]]:
-    in_order = sorted(shifts, key=lambda shift: shift[2])
-    by_worker = groupby(in_order, key=lambda shift: shift[2])
-    merged = [
-        (begins, ends, worker)
-        for worker, own in by_worker
-        for begins, ends in _merged((begins, ends) for begins, ends, _ in own)
-    ]
-    return sorted(merged)
-
-
-def _joined(openings: Iterable[Opening]) -> list[Opening]:
-    """Stretches in order; those that overlap or touch are one."""
-    joined: list[Opening] = []
-    for opening in sorted(openings):
-        if joined and opening.begins_at <= joined[-1].ends_at:
-            joined[-1] = Opening(joined[-1].begins_at, max(joined[-1].ends_at, opening.ends_at))
-        else:
-            joined.append(opening)
-    return joined
-
-
-def _less(opening: Opening, staffed: list[Opening]) -> list[Opening]:
-    """What of an opening nobody covers."""
-    left, begins_at = [], opening.begins_at
-    for one in staffed:
-        if begins_at < one.begins_at and one.begins_at < opening.ends_at:
-            left.append(Opening(begins_at, one.begins_at))
-        begins_at = max(begins_at, one.ends_at)
-    return [*left, Opening(begins_at, opening.ends_at)] if begins_at < opening.ends_at else left

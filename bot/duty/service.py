@@ -1,4 +1,4 @@
-"""What can be asked of the rota: shifts, other days, absences. Swaps and presence have a file of their own.
+"""What can be asked of the rota: shifts, other days, absences, hours away. Swaps and presence have a file of their own.
 
 Safe to race: whoever changes a worker's hours holds the worker's row. Asking twice changes nothing the second time.
 """
@@ -12,8 +12,8 @@ from sqlalchemy import Select, delete, or_, select
 from sqlalchemy.orm import Session
 
 from bot.db import Row
-from bot.duty.errors import AwayAlready, HoursUnclear, NotAColleague, RowGone, ShiftsOverlap
-from bot.duty.tables import Absence, DutyException, Shift
+from bot.duty.errors import AwayAlready, AwayThen, HoursUnclear, NotAColleague, RowGone, ShiftsOverlap
+from bot.duty.tables import Absence, DutyException, HoursAway, Shift
 from bot.people.rules import WORKER_ROLES
 from bot.people.tables import Person
 
@@ -152,6 +152,43 @@ def add_absence(
     there.substitute_id = substitute_id
     session.flush()
     return there
+
+
+def add_hours_away(session: Session, *, worker_id: int, day: date, begins: int, ends: int, kind: str) -> HoursAway:
+    """A worker is away in these minutes of wall time of one day, for ``sick``, ``leave`` or ``other``; cases stay theirs.
+
+    The same hours again are the same absence.
+
+    Raises:
+        HoursUnclear: they do not end after they begin, within one day.
+        AwayThen: the worker is away on the whole day, or in other hours that overlap these.
+        NotAColleague: the person answers no families.
+    """
+    lock_worker(session, worker_id)
+    if not _fits(begins, ends):
+        raise HoursUnclear
+    whole = select(Absence.id).where(Absence.worker_id == worker_id, Absence.first_day <= day, Absence.last_day >= day)
+    same_day = select(HoursAway).where(HoursAway.worker_id == worker_id, HoursAway.day == day)
+    there = session.scalars(same_day.where(HoursAway.begins < ends, HoursAway.ends > begins)).first()
+    if there is not None and (there.begins, there.ends) == (begins, ends):
+        return there
+    if there is not None or session.scalar(whole.limit(1)) is not None:
+        raise AwayThen
+    return _added(session, HoursAway(worker_id=worker_id, day=day, begins=begins, ends=ends, kind=kind))
+
+
+def take_hours_back(session: Session, *, hours_id: int, worker_id: int | None = None) -> HoursAway:
+    """The worker is there in these hours after all; ``worker_id`` takes back their own alone.
+
+    Raises:
+        RowGone: they are not in the rota any more, or are somebody else's.
+    """
+    row = session.get(HoursAway, hours_id)
+    if row is None or worker_id not in (None, row.worker_id):
+        raise RowGone
+    session.delete(row)
+    session.flush()
+    return row
 
 
 def take_back(session: Session, *, exception_id: int = 0, absence_id: int = 0) -> DutyException | Absence:

@@ -87,6 +87,27 @@ class Absence(Row):
     )
 
 
+class HoursAway(Row):
+    """A worker who is away for some hours of one day, such as at the dentist; the worker's cases stay theirs."""
+
+    __tablename__ = "hours_away"
+    personal = "a worker's hours away, never a diagnosis; exported to the worker; go a year after the day"
+
+    id: Mapped[int] = mapped_column(BigId, primary_key=True, autoincrement=True)
+    worker_id: Mapped[int] = mapped_column(ForeignKey("person.id", ondelete="CASCADE"), index=True)
+    day: Mapped[date] = mapped_column(Date, index=True)
+    #: Minutes of wall time.
+    begins: Mapped[int]
+    ends: Mapped[int]
+    #: ``sick``, ``leave`` or ``other``.
+    kind: Mapped[str] = mapped_column(String(8))
+
+    __table_args__ = (
+        CheckConstraint("0 <= begins AND begins < ends AND ends <= 1440", name="within_a_day"),
+        CheckConstraint("kind IN ('sick', 'leave', 'other')", name="kind_known"),
+    )
+
+
 class Swap(Row):
     """A worker's shifts of one day, offered to a colleague, who takes them or does not."""
 
@@ -113,7 +134,7 @@ class Presence(Row):
     """A worker who said: I am here, or: I am not, whatever the rota says, from one moment until another."""
 
     __tablename__ = "presence"
-    personal = "a worker's word of the day; goes with the worker"
+    personal = "a worker's word of the day; forgotten a day after it; goes with the worker"
 
     worker_id: Mapped[int] = mapped_column(ForeignKey("person.id", ondelete="CASCADE"), primary_key=True)
     here: Mapped[bool]

@@ -32,7 +32,7 @@ def warn(session: Session, *, now: datetime, hours: ServiceHours) -> int:
     standing = rota(session, now=now, hours=hours)
     today = hours.day_of(now)
     session.execute(delete(UnstaffedTold).where(UnstaffedTold.day < today - timedelta(days=1)))
-    if not standing.workers or not (standing.written or standing.aways):
+    if not standing.workers or not (standing.written or standing.aways or standing.parts_away):
         return 0  # a desk without a rota is its workers' own
     told = {(day, begins) for day, begins in session.execute(select(UnstaffedTold.day, UnstaffedTold.begins))}
     gaps = [gap for gap in standing.gaps(today, today + AHEAD, now) if _name(gap, hours) not in told]

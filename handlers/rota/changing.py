@@ -5,23 +5,18 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date, timedelta
 
-from bot.cases import absences, promises
+from bot.cases import absences
 from bot.duty import service
 from bot.duty.wording import day_name
 from bot.outbox.letter import Button, Letter, Part
 from bot.people.queries import workers
-from bot.people.tables import Person
 from handlers.coordinator.rights import only_coordinators
-from handlers.promises import rota_changed
-from handlers.rota.days import day_in
-from handlers.rota.giving import SHOWN
+from handlers.rota.days import day_in, name_of, named
+from handlers.rota.hours import HOURS, corrected, grid, hour_button
 from handlers.rota.week import day_screen
 from handlers.visit import Reply, Visit, say
+from handlers.worker.pages import PEOPLE_SHOWN, page_of
 
-#: Whole hours to choose from; finer ones come in with ``koppi rota import``.
-_HOURS = range(7, 22)
-#: Hours in a row of buttons.
-_IN_ROW = 5
 #: Last days of an absence to choose from, counted from the first.
 _LENGTHS = (0, 1, 2, 4, 6, 13, 27)
 
@@ -59,24 +54,24 @@ def on_back(visit: Visit) -> Reply:
 def on_extra(visit: Visit) -> Reply:
     """Whose extra shift?"""
     only_coordinators(visit)
-    return _whom(visit, "rota-whose-extra", "rota-from")
+    return _whom(visit, "rota-whose-extra", "rota-extra", "rota-from")
 
 
 def on_from(visit: Visit) -> Reply:
     """From which hour?"""
     only_coordinators(visit)
     day, worker = day_in(visit), visit.event.action.number(1)
-    buttons = [_hour(hour, "rota-to", (day.isoformat(), worker, hour)) for hour in _HOURS]
-    return _asked(day, Part("rota-from-when", {"day": day_name(day)}), _grid(buttons))
+    buttons = [hour_button(hour, "rota-to", (day.isoformat(), worker, hour)) for hour in HOURS]
+    return _asked(day, Part("rota-from-when", {"day": day_name(day)}), grid(buttons))
 
 
 def on_to(visit: Visit) -> Reply:
     """Until which hour?"""
     only_coordinators(visit)
     day, worker, begins = day_in(visit), visit.event.action.number(1), visit.event.action.number(2)
-    hours = range(begins + 1, _HOURS.stop + 1)
-    buttons = [_hour(hour, "rota-set", (day.isoformat(), worker, begins, hour)) for hour in hours]
-    return _asked(day, Part("rota-until-when", {"day": day_name(day)}), _grid(buttons))
+    hours = range(begins + 1, HOURS.stop + 1)
+    buttons = [hour_button(hour, "rota-set", (day.isoformat(), worker, begins, hour)) for hour in hours]
+    return _asked(day, Part("rota-until-when", {"day": day_name(day)}), grid(buttons))
 
 
 def on_set(visit: Visit) -> Reply:
@@ -100,7 +95,7 @@ def on_set(visit: Visit) -> Reply:
 def on_away(visit: Visit) -> Reply:
     """Who is away from that day on?"""
     only_coordinators(visit)
-    return _whom(visit, "rota-who-is-away", "rota-away-until")
+    return _whom(visit, "rota-who-is-away", "rota-away", "rota-away-until")
 
 
 def on_until(visit: Visit) -> Reply:
@@ -109,7 +104,8 @@ def on_until(visit: Visit) -> Reply:
     day, worker = day_in(visit), visit.event.action.number(1)
     lasts = [day + timedelta(days=length) for length in _LENGTHS]
     rows = [(_day("rota-button-until", "rota-away-whom", (day, worker, last), last),) for last in lasts]
-    return _asked(day, Part("rota-away-how-long", {"name": _name(visit, worker)}), rows)
+    part = (Button("rota-button-part", "away-from", (day.isoformat(), worker)),)
+    return _asked(day, Part("rota-away-how-long", {"name": name_of(visit, worker)}), [part, *rows])
 
 
 def on_substitute(visit: Visit) -> Reply:
@@ -117,10 +113,12 @@ def on_substitute(visit: Visit) -> Reply:
     only_coordinators(visit)
     day, worker, last = day_in(visit), visit.event.action.number(1), day_in(visit, 2)
     ids = (day.isoformat(), worker, last.isoformat())
-    others = [one for one in workers(visit.session) if one.id != worker][:SHOWN]
-    rows = [(Button("rota-button-who", "rota-away-set", (*ids, one.id), {"name": one.name}),) for one in others]
+    others = [one for one in workers(visit.session) if one.id != worker]
+    page = page_of(others, visit.event.action.number(3), PEOPLE_SHOWN)
+    rows = [(Button("rota-button-who", "rota-away-set", (*ids, one.id), {"name": named(one)}),) for one in page.shown]
     nobody = (Button("rota-button-no-substitute", "rota-away-set", (*ids, 0)),)
-    return _asked(day, Part("rota-away-who-instead", {"name": _name(visit, worker)}), [*rows, nobody])
+    asked = Part("rota-away-who-instead", {"name": name_of(visit, worker)})
+    return _asked(day, asked, [*rows, *page.buttons_after("rota-away-whom", *ids), nobody], *page.line())
 
 
 def on_away_set(visit: Visit) -> Reply:
@@ -142,39 +140,24 @@ def on_away_set(visit: Visit) -> Reply:
 
 def _changed(visit: Visit, day: date, key: str) -> Reply:
     """Correct what the change moved, and show the day as it is now."""
-    moved = promises.correct(visit.session, now=visit.now, desk=visit.settings.desk)
-    rota_changed(visit)
-    told = [Part("rota-moved", {"count": moved})] if moved else []
+    told = corrected(visit)
     return say(day_screen(visit, day, Part(key, {"day": day_name(day)}), *told), replaces=True)
 
 
-def _whom(visit: Visit, key: str, action: str) -> Reply:
+def _whom(visit: Visit, key: str, turn: str, action: str) -> Reply:
+    """Everybody who answers families, page by page; ``turn`` is this screen's own action, ``action`` the choice's."""
     day = day_in(visit)
-    rows = [
-        (Button("rota-button-who", action, (day.isoformat(), one.id), {"name": one.name}),)
-        for one in workers(visit.session)[:SHOWN]
-    ]
-    return _asked(day, Part(key, {"day": day_name(day)}), rows)
+    page = page_of(workers(visit.session), visit.event.action.number(1), PEOPLE_SHOWN)
+    rows = [(Button("rota-button-who", action, (day.isoformat(), one.id), {"name": named(one)}),) for one in page.shown]
+    turning = page.buttons_after(turn, day.isoformat())
+    return _asked(day, Part(key, {"day": day_name(day)}), [*rows, *turning], *page.line())
 
 
-def _asked(day: date, part: Part, rows: Sequence[tuple[Button, ...]]) -> Reply:
+def _asked(day: date, part: Part, rows: Sequence[tuple[Button, ...]], *more: Part) -> Reply:
     back = (_day("button-back", "rota-day", (day,), day),)
-    return say(Letter((part,), buttons=(*rows, back)), replaces=True)
+    return say(Letter((part, *more), buttons=(*rows, back)), replaces=True)
 
 
 def _day(label: str, action: str, ids: tuple[date | int, ...], shown: date) -> Button:
     words = tuple(one.isoformat() if isinstance(one, date) else one for one in ids)
     return Button(label, action, words, {"day": day_name(shown)})
-
-
-def _hour(hour: int, action: str, ids: tuple[str | int, ...]) -> Button:
-    return Button("rota-button-hour", action, ids, {"hour": hour})
-
-
-def _grid(buttons: list[Button]) -> list[tuple[Button, ...]]:
-    return [tuple(buttons[at : at + _IN_ROW]) for at in range(0, len(buttons), _IN_ROW)]
-
-
-def _name(visit: Visit, person_id: int) -> str:
-    person = visit.session.get(Person, person_id)
-    return person.name if person else "–"

@@ -10,8 +10,10 @@ from bot.duty.service import clock
 from bot.duty.wording import in_language, minutes_in_words
 from bot.i18n.translator import LANGUAGES, the_translator
 from bot.outbox.letter import Names
+from bot.people.tables import Person
 from handlers.promises import service_hours
 from handlers.visit import Visit
+from handlers.wording import shortened
 
 #: How far ahead a day can be changed.
 _LONGEST = timedelta(days=400)
@@ -49,6 +51,17 @@ def hours_in_words(stretches: list[tuple[int, int]]) -> Names:
         language: ", ".join(minutes_in_words(begins, ends, language) for begins, ends in stretches)
         for language in LANGUAGES
     })  # fmt: skip
+
+
+def name_of(visit: Visit, person_id: int | None) -> str:
+    """A person's name, or a dash for who is not there."""
+    person = visit.session.get(Person, person_id) if person_id else None
+    return person.name if person else "–"
+
+
+def named(person: Person) -> str:
+    """A worker's name as it stands on a button."""
+    return shortened(person.name, 36)
 
 
 def rows(written: list[tuple[str, dict[str, object]]]) -> Names:

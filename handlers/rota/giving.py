@@ -12,26 +12,26 @@ from bot.outbox.tables import OutgoingClass
 from bot.people.queries import workers
 from bot.people.tables import Person
 from handlers.promises import rota, rota_changed, service_hours
-from handlers.rota.days import day_in, shifts_in_words
+from handlers.rota.days import day_in, named, shifts_in_words
 from handlers.visit import Reply, Visit, say
-
-#: Colleagues on one screen.
-SHOWN = 48
+from handlers.worker.pages import PEOPLE_SHOWN, page_of
 
 
 def on_give(visit: Visit) -> Reply:
-    """To whom?"""
+    """To whom? Page by page."""
     day = day_in(visit)
     others = [
         one for one in workers(visit.session) if one.id != visit.person.id and rota(visit).away(one.id, day) is None
     ]
+    page = page_of(others, visit.event.action.number(1), PEOPLE_SHOWN)
     rows = [
-        (Button("swap-button-to", "shift-give-to", (day.isoformat(), one.id), {"name": one.name}),)
-        for one in others[:SHOWN]
+        (Button("swap-button-to", "shift-give-to", (day.isoformat(), one.id), {"name": named(one)}),)
+        for one in page.shown
     ]
-    key = "swap-whom" if rows else "swap-nobody"
+    asked = Part("swap-whom" if rows else "swap-nobody", {"day": day_name(day)})
     back = (Button("button-back", "shift"),)
-    return say(Letter((Part(key, {"day": day_name(day)}),), buttons=(*rows, back)), replaces=True)
+    turning = page.buttons_after("shift-give", day.isoformat())
+    return say(Letter((asked, *page.line()), buttons=(*rows, *turning, back)), replaces=True)
 
 
 def on_give_to(visit: Visit) -> Reply:

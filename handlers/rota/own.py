@@ -6,11 +6,12 @@ from datetime import date, timedelta
 
 from bot.cases import absences, promises
 from bot.duty import queries, service, swaps
+from bot.duty.tables import HoursAway
 from bot.duty.wording import day_name
-from bot.outbox.letter import Button, Letter, Part
+from bot.outbox.letter import Arg, Button, Letter, Part
 from bot.people.tables import Person
 from handlers.promises import rota, rota_changed, service_hours
-from handlers.rota.days import clock_of, day_in, rows, shifts_in_words, today
+from handlers.rota.days import clock_of, day_in, hours_in_words, rows, shifts_in_words, today
 from handlers.visit import EventKind, Reply, Visit, say
 
 #: So many days with a shift are shown, out of so many ahead.
@@ -19,14 +20,14 @@ SHOWN, AHEAD = 5, 28
 
 def on_shift(visit: Visit) -> Reply:
     """Whether one is on shift now, one's next shifts, what colleagues offer, and what can be done."""
-    return say(_screen(visit), replaces=visit.event.kind is EventKind.PRESS)
+    return say(own_screen(visit), replaces=visit.event.kind is EventKind.PRESS)
 
 
 def on_here(visit: Visit) -> Reply:
     """The worker is here now, until the shift or the desk's day ends."""
     until = swaps.say(visit.session, worker_id=visit.person.id, here=True, now=visit.now, hours=service_hours(visit))
     rota_changed(visit)
-    return say(_screen(visit, Part("shift-here-until", {"clock": clock_of(visit, until)})), replaces=True)
+    return say(own_screen(visit, Part("shift-here-until", {"clock": clock_of(visit, until)})), replaces=True)
 
 
 def on_gone(visit: Visit) -> Reply:
@@ -34,7 +35,7 @@ def on_gone(visit: Visit) -> Reply:
     swaps.say(visit.session, worker_id=visit.person.id, here=False, now=visit.now, hours=service_hours(visit))
     moved = promises.correct(visit.session, now=visit.now, desk=visit.settings.desk)
     rota_changed(visit)
-    return say(_screen(visit, Part("shift-gone"), *_moved(moved)), replaces=True)
+    return say(own_screen(visit, Part("shift-gone"), *_moved(moved)), replaces=True)
 
 
 def on_sick(visit: Visit) -> Reply:
@@ -56,7 +57,7 @@ def on_sick_yes(visit: Visit) -> Reply:
     absence = service.add_absence(visit.session, worker_id=visit.person.id, first=day, last=day, kind="sick")
     moved = absences.came_in(visit.session, absence=absence, now=visit.now, desk=visit.settings.desk)
     rota_changed(visit)
-    return say(_screen(visit, Part("shift-sick-noted", {"day": day_name(day)}), *_moved(moved)), replaces=True)
+    return say(own_screen(visit, Part("shift-sick-noted", {"day": day_name(day)}), *_moved(moved)), replaces=True)
 
 
 def own_days(visit: Visit) -> list[date]:
@@ -65,7 +66,8 @@ def own_days(visit: Visit) -> list[date]:
     return [day for day in days if shifts_in_words(rota(visit), day, visit.person.id) is not None][:SHOWN]
 
 
-def _screen(visit: Visit, *said: Part) -> Letter:
+def own_screen(visit: Visit, *said: Part) -> Letter:
+    """One's shift now and the next ones, after what was just done."""
     days, standing = own_days(visit), rota(visit)
     told: list[tuple[str, dict[str, object]]] = [
         ("shift-line", {"day": day, "hours": shifts_in_words(standing, day, visit.person.id)}) for day in days
@@ -94,13 +96,20 @@ def _is_on(visit: Visit) -> bool:
 
 def _buttons(visit: Visit, days: list[date]) -> list[tuple[Button, ...]]:
     presence = Button("shift-button-gone", "shift-gone") if _is_on(visit) else Button("shift-button-here", "shift-here")
+    part = (Button("shift-button-part", "away-part"),)
+    hours = [(_hours_back(one),) for one in queries.hours_away_of(visit.session, visit.person.id, today(visit))]
     if not rota(visit).written:
-        return [(presence,), (_sick(today(visit)),)]
+        return [(presence,), (_sick(today(visit)),), part, *hours]
     changes = [
         (Button("shift-button-give", "shift-give", (day.isoformat(),), {"day": day_name(day)}), _sick(day))
         for day in days[:3]
     ]
-    return [(presence,), *changes]
+    return [(presence,), *changes, *([part] if days else []), *hours]
+
+
+def _hours_back(one: HoursAway) -> Button:
+    facts: dict[str, Arg] = {"day": day_name(one.day), "hours": hours_in_words([(one.begins, one.ends)])}
+    return Button("shift-button-part-back", "away-back", ("shift", one.id), facts)
 
 
 def _sick(day: date) -> Button:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
-from handlers.rota import changing, giving, own, week
+from handlers.rota import away, changing, giving, own, week, weekly
 from handlers.visit import Reply, Visit
 
 Step = Callable[[Visit], Reply]
@@ -18,4 +18,7 @@ WORKER_ACTIONS: Mapping[str, Step] = {
     "rota-extra": changing.on_extra, "rota-from": changing.on_from, "rota-to": changing.on_to,
     "rota-set": changing.on_set, "rota-away": changing.on_away, "rota-away-until": changing.on_until,
     "rota-away-whom": changing.on_substitute, "rota-away-set": changing.on_away_set,
+    "away-part": away.on_part, "away-from": away.on_from, "away-to": away.on_to, "away-set": away.on_set,
+    "away-back": away.on_back, "week-who": weekly.on_who, "week-of": weekly.on_week, "week-add": weekly.on_add,
+    "week-shift": weekly.on_shift, "week-change": weekly.on_change, "week-end": weekly.on_end,
 }  # fmt: skip

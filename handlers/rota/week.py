@@ -7,13 +7,12 @@ from datetime import date, timedelta
 from sqlalchemy import select
 
 from bot.duty.rota import Rota
-from bot.duty.tables import Absence, DutyException
+from bot.duty.tables import Absence, DutyException, HoursAway
 from bot.duty.wording import day_name
 from bot.outbox.letter import Button, Letter, Names, Part
-from bot.people.tables import Person
 from handlers.coordinator.rights import only_coordinators
 from handlers.promises import rota
-from handlers.rota.days import day_in, hours_in_words, rows, shifts_in_words, today
+from handlers.rota.days import day_in, hours_in_words, name_of, rows, shifts_in_words, today
 from handlers.visit import EventKind, Reply, Visit, say
 
 #: Days on one screen.
@@ -37,9 +36,10 @@ def on_rota(visit: Visit) -> Reply:
     elif not rota(visit).has_somebody(visit.now):
         parts.insert(1, Part("rota-nobody"))
     buttons = [_button(day) for day in days]
+    weekly = (Button("rota-button-weekly", "week-who"),)
     later = Button("rota-button-later", "rota", ((first + timedelta(days=DAYS)).isoformat(),))
     grid = [tuple(buttons[at : at + 2]) for at in range(0, len(buttons), 2)]
-    return say(Letter(tuple(parts), buttons=(*grid, (later,))), replaces=visit.event.kind is EventKind.PRESS)
+    return say(Letter(tuple(parts), buttons=(*grid, (later,), weekly)), replaces=visit.event.kind is EventKind.PRESS)
 
 
 def on_day(visit: Visit) -> Reply:
@@ -63,12 +63,16 @@ def day_screen(visit: Visit, day: date, *said: Part) -> Letter:
     back = [
         (
             Button(
-                "rota-button-undo-away", "rota-back", (day.isoformat(), one.id), {"name": _name(visit, one.worker_id)}
+                "rota-button-undo-away", "rota-back", (day.isoformat(), one.id), {"name": name_of(visit, one.worker_id)}
             ),
         )
         for one in _absences(visit, day)
     ]
     word = day.isoformat()
+    part = [
+        (Button("rota-button-undo-part", "away-back", (word, one.id), _of_hours(visit, one)),)
+        for one in hours_away_on(visit, day)
+    ]
     closed = any(one.kind == "closed" for one in there)
     change = [] if closed else [
         (Button("rota-button-close", "rota-close", (word,)),),
@@ -76,7 +80,7 @@ def day_screen(visit: Visit, day: date, *said: Part) -> Letter:
     ]  # fmt: skip
     away = (Button("rota-button-away", "rota-away", (word,)),)
     week = (Button("rota-button-week", "rota"),)
-    return Letter((*said, _day(visit, day)), buttons=(*change, away, *undo, *back, week))
+    return Letter((*said, _day(visit, day)), buttons=(*change, away, *undo, *back, *part, week))
 
 
 def _button(day: date) -> Button:
@@ -92,9 +96,10 @@ def _rows(visit: Visit, day: date) -> list[_Row]:
     standing = rota(visit)
     own = sorted({worker for _, _, worker in standing.shifts_of(day)}) if standing.written else []
     on: list[_Row] = [
-        ("rota-on", {"name": _name(visit, one), "hours": shifts_in_words(standing, day, one) or ""}) for one in own
+        ("rota-on", {"name": name_of(visit, one), "hours": shifts_in_words(standing, day, one) or ""}) for one in own
     ]
     away: list[_Row] = [_away(visit, one) for one in _absences(visit, day)]
+    away += [("rota-part-away", {**_of_hours(visit, one)}) for one in hours_away_on(visit, day)]
     gaps = [_minutes(visit, standing, gap) for gap in standing.gaps(day, day, visit.now)]
     missing: list[_Row] = [("rota-gap", {"hours": hours_in_words(gaps)})] if gaps else []
     return [*_kind(visit, standing, day), *on, *away, *missing] or [("rota-free", {})]
@@ -110,10 +115,10 @@ def _kind(visit: Visit, standing: Rota, day: date) -> list[_Row]:
 
 
 def _away(visit: Visit, absence: Absence) -> _Row:
-    name = _name(visit, absence.worker_id)
+    name = name_of(visit, absence.worker_id)
     if absence.substitute_id is None:
         return "rota-is-away", {"name": name}
-    return "rota-substitute", {"name": name, "substitute": _name(visit, absence.substitute_id)}
+    return "rota-substitute", {"name": name, "substitute": name_of(visit, absence.substitute_id)}
 
 
 def _minutes(visit: Visit, standing: Rota, gap: tuple[object, object]) -> tuple[int, int]:
@@ -132,13 +137,17 @@ def _absences(visit: Visit, day: date) -> list[Absence]:
     return list(visit.session.scalars(covers))
 
 
+def hours_away_on(visit: Visit, day: date) -> list[HoursAway]:
+    """Who is away in some hours of a day."""
+    return list(visit.session.scalars(select(HoursAway).where(HoursAway.day == day).order_by(HoursAway.id)))
+
+
+def _of_hours(visit: Visit, one: HoursAway) -> dict[str, str | Names]:
+    return {"name": name_of(visit, one.worker_id), "hours": hours_in_words([(one.begins, one.ends)])}
+
+
 def _of_exception(visit: Visit, one: DutyException) -> dict[str, str | Names]:
     if one.kind == "closed":
         return {}
     hours = hours_in_words([(one.begins, one.ends)])
-    return {"hours": hours, "name": _name(visit, one.worker_id)} if one.worker_id else {"hours": hours}
-
-
-def _name(visit: Visit, person_id: int | None) -> str:
-    person = visit.session.get(Person, person_id) if person_id else None
-    return person.name if person else "–"
+    return {"hours": hours, "name": name_of(visit, one.worker_id)} if one.worker_id else {"hours": hours}

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
@@ -11,6 +11,8 @@ from bot.outbox.letter import Button, Part
 T = TypeVar("T")
 #: Cases on one screen.
 SHOWN = 5
+#: Colleagues on one screen; each is a button and no more.
+PEOPLE_SHOWN = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,16 +29,23 @@ class Page(Generic[T]):
 
     def buttons(self, action: str, *more: int | str) -> tuple[tuple[Button, ...], ...]:
         """A row to the pages before and after; the page's number stands first in a button, ``more`` after it."""
+        return self._turning(lambda label, number: Button(label, action, (number, *more)))
+
+    def buttons_after(self, action: str, *before: int | str) -> tuple[tuple[Button, ...], ...]:
+        """The same with the page's number last in a button, after ``before``."""
+        return self._turning(lambda label, number: Button(label, action, (*before, number)))
+
+    def _turning(self, button: Callable[[str, int], Button]) -> tuple[tuple[Button, ...], ...]:
         row = []
         if self.number > 0:
-            row.append(Button("page-before", action, (self.number - 1, *more)))
+            row.append(button("page-before", self.number - 1))
         if self.number + 1 < self.count:
-            row.append(Button("page-after", action, (self.number + 1, *more)))
+            row.append(button("page-after", self.number + 1))
         return (tuple(row),) if row else ()
 
 
-def page_of(everything: Sequence[T], number: int) -> Page[T]:
+def page_of(everything: Sequence[T], number: int, size: int = SHOWN) -> Page[T]:
     """A page of a list; the last one when the list has become shorter."""
-    count = max(1, -(-len(everything) // SHOWN))
+    count = max(1, -(-len(everything) // size))
     number = min(max(number, 0), count - 1)
-    return Page(everything[number * SHOWN : (number + 1) * SHOWN], number, count)
+    return Page(everything[number * size : (number + 1) * size], number, count)

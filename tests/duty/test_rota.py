@@ -10,7 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bot.config import WEEKDAYS, DeskSettings
-from bot.duty.rota import Away, Here, OtherDay, Rota, WeekShift
+from bot.duty.rota import Away, Here, OtherDay, PartAway, Rota, WeekShift
 from bot.duty.rules import ServiceHours
 from tests.duty.rotas import HELSINKI, OFFICE, at, day, rota, shifts
 
@@ -62,6 +62,35 @@ def test_the_settings_end_these_eves_early(written: str) -> None:
     hours = ServiceHours.of(DeskSettings())
     assert hours.stretches_of(day(written)) == [(9 * 60, 14 * 60)]
     assert ServiceHours.of(DeskSettings(eves_end="")).stretches_of(day(written)) == [(9 * 60, 16 * 60)]
+
+
+def test_hours_away_leave_a_gap_in_the_middle_of_a_shift() -> None:
+    dentist = PartAway(1, day("2026-11-23"), 12 * 60, 14 * 60)
+    desk = rota(shifts(1, "mon tue", "9-16"), parts_away=(dentist,))
+    assert clocks(desk, "2026-11-23") == ["1 09:00-12:00", "1 14:00-16:00"]
+    assert clocks(desk, "2026-11-24") == ["1 09:00-16:00"]
+    assert desk.gaps(day("2026-11-23"), day("2026-11-23"), at("2026-11-23 08:00")) == [
+        (at("2026-11-23 12:00"), at("2026-11-23 14:00"))
+    ]
+    assert desk.promise(at("2026-11-23 11:00"), 2) == at("2026-11-23 15:00")
+    assert desk.workers_on_shift(at("2026-11-23 13:59")) == frozenset()
+    assert desk.workers_on_shift(at("2026-11-23 14:00")) == {1}
+
+
+def test_without_a_rota_hours_away_are_hours_without_the_worker() -> None:
+    noon = PartAway(1, day("2026-11-23"), 12 * 60, 24 * 60)
+    desk = rota(written=False, workers=frozenset({1, 2}), parts_away=(noon,))
+    assert desk.workers_on_shift(at("2026-11-23 11:59")) == {1, 2}
+    assert desk.workers_on_shift(at("2026-11-23 12:00")) == {2}
+    alone = rota(written=False, workers=frozenset({1}), parts_away=(noon,))
+    assert alone.promise(at("2026-11-23 11:00"), 2) == at("2026-11-24 10:00")
+
+
+def test_whoever_took_the_shift_is_away_in_their_own_hours_only() -> None:
+    mine, theirs = PartAway(1, day("2026-11-23"), 9 * 60, 10 * 60), PartAway(2, day("2026-11-23"), 15 * 60, 16 * 60)
+    given_ = {(day("2026-11-23"), 1): 2}
+    desk = rota(shifts(1, "mon", "9-16"), workers=frozenset({1, 2}), given=given_, parts_away=(mine, theirs))
+    assert clocks(desk, "2026-11-23") == ["2 09:00-15:00"]
 
 
 def test_a_substitute_answers_and_the_substitutes_substitute() -> None:
@@ -181,13 +210,15 @@ _away = st.builds(
     lambda w, d, length, s: Away(w, d, d + timedelta(days=length), s if s != w else None),
     st.integers(1, 4), _days, st.integers(0, 30), st.integers(1, 4),
 )  # fmt: skip
+_part = st.builds(lambda w, d, h: PartAway(w, d, *h), st.integers(1, 4), _days, _hours)
 _rotas = st.builds(
-    lambda rows, others, aways, given_, written: Rota(
+    lambda rows, others, aways, given_, written, parts: Rota(
         OFFICE, frozenset({1, 2, 3, 4}), written, tuple(rows), tuple(others), tuple(aways),
-        {(d, giver): taker for d, giver, taker in given_ if giver != taker},
+        {(d, giver): taker for d, giver, taker in given_ if giver != taker}, parts_away=tuple(parts),
     ),
     st.lists(_shift, max_size=8), st.lists(_other, max_size=6), st.lists(_away, max_size=4),
     st.lists(st.tuples(_days, st.integers(1, 4), st.integers(1, 4)), max_size=4), st.booleans(),
+    st.lists(_part, max_size=4),
 )  # fmt: skip
 _moments = st.integers(0, 120 * 24 * 12).map(
     lambda five: datetime(2027, 2, 15, tzinfo=UTC) + timedelta(minutes=5 * five)
