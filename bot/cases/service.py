@@ -46,12 +46,13 @@ from bot.people.tables import Person
 __all__ = [
     "claim_case",
     "close_case",
-    "close_resolved",
+    "close_silent",
     "edit_message",
     "open_case",
     "release_case",
     "reopen_case",
     "resolve_case",
+    "silent",
     "withdraw_message",
     "write_as_family",
     "write_as_worker",
@@ -174,18 +175,25 @@ def close_case(session: Session, *, case_id: int, family_id: int, now: datetime)
     return case
 
 
-def close_resolved(session: Session, *, now: datetime) -> int:
-    """Close resolved cases whose families were silent until their date, and tell both sides; how many."""
-    silent = select(Case.id).where(Case.status == CaseStatus.RESOLVED, Case.next_date <= now)
-    closed = 0
-    for case_id in session.scalars(silent.order_by(Case.id)).all():
-        case = lock_case(session, case_id)
-        if case.status == CaseStatus.RESOLVED and case.next_date is not None and case.next_date <= now:
-            _close(session, case, "owner-closed-quietly", now)
-            letter = letters.family_notice("family-closed-quietly")
-            notices.tell_family(session, case=case, event="closed", letter=letter, now=now)
-            closed += 1
-    return closed
+def silent(session: Session, *, now: datetime) -> list[int]:
+    """Resolved cases whose families were silent until their date, by id; :func:`close_silent` looks again under the lock."""
+    due = select(Case.id).where(Case.status == CaseStatus.RESOLVED, Case.next_date <= now)
+    return list(session.scalars(due.order_by(Case.id)))
+
+
+def close_silent(session: Session, *, case_id: int, now: datetime) -> bool:
+    """Close a resolved case whose family was silent until its date, and tell both sides; False when that is not so any more.
+
+    Raises:
+        CaseUnknown: there is no such case.
+    """
+    case = lock_case(session, case_id)
+    if case.status != CaseStatus.RESOLVED or case.next_date is None or case.next_date > now:
+        return False
+    _close(session, case, "owner-closed-quietly", now)
+    letter = letters.family_notice("family-closed-quietly")
+    notices.tell_family(session, case=case, event="closed", letter=letter, now=now)
+    return True
 
 
 def _close(session: Session, case: Case, key: str, now: datetime) -> None:

@@ -11,7 +11,7 @@ from zoneinfo import ZoneInfo
 
 from sqlalchemy.orm import Session
 
-from bot.cases import history, notices
+from bot.cases import cards, history, notices
 from bot.cases.errors import CaseMoved
 from bot.cases.history import Happening
 from bot.cases.interpreting import INTERPRETED
@@ -260,6 +260,8 @@ def _set_interpreter(session: Session, case: Case, language: str, now: datetime)
         case.interpreter = language
         case.version += 1
         refresh_head(session, case, now)
+        if case.status == CaseStatus.NEW:
+            cards.refresh(session, case=case, now=now)
 
 
 def _set_plan(session: Session, case: Case, worker_id: int, step: str, due: datetime, now: datetime) -> CasePlan:

@@ -79,7 +79,7 @@ def tickers(desk: DeskSettings) -> list[Ticker | EachTicker]:
         Ticker("absences", 300, lambda session, now: absences.begin_due(session, now=now, desk=desk)),
         Ticker("unstaffed", 600, lambda session, now: duty_watch.warn(session, now=now, hours=hours)),
         Ticker("casework", 30, lambda session, now: casework.look_after(session, now=now)),
-        Ticker("close-resolved", 60, lambda session, now: cases.close_resolved(session, now=now)),
+        EachTicker("close-resolved", 60, lambda session, now: cases.silent(session, now=now), _close_silent),
         EachTicker("handovers", 10, lambda session, _now: handovers.due(session), _bring_on),
         Ticker("many-changes", 60, lambda session, now: handovers.notice_changes(session, now=now)),
         Ticker("ask-arrival", 60, lambda session, now: guiding.ask_due(session, now=now, may_ask=hours.is_open)),
@@ -112,6 +112,10 @@ def _confirm_staff(session: Session, desk: DeskSettings, now: datetime) -> int:
 
 def _bring_on(session: Session, handover_id: int, now: datetime) -> bool:
     return handovers.look_at(session, handover_id=handover_id, now=now)
+
+
+def _close_silent(session: Session, case_id: int, now: datetime) -> bool:
+    return cases.close_silent(session, case_id=case_id, now=now)
 
 
 def timetable(session: Session, desk: DeskSettings, now: datetime) -> Timetable:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bot.cases import queries, reach, worktable
 from bot.cases import service as cases
+from bot.cases.interpreting import spoken_in
 from bot.cases.letters import topic_of
 from bot.cases.moves import lock_case_of_worker
 from bot.cases.rules import CaseEvent, CaseStatus, next_status
@@ -106,8 +107,10 @@ def on_no_service(visit: Visit) -> Reply:
 
 
 def _task(visit: Visit, case: Case) -> tuple[Part, ...]:
-    """What the worker has to do about a case elsewhere."""
-    return (Part("own-family-away", {"number": case.id}),) if reach.is_away(visit.session, case.family_id) else ()
+    """What the worker has to do about a case elsewhere, and whom the family needs to be understood."""
+    away = (Part("own-family-away", {"number": case.id}),) if reach.is_away(visit.session, case.family_id) else ()
+    needed = (Part("own-interpreter", {"number": case.id, "language": spoken_in(case)}),) if case.interpreter else ()
+    return (*away, *needed)
 
 
 def _line(case: Case, in_hand: Case | None) -> Part:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bot.cases import queries, skills
 from bot.cases import service as cases
+from bot.cases.interpreting import spoken_in
 from bot.cases.letters import fit_hints, topic_of
 from bot.cases.tables import Case
 from bot.outbox.letter import Arg, Button, Key, Letter, Part
@@ -48,7 +49,7 @@ def _lines(visit: Visit, case: Case) -> list[Part]:
     facts: dict[str, Arg] = {
         "number": case.id,
         "topic": topic_of(case),
-        "language": Key(f"case-language-{case.language}"),
+        "language": spoken_in(case),
         "waited": waited(case.opened_at, visit.now),
         "moment": case.promised_at or case.opened_at,
     }

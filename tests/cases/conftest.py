@@ -130,6 +130,10 @@ class Story:
         found = self.do(watch.due, timetable=self.timetable)
         return sum(self.do(watch.look_at, case_id=case_id, timetable=self.timetable) for case_id in found)
 
+    def closes_silent(self) -> int:
+        """The ticker closes what families were silent about; how many cases."""
+        return sum(self.do(cases.close_silent, case_id=case_id) for case_id in self.do(cases.silent))
+
     def leaves(self, worker_id: int, substitute_id: int | None = None, reason: str = "left") -> int:
         """The worker leaves; somebody else gets the cases."""
         return self.do(  # type: ignore[no-any-return]

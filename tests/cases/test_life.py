@@ -2,17 +2,24 @@
 
 from __future__ import annotations
 
+import asyncio
 from datetime import timedelta
+from typing import Any
 
 import pytest
+from sqlalchemy.orm import Session
 
-from bot.cases import errors
+from bot.cases import errors, notices
 from bot.cases import service as cases
 from bot.cases.queries import latest_case_of_family, own_cases, owners, place_in_queue, queue
 from bot.cases.rules import CLOSE_AFTER_DAYS, FOLLOW_UP_AFTER
+from bot.cases.tables import Case
+from bot.config import DeskSettings
+from bot.jobs.tickers import tick, tickers
 from bot.outbox.letter import Names
 from bot.people.service import end_duty
 from tests.cases.conftest import SLEEP, Story
+from tests.cases.test_watch import Stopped
 
 
 def test_a_new_case_waits_in_the_queue_with_a_promise(story: Story) -> None:
@@ -268,13 +275,44 @@ def test_a_resolved_case_closes_by_itself_on_its_date_and_both_sides_are_told(st
     anna, family = story.worker(), story.family()
     case = story.resolves(anna, story.claims(anna, story.opens(family, "apua")))
     story.pass_time(days=CLOSE_AFTER_DAYS, seconds=-1)
-    assert story.do(cases.close_resolved) == 0
+    assert story.closes_silent() == 0
     story.pass_time(seconds=1)
-    assert story.do(cases.close_resolved) == 1
-    assert story.do(cases.close_resolved) == 0
+    assert story.closes_silent() == 1
+    assert story.closes_silent() == 0
     assert story.case(case).status == "closed"
     assert story.keys(anna)[-1] == "owner-closed-quietly"
     assert story.keys(family)[-1] == "family-closed-quietly"
+
+
+def test_one_case_that_cannot_be_closed_stops_no_other(story: Story, monkeypatch: pytest.MonkeyPatch) -> None:
+    anna = story.worker()
+    first, second, third = (
+        story.resolves(anna, story.claims(anna, story.opens(story.family(), "apua"))) for _ in range(3)
+    )
+    story.pass_time(days=CLOSE_AFTER_DAYS)
+    tell = notices.tell_family
+
+    def broken(session: Session, *, case: Case, **more: Any) -> None:
+        if case.id == second.id:
+            raise RuntimeError
+        tell(session, case=case, **more)
+
+    monkeypatch.setattr(notices, "tell_family", broken)
+    ticker = next(one for one in tickers(DeskSettings()) if one.name == "close-resolved")
+    asyncio.run(tick(story.database, Stopped(story.now), ticker, lambda: None))
+    assert [story.case(one).status for one in (first, second, third)] == ["closed", "resolved", "closed"]
+    assert story.keys(anna).count("owner-closed-quietly") == 2
+
+
+def test_a_family_that_writes_first_keeps_its_case_open(story: Story) -> None:
+    anna, family = story.worker(), story.family()
+    case = story.resolves(anna, story.claims(anna, story.opens(family, "apua")))
+    story.pass_time(days=CLOSE_AFTER_DAYS)
+    due = story.do(cases.silent)
+    story.writes(family, "vielä yksi asia")
+    assert due == [case.id]
+    assert not story.do(cases.close_silent, case_id=case.id)
+    assert story.case(case).status == "open"
 
 
 def test_a_closed_case_stays_closed_and_a_new_matter_is_a_new_case(story: Story) -> None:

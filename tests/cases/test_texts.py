@@ -16,7 +16,6 @@ from fluent.syntax.visitor import Visitor
 import bot.i18n
 from bot.cases import errors as case_errors
 from bot.cases import reach, skills
-from bot.cases import service as cases
 from bot.errors import HelpdeskError
 from bot.feedback.service import AlreadyAnswered, ask_all
 from bot.outbox.letter import Arg, Key, Letter
@@ -134,7 +133,7 @@ def _lived_through(story: Story) -> list[int]:
     story.reminds()
     story.resolves(ben, case)
     story.pass_time(days=15)
-    story.do(cases.close_resolved)
+    story.closes_silent()
     other = story.opens(family, "toinen", language="sv")
     story.withdraws(family, story.messages(other)[0])
     story.closes(family, story.claims(anna, other))

@@ -15,7 +15,7 @@ from bot.casework import queries
 from bot.casework import service as casework
 from bot.casework.errors import DangerSeen, NotADate, ToolGone
 from bot.outbox.letter import Names
-from tests.casework.conftest import Held
+from tests.casework.conftest import Held, Story
 
 ZONE = ZoneInfo("Europe/Helsinki")
 FRIDAY = date(2026, 11, 27)
@@ -180,6 +180,15 @@ def test_an_interpreter_stands_on_the_next_card_and_the_head(held: Held) -> None
         held.story.do(casework.wish_interpreter, case_id=held.case.id, family_id=held.family, language="xx")
     with pytest.raises(CaseUnknown):
         held.story.do(casework.wish_interpreter, case_id=held.case.id, family_id=other, language="so")
+
+
+def test_a_wish_for_an_interpreter_changes_the_cards_of_a_case_that_waits(story: Story) -> None:
+    worker, family = story.worker(), story.family()
+    case = story.opens(family, "vauva itkee")
+    story.do(casework.wish_interpreter, case_id=case.id, family_id=family, language="so")
+    language = story.letters(worker, "edit")[-1].parts[1].args["language"]
+    assert isinstance(language, Names)
+    assert language.by_language["fi"] == "suomi · tulkki: somali"
 
 
 def test_the_secure_channel_is_shown_once_and_the_summary_is_noted(held: Held) -> None:

@@ -86,7 +86,7 @@ def test_hours_away_need_a_worker_who_has_not_the_whole_day_off(session: Session
 
 
 def test_hours_away_come_in_with_a_file_and_go_out_again(database: Database, now: datetime) -> None:
-    text = 'kind;worker;hours;first;last;why\nabsence;Aino;12-14, 15-16;2026-11-24;2026-11-24;sick\n'
+    text = "kind;worker;hours;first;last;why\nabsence;Aino;12-14, 15-16;2026-11-24;2026-11-24;sick\n"
     with database.transaction() as session:
         new_worker(session, "Aino", now)
         exchange.bring_in(session, files.read(text, "csv"), today=MONDAY)

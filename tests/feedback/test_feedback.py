@@ -8,7 +8,6 @@ from itertools import pairwise
 import pytest
 from sqlalchemy import inspect, select
 
-from bot.cases import service as cases
 from bot.cases.tables import Case
 from bot.feedback.rules import month_of
 from bot.feedback.service import AlreadyAnswered, ask, ask_all, give
@@ -107,7 +106,7 @@ def test_closing_by_itself_and_asking_go_together(story: Story) -> None:
     family, anna = story.family(), story.worker()
     case = story.resolves(anna, story.claims(anna, story.opens(family, "apua")))
     story.pass_time(days=15)
-    assert story.do(cases.close_resolved) == 1
+    assert story.closes_silent() == 1
     assert story.do(ask_all) == 1
     assert story.keys(family)[-2:] == ["family-closed-quietly", "feedback-ask"]
     assert story.case(case).feedback_asked_at == story.now

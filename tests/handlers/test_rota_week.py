@@ -138,7 +138,7 @@ def test_a_coordinator_changes_and_ends_a_shift_from_a_day_on(house: House) -> N
     assert "ma 30.11. klo 12–16" in said
     changed = newest_shift(house)
     kaisa.presses("week-end", changed)
-    assert [button.ids[-1] for button in kaisa.buttons() if button.action == "week-end"][0] == NEXT_MONDAY
+    assert next(button.ids[-1] for button in kaisa.buttons() if button.action == "week-end") == NEXT_MONDAY
     with pytest.raises(HelpdeskError) as refused:
         kaisa.presses("week-end", changed, MONDAY)
     assert refused.value.key == "duty-shift-not-begun"

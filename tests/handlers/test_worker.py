@@ -5,11 +5,13 @@ from __future__ import annotations
 from datetime import timedelta
 
 import pytest
+from sqlalchemy import select
 
 from bot.cases import reach
 from bot.cases.errors import CaseAlreadyClaimed, CaseInQueue, CaseIsClosed, CaseUnknown, NotYourCase
 from bot.cases.queries import active_case_of_family
 from bot.cases.tables import Case
+from bot.casework import service as casework
 from bot.errors import Stale
 from bot.people.service import InvitationNotValid
 from handlers.worker.writing import DraftGone, EmptyMessage
@@ -28,6 +30,17 @@ def _case(chat: Chat) -> Case:
         case = active_case_of_family(session, family_id=chat.person_id)
     assert case is not None
     return case
+
+
+def test_the_queue_and_own_cases_tell_which_interpreter_is_needed(house: House) -> None:
+    family, worker = house.chat(), house.worker()
+    family.command("human")
+    with house.database.transaction() as session:
+        case = session.scalars(select(Case)).one()
+        casework.wish_interpreter(session, case_id=case.id, family_id=family.person_id, language="ar", now=house.now)
+    assert "suomi · tulkki: arabia" in worker.command("jono")
+    worker.presses("claim")
+    assert f"Asia {case.id} · suomi · tulkki: arabia" in worker.command("omat")
 
 
 def test_an_invitation_makes_a_worker_who_learns_how_it_works(worker: Chat) -> None:

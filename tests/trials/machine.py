@@ -12,7 +12,6 @@ from sqlalchemy import select, text
 
 from bot.cases import departures
 from bot.cases import invariant as koppi
-from bot.cases import service as cases
 from bot.cases.invariant import TICKERS_TIME
 from bot.cases.tables import Case
 from bot.db import Database, Row
@@ -132,7 +131,7 @@ class Desk(RuleBasedStateMachine):
 
     def _tick(self) -> None:
         self.story.reminds()
-        self.story.do(cases.close_resolved)
+        self.story.closes_silent()
         self.unwatched = timedelta(0)
 
     @invariant()

@@ -37,6 +37,22 @@ async def _leaves(walk: Walk, worker: Walker, substitute: Walker | None = None) 
     await walk.calm()
 
 
+async def test_the_queue_tells_which_interpreter_a_family_needs(walk: Walk) -> None:
+    family, worker = await walk.family(), await walk.worker()
+    await family.presses("button-human")
+    await family.says({"fi": "/tilanne", "sv": "/lage", "en": "/status"}[walk.language])
+    worker.look_away()
+    await family.presses("wish-button-interpreter")
+    await family.presses("spoken-ar")
+    assert worker.text("spoken-ar") in worker.news  # on the card
+    await worker.says({"fi": "/jono", "sv": "/ko", "en": "/queue"}[walk.language])
+    assert worker.reads("queue-title", "case-language-interpreter")
+    assert worker.text("spoken-ar") in worker.news
+    await worker.presses("queue-claim")
+    await worker.says({"fi": "/omat", "sv": "/mina", "en": "/mine"}[walk.language])
+    assert worker.reads("own-interpreter")
+
+
 async def test_a_promise_that_nobody_can_keep_is_told_openly_and_those_who_look_after_the_desk_hear_it(
     walk: Walk,
 ) -> None:

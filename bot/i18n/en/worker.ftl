@@ -27,6 +27,7 @@ own-line-answer = Case { $number } · { $topic }. You answer by { $moment }.
 own-line-answer-in-hand = Case { $number } · { $topic }. In hand now. You answer by { $moment }.
 own-line-family = Case { $number } · { $topic }. The family's turn. Come back to it { $moment }.
 own-line-family-in-hand = Case { $number } · { $topic }. In hand now. The family's turn. Come back to it { $moment }.
+own-interpreter = Case { $number } · { $language }
 own-take-in-hand = Take case { $number } in hand
 own-in-hand = You now have case { $number } · { $topic } in hand. Your messages are offered to it first.
 

@@ -29,6 +29,7 @@ own-line-answer = Asia { $number } · { $topic }. Sinä vastaat viimeistään { 
 own-line-answer-in-hand = Asia { $number } · { $topic }. Esillä nyt. Sinä vastaat viimeistään { $moment }.
 own-line-family = Asia { $number } · { $topic }. Perheen vuoro. Palaa asiaan { $moment }.
 own-line-family-in-hand = Asia { $number } · { $topic }. Esillä nyt. Perheen vuoro. Palaa asiaan { $moment }.
+own-interpreter = Asia { $number } · { $language }
 own-take-in-hand = Ota esille asia { $number }
 own-in-hand = Esillä on nyt asia { $number } · { $topic }. Viestisi tarjotaan ensin siihen.
 

@@ -27,6 +27,7 @@ own-line-answer = Ärende { $number } · { $topic }. Du svarar senast { $moment 
 own-line-answer-in-hand = Ärende { $number } · { $topic }. På bordet nu. Du svarar senast { $moment }.
 own-line-family = Ärende { $number } · { $topic }. Familjens tur. Återkom { $moment }.
 own-line-family-in-hand = Ärende { $number } · { $topic }. På bordet nu. Familjens tur. Återkom { $moment }.
+own-interpreter = Ärende { $number } · { $language }
 own-take-in-hand = Ta upp ärende { $number }
 own-in-hand = Nu ligger ärende { $number } · { $topic } på bordet. Dina meddelanden föreslås först dit.
 
