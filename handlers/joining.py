@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from bot.cases import promises
 from bot.outbox.letter import Letter, Part
 from bot.people.rules import WORKER_ROLES, Role
 from bot.people.tables import Person
@@ -26,6 +27,7 @@ def on_start(visit: Visit) -> Reply:
             visit.session, token=visit.event.argument, person_id=visit.person.id, now=visit.now,
             promise=lambda case: promise_in(visit, case),
         )  # fmt: skip
+        promises.correct(visit.session, now=visit.now, desk=visit.settings.desk)
     else:
         person = visit.person
     show_commands(visit)

@@ -11,7 +11,7 @@ from typing import Annotated
 import typer
 from rich.markup import escape
 from rich.table import Table
-from sqlalchemy import select
+from sqlalchemy import or_, select
 from sqlalchemy.orm import Session
 
 from bot.cases import absences, promises
@@ -99,9 +99,8 @@ def _problems(session: Session, desk: DeskSettings) -> list[str]:
         return ["there is no rota: every worker is reachable in the desk's hours"]
     today = standing.hours.day_of(now)
     gaps = standing.gaps(today, today + timedelta(days=_CHECKED_DAYS), now)
-    strangers = session.scalars(
-        select(Person.name).where(Person.id.in_(select(Shift.worker_id)), Person.role.not_in(WORKER_ROLES))
-    )
+    coming = select(Shift.worker_id).where(or_(Shift.valid_to.is_(None), Shift.valid_to >= today))
+    strangers = session.scalars(select(Person.name).where(Person.id.in_(coming), Person.role.not_in(WORKER_ROLES)))
     nobody = [] if standing.has_somebody(now) else ["the rota has nobody in sight; promises follow the desk's hours"]
     return [
         *nobody,

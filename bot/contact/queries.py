@@ -12,7 +12,7 @@ from bot.cases.rules import CaseStatus
 from bot.cases.tables import Case
 from bot.contact.rules import KNOWN_FOR, SHOWN_FOR, STANDING, OwnState
 from bot.contact.tables import CaseSummary, OwnWorker
-from bot.duty.queries import desk_hours, workers_on_shift
+from bot.duty.queries import desk_hours, is_away, rota
 from bot.outbox.tables import OutgoingKind, OutgoingMessage, OutgoingStatus
 from bot.people.rules import WORKER_ROLES
 from bot.people.tables import Person
@@ -30,7 +30,8 @@ def open_cases_of_family(session: Session, *, family_id: int) -> list[Case]:
 def is_reachable(session: Session, worker: Person, now: datetime) -> bool:
     """Whether a family's matter may go straight to this worker at this moment.
 
-    On shift now, which without a rota every worker is, and the chat took the last letter that was sent to it.
+    On shift now, which without a rota every worker is; or nobody is, and the worker is on shift when the desk next opens,
+    so that nobody could answer sooner. And the chat took the last letter that was sent to it.
     """
     last = (
         select(OutgoingMessage.status)
@@ -43,8 +44,15 @@ def is_reachable(session: Session, worker: Person, now: datetime) -> bool:
         .order_by(OutgoingMessage.id.desc())
         .limit(1)
     )
-    on_shift = workers_on_shift(session, now=now, hours=desk_hours(session))
-    return worker in on_shift and session.scalar(last) != OutgoingStatus.FAILED
+    return _is_first_to_read(session, worker, now) and session.scalar(last) != OutgoingStatus.FAILED
+
+
+def _is_first_to_read(session: Session, worker: Person, now: datetime) -> bool:
+    standing = rota(session, now=now, hours=desk_hours(session))
+    on_shift = standing.workers_on_shift(now)
+    if on_shift or is_away(session, worker_id=worker.id, now=now):
+        return worker.id in on_shift
+    return worker.id in standing.workers_on_shift(standing.next_opening(now))
 
 
 def own_worker(session: Session, *, family_id: int) -> OwnWorker | None:

@@ -15,7 +15,7 @@ from sqlalchemy.orm import Session
 
 from bot.cases import absences, closing, watch
 from bot.cases import service as cases
-from bot.cases.promises import Promises
+from bot.cases.promises import Promises, correct
 from bot.cases.stages import Timetable
 from bot.casework import service as casework
 from bot.clock import Clock
@@ -107,7 +107,8 @@ def _confirm_staff(session: Session, desk: DeskSettings, now: datetime) -> int:
     """Nobody is asked about colleagues at midnight, when a quarter begins."""
     if not ServiceHours.of(desk).is_open(now):
         return 0
-    return rounds.look_after(session, now=now, zone=desk.zone, promise=timetable(session, desk, now).promise)
+    done = rounds.look_after(session, now=now, zone=desk.zone, promise=timetable(session, desk, now).promise)
+    return done + (correct(session, now=now, desk=desk) if done else 0)
 
 
 def _bring_on(session: Session, handover_id: int, now: datetime) -> bool:

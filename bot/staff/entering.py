@@ -9,6 +9,7 @@ from sqlalchemy import CursorResult, select, update
 from sqlalchemy.orm import Session
 
 from bot.cases.departures import Promise, leave
+from bot.duty.leaving import end_all
 from bot.people import service as people
 from bot.people.rules import WORKER_ROLES, Role, token_hash
 from bot.people.tables import Invitation, Person
@@ -72,6 +73,7 @@ def come_in(session: Session, *, token: str, person_id: int, now: datetime, prom
     if before in WORKER_ROLES and person.role not in WORKER_ROLES:
         leave(session, worker_id=person_id, reason="left", now=now, promise=promise)
         take_work(session, person_id=person_id, now=now)
+        end_all(session, worker_id=person_id, now=now)
     if before == Role.COORDINATOR != person.role:
         take_invitations(session, person_id=person_id, now=now)
     new_standing(session, person, now)

@@ -11,6 +11,7 @@ from datetime import datetime
 from sqlalchemy.orm import Session
 
 from bot.cases.departures import Promise, leave
+from bot.duty.leaving import end_all
 from bot.outbox.letter import Letter, Part, letter
 from bot.people.rules import BY_INVITATION, WORKER_ROLES, Role
 from bot.people.service import end_duty
@@ -102,6 +103,7 @@ def _adapt(
             session, worker_id=person.id, reason="removed", now=now, promise=promise, substitute_id=substitute_id
         )  # fmt: skip
         take_work(session, person_id=person.id, now=now)
+        end_all(session, worker_id=person.id, now=now)
     if before == Role.COORDINATOR:
         take_invitations(session, person_id=person.id, now=now)
 
@@ -117,8 +119,8 @@ def remove(
 ) -> int:
     """Let somebody go, or let them leave when ``by`` is themself; how many cases changed hands.
 
-    Role, cases, words that wait, cards, entries, invitations, commands and keyboard go in this one transaction. The person
-    and the coordinators are told.
+    Role, cases, shifts to come, words that wait, cards, entries, invitations, commands and keyboard go in this one
+    transaction. The person and the coordinators are told.
 
     Raises:
         OnlyForCoordinators: ``by`` is somebody else and no coordinator.
@@ -136,6 +138,7 @@ def remove(
     )
     take_work(session, person_id=person_id, now=now)
     take_keys(session, person_id=person_id, by=by, now=now)
+    end_all(session, worker_id=person_id, now=now)
     event = note(session, deed, now, person_id=person_id, by=by, before=found.paused_role or before, after=Role.FAMILY)
     session.delete(found)
     tell(session, event, person, f"staff-{deed}-you", now, name=person.name)

@@ -137,7 +137,8 @@ def _is_serious(questions: Sequence[Question]) -> bool:
 
 def _asked(visit: Visit, case: Case, told: bool) -> Letter:
     if case.owner_id is not None:
-        return Letter((Part("human-same-worker"), *standing(visit, case)), buttons=((STATUS,), (EMERGENCY,)))
+        known = (Part("human-same-worker"), *standing(visit, case), *closed_now(visit))
+        return Letter(known, buttons=((STATUS,), (EMERGENCY,)))
     parts = [
         Part("human-asked", {"moment": case.promised_at or visit.now}),
         *_waiting(visit, case),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bot.cases import promises
 from bot.cases.departures import Promise
 from bot.cases.queries import own_cases
+from bot.duty.weekly import week_of
 from bot.outbox.letter import Arg, Button, Buttons, Letter, Part
 from bot.people.queries import workers
 from bot.people.rules import WORKER_ROLES
@@ -13,7 +14,7 @@ from bot.staff import service as staff
 from bot.staff.errors import NotStaff
 from bot.staff.letters import role_name, signed, with_cases
 from bot.staff.queries import Member
-from handlers.promises import promise_in, rota_changed
+from handlers.promises import promise_in, rota_changed, service_hours
 from handlers.staff.inviting import ROLES
 from handlers.staff.page import BACK, person_page, shown
 from handlers.staff.rights import chosen, only_staff
@@ -48,6 +49,7 @@ def on_role(visit: Visit) -> Reply:
     staff.set_role(
         visit.session, person_id=one.id, role=role, by=visit.person.id, now=visit.now, promise=promise_of(visit)
     )
+    promises.correct(visit.session, now=visit.now, desk=visit.settings.desk)
     changed = queries.member(visit.session, person_id=one.id)
     if changed is None:
         raise NotStaff
@@ -88,7 +90,11 @@ def on_finish(visit: Visit) -> Reply:
         rows = _heirs(visit, visit.person.id, "staff-finish", ())
         count = len(own_cases(visit.session, worker_id=visit.person.id))
         keep = (Button("staff-button-stay", "staff"),)
-        parts = (Part("staff-check-finish"), *with_cases("staff-cases-who", count))
+        parts = (
+            Part("staff-check-finish"),
+            *_shifts_end(visit, visit.person.id),
+            *with_cases("staff-cases-who", count),
+        )
         return shown(visit, Letter(parts, buttons=(*rows, keep)))
     staff.remove(
         visit.session, person_id=visit.person.id, by=visit.person.id, now=visit.now, promise=promise_of(visit),
@@ -110,14 +116,22 @@ def _check_role(visit: Visit, one: Member, role: str) -> Letter:
     facts: dict[str, Arg] = {"name": signed(one.name, one.title), "role": role_name(role)}
     said = Part("staff-check-role-leaving" if leaving else "staff-check-role", facts)
     yes = Button("staff-button-yes", "staff-role", (one.id, role, "yes"))
-    return Letter((said, *with_cases("staff-cases-to-queue", count)), buttons=((yes,), (_keep(one),)))
+    ends = _shifts_end(visit, one.id) if leaving else ()
+    return Letter((said, *ends, *with_cases("staff-cases-to-queue", count)), buttons=((yes,), (_keep(one),)))
 
 
 def _check_removal(visit: Visit, one: Member) -> Letter:
     count = len(own_cases(visit.session, worker_id=one.id))
-    said = Part("staff-check-remove", {"name": signed(one.name, one.title)}), *with_cases("staff-cases-who", count)
+    asked = Part("staff-check-remove", {"name": signed(one.name, one.title)})
+    said = (asked, *_shifts_end(visit, one.id), *with_cases("staff-cases-who", count))
     rows = _heirs(visit, one.id, "staff-remove", (one.id,))
     return Letter(said, buttons=(*rows, (_keep(one),)))
+
+
+def _shifts_end(visit: Visit, person_id: int) -> tuple[Part, ...]:
+    """That shifts to come leave the rota, when there are any."""
+    coming = week_of(visit.session, worker_id=person_id, today=service_hours(visit).day_of(visit.now))
+    return (Part("staff-shifts-end"),) if coming else ()
 
 
 def _heirs(visit: Visit, leaving_id: int, action: str, ids: tuple[int, ...]) -> Buttons:

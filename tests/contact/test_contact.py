@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 from sqlalchemy import update
 
@@ -10,10 +12,13 @@ from bot.contact import service
 from bot.contact.errors import NothingAsked, OtherOwnWorker
 from bot.contact.queries import is_reachable, own_worker, shown_result
 from bot.contact.tables import OwnWorker
+from bot.duty import service as duty
+from bot.duty.tables import Shift
 from bot.outbox.tables import OutgoingMessage
 from bot.people.service import end_duty
 from bot.people.tables import Person
 from tests.contact.conftest import Returning
+from tests.duty.rotas import at
 
 
 def _done(story: Returning, worker: int, family: int, summary: str = "") -> Case:
@@ -68,6 +73,54 @@ def test_a_family_with_an_open_case_goes_on_in_it(story: Returning) -> None:
     story.claims(ben, case)
     assert (story.comes(family, "kaksi").id, story.case(case).owner_id) == (case.id, ben)
     assert story.words(ben) == ["yksi", "kaksi"]
+
+
+@pytest.mark.parametrize(
+    ("moment", "goes_to_anna"),
+    [
+        ("2026-11-23 17:00", True),  # the desk is closed, and Anna opens it
+        ("2026-11-24 10:00", True),  # she is there
+        ("2026-11-24 17:00", False),  # Ben opens the desk
+        ("2026-11-25 10:00", False),  # Ben is there and can answer now
+    ],
+)
+def test_a_closed_desk_gives_a_family_to_who_knows_it_when_that_worker_opens(
+    story: Returning, moment: str, goes_to_anna: bool
+) -> None:
+    anna, ben, family = story.worker(), story.worker("Ben L."), story.family()
+    _done(story, anna, family)
+    with story.transaction() as session:
+        for worker, weekday in ((anna, 1), (ben, 2)):
+            duty.add_shift(
+                session, worker_id=worker, weekday=weekday, begins=540, ends=960, valid_from=date(2026, 1, 1)
+            )
+    story.now = at(moment)
+    case = story.comes(family, "taas minä")
+    assert case.owner_id == (anna if goes_to_anna else None)
+    assert ("family-claimed" in story.keys(family)[-1:]) == goes_to_anna
+
+
+def test_a_closed_desk_gives_nothing_to_who_is_away_or_does_not_come(story: Returning) -> None:
+    anna, family = story.worker(), story.family()
+    _done(story, anna, family)
+    with story.transaction() as session:
+        duty.add_shift(session, worker_id=anna, weekday=1, begins=540, ends=960, valid_from=date(2026, 1, 1))
+        duty.add_hours_away(session, worker_id=anna, day=date(2026, 11, 24), begins=540, ends=600, kind="other")
+    story.now = at("2026-11-23 17:00")
+
+    def reachable() -> bool:
+        with story.transaction() as session:
+            return is_reachable(session, session.get_one(Person, anna), story.now)
+
+    assert reachable()
+    with story.transaction() as session:
+        duty.add_absence(session, worker_id=anna, first=date(2026, 11, 23), last=date(2026, 11, 23), kind="sick")
+    assert not reachable()
+    story.now = at("2026-12-01 17:00")
+    assert reachable()
+    with story.transaction() as session:
+        session.execute(update(Shift).values(valid_to=date(2026, 12, 2)))
+    assert not reachable()
 
 
 def test_a_worker_whose_last_letter_failed_is_not_reachable_until_one_arrives(story: Returning) -> None:

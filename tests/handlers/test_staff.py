@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from datetime import date
 
 import pytest
 
+from bot.duty import service as duty
 from bot.staff.errors import InvitationGone, LastCoordinator, NotStaff
 from handlers.coordinator.rights import ForCoordinators
 from handlers.staff.asking import NameGone, NotAName
@@ -32,6 +34,19 @@ def _invited(coordinator: Chat, words: str = "Aino, terapeutti", role: str = "wo
     found = _TOKEN.search(coordinator.presses("staff-name"))
     assert found is not None
     return found[1]
+
+
+def test_the_shifts_to_come_of_who_is_removed_end_and_a_promise_follows(house: House) -> None:
+    kaisa, anna, family = house.worker("Kaisa", "koordinaattori", role="coordinator"), house.worker(), house.chat()
+    with house.database.transaction() as session:
+        for worker, weekday in ((anna, 0), (kaisa, 1)):
+            duty.add_shift(
+                session, worker_id=worker.person_id, weekday=weekday, begins=540, ends=960, valid_from=date(2026, 1, 1)
+            )
+    assert "maanantaina 23.11. klo 16.00" in family.command("human")
+    assert "Tulevat vuorot poistuvat päivystyslistalta" in kaisa.presses("staff-remove", anna.person_id)
+    kaisa.presses("staff-remove", anna.person_id, "queue")
+    assert "tiistaina 24.11. klo 13.00" in family.post()[-1]
 
 
 def test_the_list_tells_everybody_and_pages(coordinator: Chat, house: House) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from concurrent.futures import ThreadPoolExecutor
+from datetime import date
 
 import pytest
 from sqlalchemy import select
@@ -13,7 +14,13 @@ from bot.cases import service as cases
 from bot.cases.errors import NotYourCase, OnlyForWorkers
 from bot.cases.tables import ActiveCase, Draft
 from bot.catalogue import service as catalogue
+from bot.config import DeskSettings
 from bot.dialogue import service as dialogue
+from bot.duty import queries
+from bot.duty import service as duty
+from bot.duty.rules import ServiceHours
+from bot.duty.tables import Shift
+from bot.people import service as people
 from bot.people.rules import Role
 from bot.people.service import InvitationNotValid, redeem
 from bot.people.tables import Person
@@ -42,6 +49,37 @@ def test_whoever_is_removed_is_a_family_again_and_everybody_hears_of_it(story: S
     assert "staff-told-removed" not in story.keys(kaisa)
     assert story.events(anna) == [("removed", kaisa, "worker", "family")]
     assert story.member(anna) is None
+
+
+@pytest.mark.parametrize("way", ["removed", "role", "invitation"])
+def test_shifts_to_come_end_and_do_not_come_back(story: StaffStory, way: str) -> None:
+    kaisa, anna = story.coordinator(), story.worker()
+    day = story.now.date()
+    with story.transaction() as session:
+        duty.add_shift(session, worker_id=anna, weekday=day.weekday(), begins=0, ends=1440, valid_from=date(2026, 1, 1))
+        duty.add_absence(session, worker_id=anna, first=day, last=date(2027, 12, 31), kind="leave")
+    if way == "removed":
+        story.removes(anna, kaisa)
+    elif way == "role":
+        story.gives_role(anna, "professional", kaisa)
+    else:
+        token = story.do(people.invite, role="professional", name="Anna", title="")
+        story.do(staff.come_in, token=token, person_id=anna, promise=story.promise)
+    token = story.do(people.invite, role="worker", name="Anna", title="")
+    story.do(staff.come_in, token=token, person_id=anna, promise=story.promise)
+    with story.transaction() as session:
+        standing = queries.rota(session, now=story.now, hours=ServiceHours.of(DeskSettings()))
+    assert (standing.shifts_of(day), standing.aways, standing.workers) == ([], (), {kaisa, anna})
+
+
+def test_a_pause_keeps_the_shifts_for_the_way_back(story: StaffStory) -> None:
+    story.coordinator()
+    anna = story.worker()
+    with story.transaction() as session:
+        duty.add_shift(session, worker_id=anna, weekday=0, begins=0, ends=1440, valid_from=date(2026, 1, 1))
+    story.do(staff.pause, person_id=anna, promise=story.promise)
+    with story.transaction() as session:
+        assert session.scalars(select(Shift.valid_to)).all() == [None]
 
 
 def test_cases_go_to_the_substitute_or_the_queue_in_the_same_transaction(story: StaffStory) -> None:

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import pytest
 
+from tests.walks.test_rota import empty_rota, on_shift
 from tests.walks.together import MOMENT, NOTE, STATUS, WHO, professional, proposed, with_worker
 from tests.walks.walkers import Walk
 from tests.walks.words import WORRY
+
+__all__ = ["empty_rota"]
 
 pytestmark = pytest.mark.anyio
 
@@ -39,6 +42,20 @@ async def test_a_family_that_comes_back_meets_the_same_worker(walk: Walk) -> Non
     await family.says(STATUS[walk.language])
     assert family.reads("status-owner", "status-next-answer")
     assert len(family.new[-1].text) <= 900
+
+
+async def test_a_family_that_comes_back_at_night_reads_who_answers_in_the_morning(walk: Walk) -> None:
+    family, worker = await with_worker(walk)
+    await worker.presses("case-button-resolve")
+    await family.presses("case-button-close")
+    on_shift(walk, worker)
+    walk.close_hours()
+    await family.says(WORRY[walk.language])
+    worker.look_away()
+    await family.presses("button-human")
+    assert family.reads("human-same-worker", "status-owner", "human-closed-now", "promise-lines", "family-claimed")
+    assert worker.signature in family.news
+    assert worker.reads("head-title", "earlier-title")
 
 
 async def test_a_deputy_gets_the_summary_and_the_queue_shows_its_place(walk: Walk) -> None:

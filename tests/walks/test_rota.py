@@ -12,7 +12,7 @@ from sqlalchemy.orm import Session
 
 from bot.cases.queries import active_case_of_family
 from bot.duty import service
-from bot.duty.tables import Absence, DutyException, Presence, Shift, Swap, UnstaffedTold
+from bot.duty.tables import Absence, DutyException, HoursAway, Presence, Shift, Swap, UnstaffedTold
 from tests.walks.walkers import Walk, Walker
 
 pytestmark = pytest.mark.anyio
@@ -30,7 +30,7 @@ async def empty_rota(walk: Walk) -> AsyncIterator[None]:
 
 
 def _forget(session: Session) -> None:
-    for table in (Shift, DutyException, Absence, Swap, Presence, UnstaffedTold):
+    for table in (Shift, DutyException, Absence, HoursAway, Swap, Presence, UnstaffedTold):
         session.execute(delete(table))
 
 

@@ -8,8 +8,11 @@ from datetime import timedelta
 import pytest
 
 from bot.staff.rules import quarter_begin
+from tests.walks.test_rota import empty_rota, on_shift
 from tests.walks.walkers import Walk, Walker
 from tests.walks.words import ANSWER, WORRY
+
+__all__ = ["empty_rota"]
 
 pytestmark = pytest.mark.anyio
 
@@ -155,6 +158,19 @@ async def test_a_worker_leaves_by_themself_and_a_colleague_goes_on(walk: Walk) -
     assert "Mikael" in family.news
     await worker.says(OWN[walk.language])
     assert worker.reads("not-for-you")
+
+
+async def test_the_shifts_of_who_is_removed_do_not_come_back_with_them(walk: Walk) -> None:
+    coordinator, worker = await _coordinator(walk), await walk.worker("Aino")
+    on_shift(walk, worker)
+    await _opens_the_page_of(coordinator, "Aino")
+    await coordinator.presses("staff-button-remove")
+    assert coordinator.reads("staff-check-remove", "staff-shifts-end")
+    await coordinator.presses("staff-button-yes")
+    assert coordinator.reads("staff-removed")
+    await worker.starts(walk.invitation(name="Aino"))
+    await worker.says({"fi": "/vuoro", "sv": "/tur", "en": "/shift"}[walk.language])
+    assert worker.reads("shift-off", "shift-none")
 
 
 async def test_the_only_coordinator_stays(walk: Walk) -> None:

@@ -44,3 +44,6 @@ week-gaps =
     In the next two weeks nobody is on shift:
     { $gaps }
 week-gaps-rest = And at { $count } more times.
+
+# When somebody leaves
+staff-shifts-end = The shifts to come leave the rota.

@@ -44,3 +44,6 @@ week-gaps =
     Seuraavien kahden viikon aikana ei ole ketään:
     { $gaps }
 week-gaps-rest = Ja vielä { $count } muuna aikana.
+
+# Kun joku lopettaa
+staff-shifts-end = Tulevat vuorot poistuvat päivystyslistalta.

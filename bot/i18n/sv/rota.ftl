@@ -44,3 +44,6 @@ week-gaps =
     Under de följande två veckorna finns ingen:
     { $gaps }
 week-gaps-rest = Och dessutom { $count } andra tider.
+
+# När någon slutar
+staff-shifts-end = De kommande turerna tas bort från jourlistan.
