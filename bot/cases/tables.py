@@ -132,7 +132,7 @@ class LetGo(Row):
     """A worker who let go of a case: it is never offered to them first again."""
 
     __tablename__ = "let_go"
-    personal = "not exported; a worker's part in the work; goes with the case or the worker"
+    personal = "not exported; a worker's part in the work; goes a day after the case is closed, or with the worker"
 
     case_id: Mapped[int] = mapped_column(ForeignKey("cases.id", ondelete="CASCADE"), primary_key=True)
     worker_id: Mapped[int] = mapped_column(ForeignKey("person.id", ondelete="CASCADE"), primary_key=True, index=True)
@@ -142,7 +142,7 @@ class QueueCard(Row):
     """A card of the queue that was put into a worker's chat, by the key of its message."""
 
     __tablename__ = "queue_card"
-    personal = "not exported; a worker's part in the work; goes with the case or the worker"
+    personal = "not exported; a worker's part in the work; goes a day after the case is closed, or with the worker"
 
     key: Mapped[str] = mapped_column(String(120), primary_key=True)
     case_id: Mapped[int] = mapped_column(ForeignKey("cases.id", ondelete="CASCADE"), index=True)
@@ -204,7 +204,7 @@ class ActiveCase(Row):
     """The case into which a worker's words go when they reply to nothing."""
 
     __tablename__ = "active_case"
-    personal = "not exported; a worker's place in the work; goes with the case or the worker"
+    personal = "not exported; a worker's place in the work; goes a day after the case is closed, or with the worker"
 
     worker_id: Mapped[int] = mapped_column(ForeignKey("person.id", ondelete="CASCADE"), primary_key=True)
     case_id: Mapped[int] = mapped_column(ForeignKey("cases.id", ondelete="CASCADE"), index=True)

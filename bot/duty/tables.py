@@ -16,7 +16,9 @@ class Shift(Row):
     """One stretch of a worker's week; a lunch break makes two of a day."""
 
     __tablename__ = "shift"
-    personal = "a worker's hours; exported to the worker; go with the worker, a year after they ended at the latest"
+    personal = (
+        "a worker's hours; exported to the worker; those to come go when they stop, the others a year after they ended"
+    )
 
     id: Mapped[int] = mapped_column(BigId, primary_key=True, autoincrement=True)
     worker_id: Mapped[int] = mapped_column(ForeignKey("person.id", ondelete="CASCADE"), index=True)
@@ -40,7 +42,9 @@ class DutyException(Row):
     """What is otherwise on one day: the desk is closed, is open in other hours, or a worker has an extra shift."""
 
     __tablename__ = "duty_exception"
-    personal = "a worker's extra hours; exported to the worker; go with the worker, a year after the day at the latest"
+    personal = (
+        "a worker's extra hours; exported to the worker; those to come go when they stop, others a year after the day"
+    )
 
     id: Mapped[int] = mapped_column(BigId, primary_key=True, autoincrement=True)
     day: Mapped[date] = mapped_column(Date, index=True)
@@ -112,7 +116,9 @@ class Swap(Row):
     """A worker's shifts of one day, offered to a colleague, who takes them or does not."""
 
     __tablename__ = "swap"
-    personal = "a worker's hours; exported to both workers; go with either, a year after the day at the latest"
+    personal = (
+        "a worker's hours; exported to both workers; those to come go when either stops, others a year after the day"
+    )
 
     id: Mapped[int] = mapped_column(BigId, primary_key=True, autoincrement=True)
     day: Mapped[date] = mapped_column(Date, index=True)

@@ -14,6 +14,7 @@ from apscheduler.schedulers.asyncio import AsyncIOScheduler
 from sqlalchemy.orm import Session
 
 from bot.cases import absences, closing, watch
+from bot.cases import forgetting as case_forgetting
 from bot.cases import service as cases
 from bot.cases.promises import Promises, correct
 from bot.cases.stages import Timetable
@@ -22,6 +23,7 @@ from bot.clock import Clock
 from bot.config import DeskSettings
 from bot.db import Database
 from bot.dialogue import service as dialogue
+from bot.duty import forgetting as rota_forgetting
 from bot.duty import watch as duty_watch
 from bot.duty.rules import ServiceHours
 from bot.feedback import service as feedback
@@ -29,6 +31,7 @@ from bot.gaps import service as gaps
 from bot.handover import watch as handovers
 from bot.inbox import service as inbox
 from bot.partners import guiding
+from bot.staff import forgetting as staff_forgetting
 from bot.staff import rounds
 from knowledge.helplines import load_helplines
 
@@ -85,6 +88,9 @@ def tickers(desk: DeskSettings) -> list[Ticker | EachTicker]:
         Ticker("ask-arrival", 60, lambda session, now: guiding.ask_due(session, now=now, may_ask=hours.is_open)),
         Ticker("ask-feedback", 60, lambda session, now: feedback.ask_all(session, now=now)),
         Ticker("confirm-staff", 3600, lambda session, now: _confirm_staff(session, desk, now)),
+        Ticker("forget-rota", 3600, lambda session, now: rota_forgetting.forget_old(session, now=now, hours=hours)),
+        Ticker("forget-work", 3600, lambda session, now: case_forgetting.forget_old(session, now=now)),
+        Ticker("forget-staff", 3600, lambda session, now: staff_forgetting.forget_old(session, now=now)),
         Ticker("forget-words", 3600, lambda session, now: casework.forget_old(session, now=now)),
         Ticker("forget-handled", 3600, lambda session, now: inbox.forget_handled(session, now=now)),
         Ticker("forget-questions", 3600, _forget_questions),

@@ -11,6 +11,7 @@ from bot.cases.notices import about_case
 from bot.cases.rules import CaseStatus
 from bot.cases.tables import Case, QueueCard, WorkerSkill
 from bot.cases.worktable import clear_active_case, take_draft
+from bot.casework.tables import CannedAnswer
 from bot.catalogue import service as catalogue
 from bot.dialogue import service as dialogue
 from bot.outbox.dropping import drop_unsent
@@ -39,7 +40,8 @@ def take_work(session: Session, *, person_id: int, now: datetime) -> None:
 
 
 def take_keys(session: Session, *, person_id: int, by: int | None, now: datetime) -> None:
-    """The entries that the person answers for, what they know, and the invitations of theirs that nobody has used."""
+    """The entries that the person answers for, what they know, their own answers, their invitations that wait."""
+    session.execute(delete(CannedAnswer).where(CannedAnswer.owner_id == person_id))
     session.execute(delete(WorkerSkill).where(WorkerSkill.worker_id == person_id))
     catalogue.give_up_all(session, owner_id=person_id, by=by, now=now)
     take_invitations(session, person_id=person_id, now=now)
