@@ -12,7 +12,7 @@ from handlers.family import invited
 from handlers.professional import kutsu as asked
 from handlers.professional import who
 from handlers.visit import Reply, Visit
-from handlers.worker import contact, guiding, handover, kutsu
+from handlers.worker import contact, guiding, handover, kutsu, kutsu_cancel
 from handlers.worker.tools import words
 
 _Steps = Mapping[str, Callable[[Visit], Reply]]
@@ -54,6 +54,7 @@ WORKER_ACTIONS: _Steps = {
     "kutsu-by": kutsu.on_by, "kutsu-stays": kutsu.on_stays, "kutsu-edit": kutsu.on_edit,
     "kutsu-rewrite": kutsu.on_rewrite, "kutsu-spoken": kutsu.on_spoken, "kutsu-spoken-on": kutsu.on_spoken_day,
     "kutsu-they-come": kutsu.on_they_come, "kutsu-they-cannot": kutsu.on_they_cannot, "kutsu-take": kutsu.on_take,
+    "kutsu-cancel": kutsu_cancel.on_cancel,
     "guide": guiding.on_guide, "guided": guiding.on_guided, **_INVITED,
 }  # fmt: skip
 WORKER_COMMANDS: _Steps = {"start": asked.on_start}

@@ -7,7 +7,7 @@ from datetime import datetime
 from bot.cases.letters import emergency_button, full_name, signature
 from bot.cases.tables import Case
 from bot.i18n.translator import the_translator
-from bot.outbox.letter import Button, Buttons, Key, Letter, Names, Part, StartLink, letter
+from bot.outbox.letter import Arg, Button, Buttons, Key, Letter, Names, Part, StartLink, letter
 from bot.partners.rules import SUGGESTIONS, Arrival
 from bot.partners.tables import Guidance, PartnerInvitation
 from bot.people.tables import Person
@@ -53,22 +53,50 @@ def being_changed() -> Letter:
     return Letter((Part("kutsu-being-changed"),), buttons=(emergency_button(),))
 
 
+def over() -> Letter:
+    """What stands in place of the text of an invitation that was taken back."""
+    return Letter((Part("kutsu-over"),), buttons=(emergency_button(),))
+
+
+def cancelled_for_invited() -> Letter:
+    """The invited one hears that nothing is asked of them any more; nothing here tells which case it was."""
+    return Letter((Part("kutsu-cancelled-you"),), buttons=(emergency_button(),))
+
+
+def cancelled_for_family(kutsu: PartnerInvitation, owner: Person) -> Letter:
+    """The family hears that nobody is asked to join, and that its own worker stays."""
+    args: dict[str, Arg] = {"worker": signature(owner), "who": kutsu.invitee_name}
+    return Letter((Part("family-kutsu-cancelled", args),), buttons=(emergency_button(),))
+
+
 def answered(kutsu: PartnerInvitation, comes: bool, is_worker: bool) -> Letter:
     """What the invited one sees after answering; a worker can take the koppi."""
     take = ((Button("card-button-claim", "kutsu-take", (kutsu.id,)),),) if comes and is_worker else ()
     return Letter((Part("kutsu-you-come" if comes else "kutsu-you-cannot"),), buttons=(*take, emergency_button()))
 
 
+def _cancel(kutsu: PartnerInvitation) -> tuple[Button, ...]:
+    return (Button("kutsu-button-cancel-this", "kutsu-cancel", (kutsu.id,)),)
+
+
+def sent_for_owner(kutsu: PartnerInvitation) -> Letter:
+    """The family approved and the invitation left."""
+    return owner_told("kutsu-sent", kutsu, "", (_cancel(kutsu),))
+
+
 def link_for_owner(kutsu: PartnerInvitation, token: str, until: datetime, body: str) -> Letter:
     """The link to pass on with the approved text, for the owner alone."""
-    return letter("kutsu-link", words=body, who=kutsu.invitee_name, link=StartLink(token), moment=until)
+    return letter(
+        "kutsu-link", words=body, who=kutsu.invitee_name, link=StartLink(token), moment=until,
+        buttons=(_cancel(kutsu),),
+    )  # fmt: skip
 
 
 def copy_for_owner(kutsu: PartnerInvitation, body: str) -> Letter:
     """The approved text to copy, and where its answer is written down."""
     come = Button("kutsu-button-they-come", "kutsu-they-come", (kutsu.id, kutsu.version))
     cannot = Button("kutsu-button-they-cannot", "kutsu-they-cannot", (kutsu.id, kutsu.version))
-    return letter("kutsu-copy", who=kutsu.invitee_name, words=body, buttons=((come,), (cannot,)))
+    return letter("kutsu-copy", who=kutsu.invitee_name, words=body, buttons=((come,), (cannot,), _cancel(kutsu)))
 
 
 def owner_told(key: str, kutsu: PartnerInvitation, words: str = "", buttons: Buttons = ()) -> Letter:

@@ -16,7 +16,7 @@ class KutsuState(StrEnum):
     WAITING = "waiting"  #: approved and sent; the invited one has not answered
     COMING = "coming"
     CANNOT = "cannot"  #: with a suggestion
-    ENDED = "ended"  #: the case was closed, or the invited one took the koppi
+    ENDED = "ended"  #: the case was closed, the owner took it back, or the invited one took the koppi
 
 
 class Way(StrEnum):
@@ -37,6 +37,8 @@ class Arrival(StrEnum):
 
 #: States in which the text may still be changed; after an answer a new invitation is made.
 CHANGEABLE = (KutsuState.DRAFT, KutsuState.SHOWN, KutsuState.CHANGES, KutsuState.WAITING)
+#: States in which the owner can take it back: the family has read it, and nobody said that they cannot.
+CANCELLABLE = (KutsuState.SHOWN, KutsuState.CHANGES, KutsuState.WAITING, KutsuState.COMING)
 #: States that a family sees among what goes on.
 TOLD = (KutsuState.SHOWN, KutsuState.WAITING, KutsuState.COMING, KutsuState.CANNOT)
 #: What somebody who cannot come suggests instead, as one word each; ``words`` stands for words of their own.

@@ -28,7 +28,7 @@ def send(session: Session, kutsu: PartnerInvitation, case: Case, now: datetime) 
     body = body_of(session, kutsu)
     if kutsu.invitee_id is not None:
         send_to_invited(session, kutsu, now)
-        tell_owner(session, kutsu, case, "sent", letters.owner_told("kutsu-sent", kutsu), now)
+        tell_owner(session, kutsu, case, "sent", letters.sent_for_owner(kutsu), now)
     elif kutsu.way == Way.LINK:
         _send_link(session, kutsu, case, body, now)
     else:
@@ -70,9 +70,9 @@ def change_invited(session: Session, kutsu: PartnerInvitation, event: str, lette
     )  # fmt: skip
 
 
-def invited_key(kutsu: PartnerInvitation) -> str:
-    """The outbox key of the invited one's message, for the version that stands."""
-    return f"kutsu:{kutsu.id}:{kutsu.version}:{kutsu.invitee_id}"
+def invited_key(kutsu: PartnerInvitation, version: int = 0) -> str:
+    """The outbox key of the invited one's message, for the version that stands or an earlier one."""
+    return f"kutsu:{kutsu.id}:{version or kutsu.version}:{kutsu.invitee_id}"
 
 
 def tell_owner(

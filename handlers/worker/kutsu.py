@@ -20,6 +20,7 @@ from handlers.coordinator.months import today
 from handlers.promises import service_hours
 from handlers.visit import Reply, Visit
 from handlers.wording import short
+from handlers.worker.kutsu_cancel import buttons_for
 from handlers.worker.tools.awaiting import ask
 
 #: People on one screen, to invite and to stay.
@@ -50,7 +51,7 @@ def on_kutsu(visit: Visit) -> Reply:
     by_name = [(Button(f"kutsu-button-by-{way}", "kutsu-by", (case.id, way)),) for way in (Way.LINK, Way.COPY)]
     lines = [_line(one) for one in queries.told_of(visit.session, case_id=case.id)]
     asked = Part("kutsu-whom", {"number": case.id, "topic": topic_of(case)})
-    return _about(visit, case.id, Letter((asked, *lines), buttons=(*rows, *by_name)))
+    return _about(visit, case.id, Letter((asked, *lines), buttons=(*rows, *by_name, *buttons_for(visit, case))))
 
 
 def on_who(visit: Visit) -> Reply:

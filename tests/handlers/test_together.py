@@ -232,6 +232,25 @@ def test_an_old_version_cannot_be_approved_by_an_old_button(house: House, worker
     assert "salainen" not in "".join(guest.post())
 
 
+def test_an_owner_takes_an_invitation_back_after_a_second_press(house: House, worker: Chat) -> None:
+    family, case_id = _claimed(house, worker)
+    guest = house.worker("Liisa", "kuraattori", role="professional")
+    _invite(worker, case_id, guest)
+    family.presses("kutsu-approve")
+    worker.presses("kutsu", case_id)
+    assert "perutaanko kutsu: Liisa, kuraattori?" in worker.presses("kutsu-cancel")
+    assert "Emme pyydä" not in family.post()[-1]
+    assert "kutsu on peruttu" in worker.presses("kutsu-cancel", 1, "yes")
+    assert "Emme pyydä nyt mukaan: Liisa, kuraattori" in family.post()[-1]
+    assert "on peruttu" in guest.post()[-1]
+    with pytest.raises(KutsuMoved):
+        guest.presses("kutsu-come", 1, 1)
+    worker.presses("kutsu", case_id)
+    assert "kutsu-cancel" not in worker.actions()
+    with pytest.raises(KutsuMoved):
+        worker.presses("kutsu-cancel", 1)
+
+
 def test_a_strangers_link_or_button_opens_nothing(house: House, worker: Chat) -> None:
     _, case_id = _claimed(house, worker)
     guest = house.worker("Liisa", "kuraattori", role="professional")

@@ -71,6 +71,29 @@ async def test_a_professional_is_invited_by_the_very_text_that_the_family_approv
     assert len(family.new[-1].text) <= 900
 
 
+async def test_an_owner_takes_an_invitation_back_and_both_hear_it(walk: Walk) -> None:
+    family, worker = await with_worker(walk)
+    liisa = await professional(walk)
+    await _invited(walk, worker, liisa.signature)
+    await _answered(walk, worker)
+    await family.presses("kutsu-button-approve")
+    assert liisa.reads("kutsu-for-you")
+    invitation, come = liisa.new[-1], liisa.data("kutsu-come")
+    family.look_away()
+    liisa.look_away()
+    await worker.presses("kutsu-button-cancel-this")
+    assert worker.reads("kutsu-cancel-sure")
+    assert not family.news + liisa.news
+    await worker.presses("kutsu-button-cancel-yes")
+    assert worker.reads("kutsu-cancelled")
+    assert family.reads("family-kutsu-cancelled")
+    assert liisa.reads("kutsu-over", "kutsu-cancelled-you")
+    await liisa.presses_at(invitation, come)
+    assert liisa.reads("stale-kutsu")
+    await family.says(STATUS[walk.language])
+    assert not family.reads("status-kutsu-waiting")
+
+
 def _text(family: Walker) -> str:
     """The exact text: what stands below the question, as one of the last messages has it."""
     found = next(one.text for one in reversed(family.phone.from_bot) if HOPE[family.language] in one.text

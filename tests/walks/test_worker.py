@@ -91,6 +91,22 @@ async def test_words_without_a_case_ask_whom_they_are_for(walk: Walk) -> None:
     assert worker.reads("draft-discarded")
 
 
+async def test_words_that_wait_for_a_case_are_forgotten_after_a_day(walk: Walk) -> None:
+    worker = await walk.worker()
+    families = [await _in_queue(walk, WORRY[walk.language]) for _ in range(2)]
+    for _ in families:
+        await worker.presses("card-button-claim")
+    await worker.says(ANSWER[walk.language])
+    assert worker.reads("draft-whom")
+    asked, send = worker.new[-1], worker.data("send")
+    for family in families:
+        family.look_away()
+    await walk.time_passes(hours=25)
+    await worker.presses_at(asked, send)
+    assert worker.reads("draft-gone")
+    assert not any(ANSWER[walk.language] in family.news for family in families)
+
+
 async def test_a_reply_to_an_old_message_goes_to_its_own_case(walk: Walk) -> None:
     worker = await walk.worker()
     first, second = [await _in_queue(walk, words) for words in (WORRY[walk.language], GREETING[walk.language])]

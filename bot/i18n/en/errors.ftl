@@ -12,5 +12,5 @@ too-many = Thank you for the messages. I read them in order, so please wait a mo
 of-another-role = Thank you. This button belongs to somebody else. Here is what you can do.
 not-for-you = Thank you, I see. This command is for workers on duty. Write in your own words and I will help.
 message-empty = There was no text in the message. Write a few words and I will send them.
-draft-gone = That message is not waiting any more. It has been sent or put away already.
+draft-gone = That message is not waiting any more. It has been sent or put away already, or it waited for over a day.
 edit-too-late = I noticed that you changed a message. I can no longer replace the old text. Write the new words as a new message.

@@ -12,5 +12,5 @@ too-many = Kiitos viesteistä. Luen ne järjestyksessä, joten pieni hetki. Hät
 of-another-role = Kiitos. Tämä painike kuuluu toiselle. Tässä on, mitä sinä voit tehdä.
 not-for-you = Kiitos, ymmärsin. Tämä komento on päivystäjille. Kirjoita minulle omin sanoin, niin autan.
 message-empty = Viestissä ei ollut tekstiä. Kirjoita muutama sana, niin lähetän sen.
-draft-gone = Tätä viestiä ei ole enää odottamassa. Se on jo lähetetty tai hylätty.
+draft-gone = Tätä viestiä ei ole enää odottamassa. Se on jo lähetetty tai hylätty, tai se odotti yli päivän.
 edit-too-late = Huomasin, että muokkasit viestiä. En voi enää vaihtaa vanhaa tekstiä. Kirjoita uusi tieto uutena viestinä.

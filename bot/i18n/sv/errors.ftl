@@ -12,5 +12,5 @@ too-many = Tack för meddelandena. Jag läser dem i tur och ordning, så vänta 
 of-another-role = Tack. Den här knappen hör till någon annan. Det här kan du göra.
 not-for-you = Tack, jag förstod. Det kommandot är för jourhavande. Skriv med egna ord, så hjälper jag.
 message-empty = Det fanns ingen text i meddelandet. Skriv några ord, så skickar jag dem.
-draft-gone = Det meddelandet väntar inte längre. Det är redan skickat eller bortlagt.
+draft-gone = Det meddelandet väntar inte längre. Det är redan skickat eller bortlagt, eller så väntade det över ett dygn.
 edit-too-late = Jag märkte att du ändrade ett meddelande. Jag kan inte längre byta ut den gamla texten. Skriv det nya som ett nytt meddelande.
