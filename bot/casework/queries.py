@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter
-from datetime import date, datetime
+from datetime import date, datetime, time, timedelta
+from zoneinfo import ZoneInfo
 
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
@@ -13,7 +14,7 @@ from bot.cases.queries import case_story
 from bot.cases.rules import CaseStatus, Side
 from bot.cases.tables import Case, CaseHistory
 from bot.casework import letters
-from bot.casework.rules import DANGER_COUNTS, Step
+from bot.casework.rules import DANGER_COUNTS, TOLD_FROM, Step
 from bot.casework.tables import CasePlan, CaseTag, PhoneContact, WishedCall
 from bot.outbox.letter import Part
 from bot.people.tables import Person
@@ -34,6 +35,18 @@ def tag_counts(session: Session, *, since: datetime, until: datetime) -> dict[st
         .order_by(CaseTag.tag)
     )
     return {row.tag: row.cases for row in session.execute(counted)}
+
+
+def tags_of_month(session: Session, *, month: date, zone: ZoneInfo) -> list[tuple[str, int]]:
+    """Tags of a local month with how many cases were marked with them, most first; 0 stands for fewer than five.
+
+    Those of fewer than five come last by name, so that their order tells nothing either.
+    """
+    begins = datetime.combine(month, time(), zone)
+    ends = datetime.combine((month + timedelta(days=31)).replace(day=1), time(), zone)
+    counts = tag_counts(session, since=begins, until=ends)
+    told = [(tag, count if count >= TOLD_FROM else 0) for tag, count in counts.items()]
+    return sorted(told, key=lambda one: (-one[1], one[0]))
 
 
 def plan_of(session: Session, case: Case, now: datetime) -> CasePlan | None:

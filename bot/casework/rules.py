@@ -15,6 +15,8 @@ from bot.casework.errors import AnswerTooLong, NotADate, VariableUnknown
 WAITS = timedelta(minutes=10)
 #: What was asked longer ago than this is forgotten, and words are ordinary ones again.
 FORGOTTEN_AFTER = timedelta(hours=24)
+#: From so many cases on a tag's count is told as a number; fewer could lead to one family. As words in row R10.
+TOLD_FROM = 5
 #: A logged telephone contact can be taken back for this long.
 UNDO_WITHIN = timedelta(minutes=1)
 #: A telephone number is kept at most so long.

@@ -14,6 +14,7 @@ from bot.outbox.letter import Arg, Button, Buttons, Key, Letter, Names, Part
 from bot.people.tables import Person
 from handlers.coordinator.months import month_of, month_word, topic_name
 from handlers.coordinator.rights import only_coordinators
+from handlers.coordinator.tags import tags_of_month
 from handlers.visit import EventKind, Reply, Visit, say
 from handlers.wording import joined, lines, short
 
@@ -43,7 +44,8 @@ def on_spots(visit: Visit) -> Reply:
     title = Part("spots-title", {"month": month.month, "year": month.year}, bold=True)
     shown = [_line(visit, number, spot) for number, spot in enumerate(found[:SHOWN], 1)]
     rest = [Part("spots-rest", {"count": len(found) - SHOWN})] if len(found) > SHOWN else []
-    parts = (title, *(shown or [Part("spots-none")]), *rest, *_unknown(visit, month), Part("spots-privacy"))
+    below = (*_unknown(visit, month), *tags_of_month(visit, month), Part("spots-privacy"))
+    parts = (title, *(shown or [Part("spots-none")]), *rest, *below)
     return _shown(visit, Letter(parts, buttons=_buttons(found[:SHOWN], month)))
 
 

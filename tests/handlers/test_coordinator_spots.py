@@ -7,6 +7,8 @@ import json
 import pytest
 from sqlalchemy import select
 
+from bot.cases.queries import active_case_of_family
+from bot.casework.tables import CaseTag
 from bot.catalogue import service as catalogue
 from bot.gaps.rules import COUNT_FROM, UNKNOWN_FROM, sign
 from bot.gaps.tables import AskedWords, GapNote, UnknownWord
@@ -55,6 +57,20 @@ def test_no_word_of_a_question_is_shown_before_five_people_wrote_it(house: House
     assert "frisbeegolf" not in screens
     _ask(house, 1)
     assert f"frisbeegolfkisat ({UNKNOWN_FROM})" in coordinator.command("katveet")
+
+
+def test_tags_of_the_month_are_counts_and_few_is_no_number(house: House, coordinator: Chat) -> None:
+    assert "Tunnisteet" not in coordinator.command("katveet")
+    for number in range(5):
+        family = house.chat()
+        family.command("human")
+        with house.database.transaction() as session:
+            case = active_case_of_family(session, family_id=family.person_id)
+            assert case is not None
+            tags = ("uni", "ero") if number else ("uni",)
+            session.add_all([CaseTag(case_id=case.id, tag=tag, set_at=house.now) for tag in tags])
+    assert "merkitty: uni 5, ero <5." in coordinator.command("katveet")
+    assert "Tunnisteet" not in coordinator.presses("spots", "2026-10")
 
 
 def test_one_person_counts_once_for_a_word(house: House, coordinator: Chat) -> None:

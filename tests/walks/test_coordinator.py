@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from bot.gaps.rules import UNKNOWN_FROM, sign
+from tests.walks.together import with_worker
 from tests.walks.walkers import Walk
 
 pytestmark = pytest.mark.anyio
@@ -51,6 +52,18 @@ async def test_what_nobody_could_answer_becomes_an_everyday_word(walk: Walk) -> 
     assert coordinator.reads("edited-word", "edited-soon")
     await coordinator.presses("edit-button-undo")
     assert coordinator.reads("edit-undone")
+
+
+async def test_tags_are_counted_for_the_coordinator(walk: Walk) -> None:
+    coordinator = await walk.worker("Kaisa", "koordinaattori", role="coordinator")
+    _, worker = await with_worker(walk)
+    await worker.presses("case-button-tools")
+    await worker.presses("tools-button-tags")
+    tag = walk.house.koppi.settings.casework.tags[0]
+    await worker.presses_at(worker.new[-1], worker.data("tag"))
+    await coordinator.says(COMMANDS[walk.language][1])
+    assert coordinator.reads("spots-title", "spots-tags")
+    assert f"{tag} <5" in coordinator.news
 
 
 async def test_an_entry_is_found_changed_and_put_back(walk: Walk) -> None:

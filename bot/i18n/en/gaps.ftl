@@ -15,6 +15,7 @@ spots-rest = { $count ->
        *[other] And { $count } smaller matters.
     }
 spots-unknown = Words that I do not know, and how many people wrote them: { $words }.
+spots-tags = Tags of the month's cases: { $tags }.
 spots-privacy = There are no people and no messages in these numbers. Only the matter, age group, language and a few known words remain.
 spots-button-open = { $number }: { $topic }
 spots-button-before = Month before

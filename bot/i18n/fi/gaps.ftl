@@ -15,6 +15,7 @@ spots-rest = { $count ->
        *[other] Lisäksi { $count } pienempää aihetta.
     }
 spots-unknown = Sanat, joita en tunne, ja kuinka moni niitä kirjoitti: { $words }.
+spots-tags = Tunnisteet, joilla kuukauden asioita on merkitty: { $tags }.
 spots-privacy = Luvuissa ei ole ihmisiä eikä viestejä. Jäljellä on vain aihe, ikäryhmä, kieli ja muutama tuttu sana.
 spots-button-open = { $number }: { $topic }
 spots-button-before = Edellinen kuukausi

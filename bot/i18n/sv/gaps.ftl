@@ -15,6 +15,7 @@ spots-rest = { $count ->
        *[other] Dessutom { $count } mindre ämnen.
     }
 spots-unknown = Ord som jag inte känner till, och hur många som skrev dem: { $words }.
+spots-tags = Etiketter som månadens ärenden är märkta med: { $tags }.
 spots-privacy = Siffrorna innehåller inga människor och inga meddelanden. Kvar är bara ämne, åldersgrupp, språk och några kända ord.
 spots-button-open = { $number }: { $topic }
 spots-button-before = Föregående månad
