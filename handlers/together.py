@@ -51,7 +51,7 @@ WORKER_ACTIONS: _Steps = {
     "handover-why": handover.on_reason, "handover-take": handover.on_take, "handover-decline": handover.on_decline,
     "handover-withdraw": handover.on_withdraw, "handover-told": handover.on_told,
     "many-changes": handover.on_many_changes, "kutsu": kutsu.on_kutsu, "kutsu-who": kutsu.on_who,
-    "kutsu-by": kutsu.on_by, "kutsu-stays": kutsu.on_stays, "kutsu-edit": kutsu.on_edit,
+    "kutsu-by": kutsu.on_by, "kutsu-stays": kutsu.on_stays, "kutsu-staying": kutsu.on_staying, "kutsu-edit": kutsu.on_edit,
     "kutsu-rewrite": kutsu.on_rewrite, "kutsu-spoken": kutsu.on_spoken, "kutsu-spoken-on": kutsu.on_spoken_day,
     "kutsu-they-come": kutsu.on_they_come, "kutsu-they-cannot": kutsu.on_they_cannot, "kutsu-take": kutsu.on_take,
     "kutsu-cancel": kutsu_cancel.on_cancel,

@@ -13,7 +13,6 @@ from bot.errors import Refusal
 from bot.gaps.rules import sign
 from bot.outbox.letter import Arg, Button, Letter, Names, Part
 from bot.people import queries as people
-from bot.people.tables import Person
 from handlers.coordinator.awaited import Awaited, awaited, leave, wait_for
 from handlers.coordinator.entries import card
 from handlers.coordinator.everyday import on_own_word
@@ -21,14 +20,13 @@ from handlers.coordinator.months import day_in_words, today
 from handlers.coordinator.rights import EntryGone, entry, only_coordinators
 from handlers.visit import Reply, Visit, say
 from handlers.wording import short
+from handlers.worker.pages import PEOPLE_SHOWN, page_of
 from knowledge.service import ChannelKind
 
 _DAY = re.compile(r"\s*(\d{1,2})\.\s?(\d{1,2})\.\s?(20\d\d)\s*", re.ASCII)
 _ISO_DAY = re.compile(r"\s*(20\d\d)-(\d{1,2})-(\d{1,2})\s*", re.ASCII)
 #: Letters and blanks of the longest everyday word that is taken from a chat; a message meant for somebody is longer.
 _LONGEST_WORDS = 40
-#: People to choose an owner from, on one screen.
-_PEOPLE_SHOWN = 12
 
 
 class NotADay(Refusal):
@@ -105,7 +103,7 @@ def on_owner(visit: Visit) -> Reply:
     """Make the person on the button answer for the entry."""
     only_coordinators(visit)
     state = entry(visit, visit.event.action.word())
-    person = next((one for one in _people(visit) if one.id == visit.event.action.number(1)), None)
+    person = next((one for one in people.colleagues(visit.session) if one.id == visit.event.action.number(1)), None)
     if person is None:
         raise EntryGone
     edit_id = catalogue.set_owner(
@@ -144,11 +142,14 @@ def _ask_until(visit: Visit, state: EntryState) -> Reply:
 
 def _ask_owner(visit: Visit, state: EntryState) -> Reply:
     only_coordinators(visit)
-    rows = tuple(
-        (Button("edit-button-person", "edit-owner", (sign(state.service.id), one.id), {"name": short(one.name, 36)}),)
-        for one in _people(visit)
-    )
-    return say(Letter((Part("edit-ask-owner"),), buttons=(*rows, (_to_card(state),))))
+    entry = sign(state.service.id)
+    page = page_of(people.colleagues(visit.session), visit.event.action.number(2), PEOPLE_SHOWN)
+    rows = [
+        (Button("edit-button-person", "edit-owner", (entry, one.id), {"name": short(one.name, 36)}),)
+        for one in page.shown
+    ]
+    parts, turning = (Part("edit-ask-owner"), *page.line()), page.buttons_after("edit", "owner", entry)
+    return say(Letter(parts, buttons=(*rows, *turning, (_to_card(state),))), replaces=bool(visit.event.action.word(2)))
 
 
 def _hide(visit: Visit, state: EntryState) -> Reply:
@@ -231,10 +232,6 @@ def _day(text: str) -> date | None:
 def _check_word(text: str) -> None:
     if len(text) > _LONGEST_WORDS or "\n" in text or any(character.isdigit() for character in text):
         raise NotAWord
-
-
-def _people(visit: Visit) -> list[Person]:
-    return people.colleagues(visit.session)[:_PEOPLE_SHOWN]
 
 
 def _asking(state: EntryState, key: str, *more: Button, **args: Arg) -> Reply:

@@ -20,9 +20,10 @@ from handlers.staff.page import BACK, person_page, shown
 from handlers.staff.rights import chosen, only_staff
 from handlers.visit import Reply, Visit
 from handlers.wording import short
+from handlers.worker.pages import page_of
 
-#: Colleagues to choose a substitute from, on one screen.
-_SUBSTITUTES_SHOWN = 5
+#: Stands on a button in place of an heir when it only turns the list's pages.
+_PAGE = "page"
 
 
 def promise_of(visit: Visit) -> Promise:
@@ -67,8 +68,8 @@ def on_remove(visit: Visit) -> Reply:
         LastCoordinator: nobody would look after the desk.
     """
     one, heir = chosen(visit), visit.event.action.word(1)
-    if not heir:
-        return shown(visit, _check_removal(visit, one))
+    if heir in ("", _PAGE):
+        return shown(visit, _check_removal(visit, one, visit.event.action.number(2)))
     changed = staff.remove(
         visit.session, person_id=one.id, by=visit.person.id, now=visit.now, promise=promise_of(visit),
         substitute_id=visit.event.action.number(1) or None,
@@ -79,15 +80,15 @@ def on_remove(visit: Visit) -> Reply:
 
 
 def on_finish(visit: Visit) -> Reply:
-    """Leave the desk oneself: ``staff-finish`` asks, ``staff-finish:queue`` or a substitute's id does it.
+    """Leave the desk oneself: ``staff-finish`` asks, also ``staff-finish:page:1``; ``queue`` or a substitute's id does it.
 
     Raises:
         OfStaff: the person does not work here.
         LastCoordinator: nobody would look after the desk.
     """
     only_staff(visit)
-    if not visit.event.action.word():
-        rows = _heirs(visit, visit.person.id, "staff-finish", ())
+    if visit.event.action.word() in ("", _PAGE):
+        rows = _heirs(visit, visit.person.id, "staff-finish", (), visit.event.action.number(1))
         count = len(own_cases(visit.session, worker_id=visit.person.id))
         keep = (Button("staff-button-stay", "staff"),)
         parts = (
@@ -120,11 +121,11 @@ def _check_role(visit: Visit, one: Member, role: str) -> Letter:
     return Letter((said, *ends, *with_cases("staff-cases-to-queue", count)), buttons=((yes,), (_keep(one),)))
 
 
-def _check_removal(visit: Visit, one: Member) -> Letter:
+def _check_removal(visit: Visit, one: Member, page: int) -> Letter:
     count = len(own_cases(visit.session, worker_id=one.id))
     asked = Part("staff-check-remove", {"name": signed(one.name, one.title)})
     said = (asked, *_shifts_end(visit, one.id), *with_cases("staff-cases-who", count))
-    rows = _heirs(visit, one.id, "staff-remove", (one.id,))
+    rows = _heirs(visit, one.id, "staff-remove", (one.id,), page)
     return Letter(said, buttons=(*rows, (_keep(one),)))
 
 
@@ -134,14 +135,14 @@ def _shifts_end(visit: Visit, person_id: int) -> tuple[Part, ...]:
     return (Part("staff-shifts-end"),) if coming else ()
 
 
-def _heirs(visit: Visit, leaving_id: int, action: str, ids: tuple[int, ...]) -> Buttons:
-    """Who may get the cases; without cases one button."""
+def _heirs(visit: Visit, leaving_id: int, action: str, ids: tuple[int, ...], number: int) -> Buttons:
+    """Who may get the cases, page by page; without cases one button."""
     queue = (Button("staff-button-to-queue", action, (*ids, "queue")),)
     if not own_cases(visit.session, worker_id=leaving_id):
         return ((Button("staff-button-yes", action, (*ids, "queue")),),)
-    others = [one for one in workers(visit.session) if one.id != leaving_id][:_SUBSTITUTES_SHOWN]
-    rows = tuple((Button("staff-button-to", action, (*ids, one.id), {"name": short(one.name)}),) for one in others)
-    return queue, *rows
+    page = page_of([one for one in workers(visit.session) if one.id != leaving_id], number)
+    rows = [(Button("staff-button-to", action, (*ids, one.id), {"name": short(one.name)}),) for one in page.shown]
+    return queue, *rows, *page.buttons_after(action, *ids, _PAGE)
 
 
 def _keep(one: Member) -> Button:

@@ -21,10 +21,11 @@ from handlers.promises import service_hours
 from handlers.visit import Reply, Visit
 from handlers.wording import short
 from handlers.worker.kutsu_cancel import buttons_for
+from handlers.worker.pages import page_of
 from handlers.worker.tools.awaiting import ask
 
-#: People on one screen, to invite and to stay.
-SHOWN, STAYING_SHOWN = 6, 5
+#: People to invite on one screen.
+SHOWN = 6
 #: What the owner suggests for somebody who answered by e-mail.
 NOTED_SUGGESTIONS = tuple(one for one in SUGGESTIONS if one != "words")
 
@@ -95,13 +96,24 @@ def hope_written(visit: Visit, asked: AwaitedWords) -> Reply:
     kutsu = _answered(visit, asked, "hope")
     if kutsu.version:
         return _shown(visit, kutsu)
-    others = [one for one in workers(visit.session) if one.id != visit.person.id][:STAYING_SHOWN]
+    return _who_stays(visit, kutsu, 0)
+
+
+def on_staying(visit: Visit) -> Reply:
+    """The next people who might stay beside the family."""
+    kutsu, _ = service.lock_for_owner(visit.session, visit.event.action.number(), visit.person.id)
+    return _who_stays(visit, kutsu, visit.event.action.number(1))
+
+
+def _who_stays(visit: Visit, kutsu: PartnerInvitation, number: int) -> Reply:
+    page = page_of([one for one in workers(visit.session) if one.id != visit.person.id], number)
     me = Button("kutsu-button-stay", "kutsu-stays", (kutsu.id, visit.person.id))
     rows = [
         (Button("handover-button-person", "kutsu-stays", (kutsu.id, one.id), {"name": short(full_name(one), 36)}),)
-        for one in others
+        for one in page.shown
     ]
-    return _about(visit, kutsu.case_id, Letter((Part("kutsu-who-stays"),), buttons=((me,), *rows)))
+    parts, turning = (Part("kutsu-who-stays"), *page.line()), page.buttons_after("kutsu-staying", kutsu.id)
+    return _about(visit, kutsu.case_id, Letter(parts, buttons=((me,), *rows, *turning)))
 
 
 def _answered(visit: Visit, asked: AwaitedWords, question: str) -> PartnerInvitation:

@@ -44,6 +44,16 @@ def _undo(chat: Chat) -> str:
     return chat.presses(button.action, *button.ids)
 
 
+def test_any_colleague_can_become_an_entrys_owner(house: House, coordinator: Chat) -> None:
+    others = [house.worker(f"Työntekijä {number:02}") for number in range(13)]
+    coordinator.presses("edit", "owner", WORD)
+    seen = [button.ids[-1] for button in coordinator.buttons() if button.action == "edit-owner"]
+    coordinator.presses("edit", "owner", WORD, 1)
+    seen += [button.ids[-1] for button in coordinator.buttons() if button.action == "edit-owner"]
+    assert {one.person_id for one in others} < set(seen)
+    assert "vastaa nyt Työntekijä 12" in coordinator.presses("edit-owner", WORD, others[-1].person_id)
+
+
 def test_an_entry_is_found_by_its_name_or_by_what_it_helps_with(coordinator: Chat) -> None:
     assert "[Lastenneuvola]" in coordinator.command("palvelu", "lastenneuvola")
     assert "palvelua" in coordinator.command("palvelu", "lapsi ei nuku")

@@ -151,6 +151,22 @@ def test_removal_tells_how_many_cases_there_are_and_asks_who_gets_them(coordinat
         coordinator.presses("staff-person", worker.person_id)
 
 
+def test_any_colleague_can_be_chosen_for_the_cases(coordinator: Chat, house: House) -> None:
+    worker, family = house.worker(), house.chat()
+    others = [house.worker(f"Työntekijä {number}") for number in range(8)]
+    family.says(WORRY)
+    family.presses("human")
+    worker.presses("claim")
+    for asks, ids in ((coordinator, (worker.person_id,)), (worker, ())):
+        action = "staff-remove" if ids else "staff-finish"
+        asks.presses(action, *ids, "page", 1)
+        offered = {button.ids[-1] for button in asks.buttons() if button.action == action}
+        assert others[-1].person_id in offered
+        assert worker.person().role == "worker"
+    coordinator.presses("staff-remove", worker.person_id, others[-1].person_id)
+    assert "Työntekijä 7, perheohjaaja" in family.post()[-1]
+
+
 def test_the_removed_are_refused_every_command_and_button_at_once(coordinator: Chat, house: House) -> None:
     worker, family = house.worker(), house.chat()
     family.says(WORRY)

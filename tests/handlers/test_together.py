@@ -232,6 +232,19 @@ def test_an_old_version_cannot_be_approved_by_an_old_button(house: House, worker
     assert "salainen" not in "".join(guest.post())
 
 
+def test_any_colleague_can_stay_beside_the_family(house: House, worker: Chat) -> None:
+    _, case_id = _claimed(house, worker)
+    guest = house.worker("Liisa", "kuraattori", role="professional")
+    others = [house.worker(f"Työntekijä {number}") for number in range(7)]
+    worker.presses("kutsu-who", case_id, guest.person_id)
+    for _ in ("why", "hope"):
+        worker.says("sanat")
+        worker.presses("words-ok")
+    worker.presses("kutsu-staying")
+    assert others[-1].person_id in {button.ids[-1] for button in worker.buttons() if button.action == "kutsu-stays"}
+    assert "Työntekijä 6" in worker.presses("kutsu-stays", 1, others[-1].person_id)
+
+
 def test_an_owner_takes_an_invitation_back_after_a_second_press(house: House, worker: Chat) -> None:
     family, case_id = _claimed(house, worker)
     guest = house.worker("Liisa", "kuraattori", role="professional")
