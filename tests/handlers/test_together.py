@@ -239,7 +239,7 @@ def test_any_colleague_can_stay_beside_the_family(house: House, worker: Chat) ->
     worker.presses("kutsu-who", case_id, guest.person_id)
     for _ in ("why", "hope"):
         worker.says("sanat")
-        worker.presses("words-ok")
+        worker.presses("words-keep")
     worker.presses("kutsu-staying")
     assert others[-1].person_id in {button.ids[-1] for button in worker.buttons() if button.action == "kutsu-stays"}
     assert "Työntekijä 6" in worker.presses("kutsu-stays", 1, others[-1].person_id)
