@@ -1,4 +1,4 @@
-"""Cards of the queue: each reader's own, without a word of content, brought up to date wherever they are.
+"""Cards of the queue: each reader's own or the duty group's, without a word of content, brought up to date everywhere.
 
 Each card that was ever put is noted, so that its button leaves every chat when the case is taken, also the chat of
 somebody who is no worker any more.
@@ -15,9 +15,11 @@ from bot.cases import letters, recipients, skills
 from bot.cases.moves import restart_wait
 from bot.cases.rules import CaseStatus
 from bot.cases.tables import Case, QueueCard
+from bot.duty.queries import duty_group
 from bot.outbox.letter import Letter
 from bot.outbox.service import enqueue, enqueue_edit
 from bot.outbox.tables import OutgoingClass
+from bot.people.rules import Role
 from bot.people.tables import Person
 
 
@@ -26,13 +28,13 @@ def offer(session: Session, *, case: Case, now: datetime) -> None:
     refresh(session, case=case, now=now)
     case.offered_times += 1
     restart_wait(case, now)
-    for worker in recipients.first_readers(session, case, now):
-        put(session, case=case, reader=worker, now=now)
+    for reader in recipients.shown_to(session, case, now):
+        put(session, case=case, reader=reader, now=now)
 
 
 def put(session: Session, *, case: Case, reader: Person, now: datetime) -> None:
-    """Give a worker a card of the present offer, once."""
-    key = f"card:{case.id}:{case.offered_times}:{reader.id}"
+    """Give a worker, or the duty group, a card of the present offer, once."""
+    key = f"card:{case.id}:{case.offered_times}:{reader.id}{_place(session, reader)}"
     session.merge(QueueCard(key=key, case_id=case.id, offer=case.offered_times, reader_id=reader.id))
     enqueue(
         session,
@@ -43,6 +45,12 @@ def put(session: Session, *, case: Case, reader: Person, now: datetime) -> None:
         klass=OutgoingClass.CARD,
         about=f"case:{case.id}",
     )
+
+
+def _place(session: Session, reader: Person) -> str:
+    """What tells the cards of a duty group from those in a chat that it had before."""
+    group = duty_group(session) if reader.role == Role.DUTY_GROUP else None
+    return f".{group.placed_at.timestamp() * 1000:.0f}" if group else ""
 
 
 def refresh(session: Session, *, case: Case, now: datetime) -> None:
