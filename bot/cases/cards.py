@@ -17,6 +17,7 @@ from bot.cases.rules import CaseStatus
 from bot.cases.tables import Case, QueueCard
 from bot.duty.queries import duty_group
 from bot.outbox.letter import Letter
+from bot.outbox.rewriting import rewrite_waiting
 from bot.outbox.service import enqueue, enqueue_edit
 from bot.outbox.tables import OutgoingClass
 from bot.people.rules import Role
@@ -54,15 +55,22 @@ def _place(session: Session, reader: Person) -> str:
 
 
 def refresh(session: Session, *, case: Case, now: datetime) -> None:
-    """Bring every card of a case to what the case is now; ``case.version`` has gone up with the change."""
+    """Bring every card of a case to what the case is now; ``case.version`` has gone up with the change.
+
+    A group's card that waits for its turn is written anew: a group gets 20 messages a minute, and edits count.
+    """
     shown = select(QueueCard).where(QueueCard.case_id == case.id).order_by(QueueCard.offer, QueueCard.key)
     for card in session.scalars(shown).all():
+        letter = card_for(session, case, card.reader_id)
+        is_group = session.get_one(Person, card.reader_id).role == Role.DUTY_GROUP
+        if is_group and rewrite_waiting(session, key=card.key, letter=letter):
+            continue
         enqueue_edit(
             session,
             person_id=card.reader_id,
             key=f"card-edit:{case.id}:{case.version}:{card.offer}:{card.reader_id}",
             target=card.key,
-            letter=card_for(session, case, card.reader_id),
+            letter=letter,
             now=now,
             about=f"case:{case.id}",
         )

@@ -9,9 +9,11 @@ import pytest
 from sqlalchemy import select
 
 from bot.cases.queries import queue
+from bot.cases.tables import CaseMessage
 from bot.duty.tables import DutyGroup
 from bot.emulator import groups
 from bot.emulator.chats import Chat
+from bot.inbox.tables import IncomingStatus, IncomingUpdate
 from handlers.commands import _WORDS
 from tests.walks.walkers import Walk, Walker
 from tests.walks.words import TODAY, WORRY
@@ -130,6 +132,11 @@ async def test_only_a_coordinator_sets_a_group_and_words_in_it_go_nowhere(walk: 
     assert not await inside.replies("Aino", WORRY[walk.language])
     assert not family.new
     assert not await inside.says("/jono@other_bot")
+    with walk.house.koppi.database.transaction() as session:
+        handled = IncomingUpdate.status == IncomingStatus.DONE
+        assert set(session.scalars(select(IncomingUpdate.body).where(handled))) == {""}
+        words = select(CaseMessage).where(CaseMessage.body == WORRY[walk.language], CaseMessage.side == "worker")
+        assert session.scalars(words).all() == []
     another = worker.in_group(_group(walk, worker, coordinator))
     await another.says(f"/{_WORDS['group'][walk.language]}")
     assert another.news == another.text("group-refusal")

@@ -33,6 +33,7 @@ group-told-back = I am in the duty group again. The cards there are up to date.
 group-last-coordinator = You left the duty group. You are the only coordinator, so your access goes on.
 staff-left-group-you = Thank you for your work, { $name }! You left the duty group, so your access to the desk has ended. If that was not meant, ask the coordinator for a new invitation.
 staff-told-left-group = { $name } left the duty group, so their access to the desk has ended. If that was not meant, invite them again.
+group-take-out = Take them out of the duty group as well.
 staff-button-invite-again = Invite again
 
 # The page

@@ -33,6 +33,7 @@ group-told-back = Pääsen taas päivystysryhmään. Sen kortit ovat ajan tasall
 group-last-coordinator = Poistuit päivystysryhmästä. Olet ainoa koordinaattori, joten pääsysi jatkuu.
 staff-left-group-you = Kiitos työstäsi, { $name }! Poistuit päivystysryhmästä, joten pääsysi päivystykseen päättyi. Jos tämä oli vahinko, pyydä koordinaattorilta uusi kutsu.
 staff-told-left-group = { $name } poistui päivystysryhmästä, joten pääsy päivystykseen päättyi. Jos tämä oli vahinko, kutsu uudelleen.
+group-take-out = Poista hänet myös päivystysryhmästä.
 staff-button-invite-again = Kutsu uudelleen
 
 # Sivu

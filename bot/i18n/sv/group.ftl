@@ -33,6 +33,7 @@ group-told-back = Jag är i jourgruppen igen. Korten där är aktuella.
 group-last-coordinator = Du lämnade jourgruppen. Du är den enda koordinatorn, så din tillgång fortsätter.
 staff-left-group-you = Tack för ditt arbete, { $name }! Du lämnade jourgruppen, så din tillgång till jouren har upphört. Om det inte var meningen, be koordinatorn om en ny inbjudan.
 staff-told-left-group = { $name } lämnade jourgruppen, så tillgången till jouren har upphört. Om det inte var meningen, bjud in på nytt.
+group-take-out = Ta också bort personen ur jourgruppen.
 staff-button-invite-again = Bjud in på nytt
 
 # Sidan
