@@ -26,7 +26,7 @@ from bot.people.tables import Person
 
 def offer(session: Session, *, case: Case, now: datetime) -> None:
     """Show a case of the queue as a new card, so that phones ring; earlier cards follow, and the wait begins anew."""
-    refresh(session, case=case, now=now)
+    refresh(session, case=case, now=now, offered_anew=True)
     case.offered_times += 1
     restart_wait(case, now)
     for reader in recipients.shown_to(session, case, now):
@@ -54,16 +54,16 @@ def _place(session: Session, reader: Person) -> str:
     return f".{group.placed_at.timestamp() * 1000:.0f}" if group else ""
 
 
-def refresh(session: Session, *, case: Case, now: datetime) -> None:
+def refresh(session: Session, *, case: Case, now: datetime, offered_anew: bool = False) -> None:
     """Bring every card of a case to what the case is now; ``case.version`` has gone up with the change.
 
     A group's card that waits for its turn is written anew: a group gets 20 messages a minute, and edits count.
+    ``offered_anew`` says that fresh cards follow.
     """
     shown = select(QueueCard).where(QueueCard.case_id == case.id).order_by(QueueCard.offer, QueueCard.key)
     for card in session.scalars(shown).all():
-        letter = card_for(session, case, card.reader_id)
-        is_group = session.get_one(Person, card.reader_id).role == Role.DUTY_GROUP
-        if is_group and rewrite_waiting(session, key=card.key, letter=letter):
+        letter = letter_for(session, case, card, offered_anew=offered_anew)
+        if _is_in_group(session, card) and rewrite_waiting(session, key=card.key, letter=letter):
             continue
         enqueue_edit(
             session,
@@ -74,6 +74,18 @@ def refresh(session: Session, *, case: Case, now: datetime) -> None:
             now=now,
             about=f"case:{case.id}",
         )
+
+
+def letter_for(session: Session, case: Case, card: QueueCard, *, offered_anew: bool = False) -> Letter:
+    """What stands on a card now. In the group a case that waits can be taken from its newest card only."""
+    is_newest = card.offer == case.offered_times and not offered_anew
+    if case.status == CaseStatus.NEW and not is_newest and _is_in_group(session, card):
+        return letters.overtaken_card(case)
+    return card_for(session, case, card.reader_id)
+
+
+def _is_in_group(session: Session, card: QueueCard) -> bool:
+    return session.get_one(Person, card.reader_id).role == Role.DUTY_GROUP
 
 
 def card_for(session: Session, case: Case, reader_id: int) -> Letter:

@@ -94,7 +94,7 @@ def renew(session: Session, *, group_id: int, now: datetime, since: datetime | N
     missed = _missed(session, group_id) if since else None
     for card, case in _cards(session, group_id, since or now):
         if missed is None or card.key in missed:
-            _edit(session, card, cards.card_for(session, case, group_id), "anew", now)
+            _edit(session, card, cards.letter_for(session, case, card), "anew", now)
 
 
 def _missed(session: Session, group_id: int) -> set[str]:

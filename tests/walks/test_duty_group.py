@@ -211,6 +211,8 @@ async def test_a_group_that_became_a_supergroup_goes_on(walk: Walk, told_first: 
     new = groups.upgrade(world, chat, is_forum=True)
     if told_first:
         await walk.calm()
+    else:
+        world.queue.clear()
     inside = worker.in_group(new)
     inside.look_away()
     second = await _asks(walk)

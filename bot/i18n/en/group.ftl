@@ -16,6 +16,7 @@ group-button-replace = Change to this group
 group-set-toast = Changed. New cases come to this group now.
 group-no-more = This is the duty group no more. New cases do not come here any longer.
 group-card-away = This card is not in use any more.
+card-overtaken = Case { $number } waits for somebody. Its newer card is further down.
 group-write-privately = Write to me in private. The queue, your cases and the families' messages are there.
 
 # Over the screen, for whoever pressed

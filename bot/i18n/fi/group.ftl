@@ -16,6 +16,7 @@ group-button-replace = Vaihda tähän ryhmään
 group-set-toast = Vaihdettu. Uudet asiat tulevat nyt tähän ryhmään.
 group-no-more = Tämä ei ole enää päivystysryhmä. Uudet asiat eivät tule enää tänne.
 group-card-away = Tämä kortti ei ole enää käytössä.
+card-overtaken = Asia { $number } odottaa ottajaa. Uudempi kortti on alempana.
 group-write-privately = Kirjoita minulle yksityisesti. Siellä ovat jono, omat asiasi ja perheiden viestit.
 
 # Painajalle näytön yli

@@ -16,6 +16,7 @@ group-button-replace = Byt till den här gruppen
 group-set-toast = Bytt. Nya ärenden kommer nu till den här gruppen.
 group-no-more = Det här är inte längre jourgruppen. Nya ärenden kommer inte hit mer.
 group-card-away = Det här kortet används inte längre.
+card-overtaken = Ärende { $number } väntar på någon. Ett nyare kort finns längre ner.
 group-write-privately = Skriv till mig privat. Där finns kön, dina ärenden och familjernas meddelanden.
 
 # Över skärmen för den som tryckte
