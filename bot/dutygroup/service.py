@@ -24,7 +24,8 @@ from bot.people.tables import Person
 
 def is_group(session: Session, *, person_id: int) -> bool:
     """Whether this addressee is a group that is the duty group or was once."""
-    return session.get_one(Person, person_id).role == Role.DUTY_GROUP
+    found = session.get(Person, person_id)
+    return found is not None and found.role == Role.DUTY_GROUP
 
 
 def bind(

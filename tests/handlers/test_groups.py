@@ -11,15 +11,21 @@ from sqlalchemy import func, select
 from telegram import Bot, Update, User
 
 from bot.clock import MovableClock
+from bot.config import DutySettings, Settings
+from bot.dutygroup import service as dutygroup
 from bot.gateway import addresses
 from bot.inbox import service as inbox
 from bot.outbox.tables import OutgoingMessage
 from bot.people import service as people
 from bot.people.rules import Role
 from bot.people.tables import Person
+from bot.staff import service as staff
+from bot.staff.errors import NotStaff
 from handlers import intake
+from handlers.coordinator.rights import ForCoordinators
 from handlers.desk import Desk
 from handlers.explaining import explanation
+from handlers.group import changes
 from handlers.group.errors import NotForGroups
 from handlers.visit import Event, EventKind, Visit
 from tests.handlers.chats import Chat, House
@@ -184,3 +190,68 @@ def test_a_refused_press_in_a_group_is_told_over_the_chat_and_nowhere_else(house
     assert reply.letters == []
     assert reply.alert
     assert reply.toast is not None
+
+
+def _duty_group(house: House, by: int) -> int:
+    with house.database.transaction() as session:
+        group = people.new_person(session, language="fi", now=house.now)
+        addresses.remember_person(session, person_id=group.id, chat_id=GROUP)
+        dutygroup.bind(
+            session, group_id=group.id, by=by, organisation="Suvantomaa", leaving_removes=True, now=house.now
+        )
+        return group.id
+
+
+def _leaves(house: House, group_id: int, person_id: int, settings: Settings) -> None:
+    with house.database.transaction() as session:
+        if addresses.person_at(session, chat_id=USER)[0] is None:
+            addresses.remember_person(session, person_id=person_id, chat_id=USER)
+        event = Event(9, EventKind.GROUP_LEFT, GROUP, USER, other_id=USER)
+        group = session.get_one(Person, group_id)
+        changes.on_left(Visit(session, house.now, event, group, settings, house.catalogue))
+
+
+@pytest.mark.parametrize("removes", [True, False])
+@pytest.mark.parametrize("role", ["worker", "professional"])
+def test_whose_access_ends_when_they_leave_the_duty_group(house: House, role: str, removes: bool) -> None:
+    cai, leaver = house.worker("Cai", role="coordinator"), house.worker("Aino", role=role)
+    group_id = _duty_group(house, cai.person_id)
+    settings = Settings(duty=DutySettings(leaving_group_removes=removes))
+    for _ in range(2):
+        _leaves(house, group_id, leaver.person_id, settings)
+    gone = removes and role == "worker"
+    assert leaver.person().role == (Role.FAMILY if gone else role)
+    assert sum("poistui päivystysryhmästä" in letter for letter in cai.post()) == gone
+
+
+def test_whose_access_is_paused_cannot_come_back_after_leaving_the_duty_group(house: House) -> None:
+    cai, leaver = house.worker("Cai", role="coordinator"), house.worker("Aino")
+    group_id = _duty_group(house, cai.person_id)
+    with house.database.transaction() as session:
+        staff.pause(session, person_id=leaver.person_id, now=house.now, promise=lambda _case: house.now)
+    _leaves(house, group_id, leaver.person_id, Settings())
+    with pytest.raises(NotStaff):
+        cai.presses("staff-confirm", leaver.person_id)
+
+
+def test_who_leaves_a_group_that_is_the_duty_group_no_more_goes_on(house: House) -> None:
+    cai, leaver = house.worker("Cai", role="coordinator"), house.worker("Aino")
+    group_id = _duty_group(house, cai.person_id)
+    cai.command("paivystysryhma")
+    cai.presses("group-let-go")
+    cai.presses("group-let-go", "yes")
+    _leaves(house, group_id, leaver.person_id, Settings())
+    assert leaver.person().role == Role.WORKER
+
+
+def test_only_coordinators_see_the_page_of_the_group(house: House, worker: Chat) -> None:
+    for ask in (lambda: worker.command("paivystysryhma"), lambda: worker.presses("group-let-go", "yes")):
+        with pytest.raises(ForCoordinators):
+            ask()
+
+
+def test_whoever_is_removed_is_to_be_taken_out_of_the_group_too(house: House) -> None:
+    cai, leaver = house.worker("Cai", role="coordinator"), house.worker("Aino")
+    assert "Poista hänet myös" not in cai.presses("staff-remove", house.worker("Ben").person_id, "queue")
+    _duty_group(house, cai.person_id)
+    assert "Poista hänet myös" in cai.presses("staff-remove", leaver.person_id, "queue")
