@@ -30,6 +30,7 @@ from bot.db import Database
 from bot.db.leadership import led
 from bot.duty.queries import set_desk_hours
 from bot.duty.rules import ServiceHours
+from bot.dutygroup import service as dutygroup
 from bot.gaps.overlaps import overlaps
 from bot.gaps.vocabulary import vocabulary_of
 from bot.gateway.calls import Calls
@@ -82,7 +83,9 @@ class Koppi:
     def __post_init__(self) -> None:
         self.request, self.polling_request = AiohttpRequest(), AiohttpRequest(connections=4)
         self.bot = self._open_bot()
-        self.sender = Sender(self.database, self._delivery(), Pacer(self.pace), self.clock, tell_undelivered)
+        self.sender = Sender(
+            self.database, self._delivery(), Pacer(self.pace), self.clock, tell_undelivered, tell_moved
+        )  # fmt: skip
         self.desk = Desk(self.database, self.clock, self.settings, self.catalogue, self.sender.wake)
         self.application = Application.builder().bot(self.bot).updater(None).job_queue(None).build()
         add_routes(self.application, self.desk)
@@ -253,12 +256,19 @@ async def _go_on(name: str, loop: Awaitable[None], stop: asyncio.Event) -> None:
 
 def tell_undelivered(session: Session, undelivered: Undelivered, now: datetime) -> None:
     """Who is out of reach is noted; of a relayed message that did not arrive its writer is told."""
-    if undelivered.unreachable:
+    if undelivered.unreachable and dutygroup.is_group(session, person_id=undelivered.person_id):
+        dutygroup.lost(session, group_id=undelivered.person_id, now=now)
+    elif undelivered.unreachable:
         reach.lost(session, person_id=undelivered.person_id, now=now)
     if undelivered.klass == OutgoingClass.RELAY and undelivered.about:
         notices.tell_not_delivered(
             session, about=undelivered.about, recipient_id=undelivered.person_id, key=undelivered.key, now=now
         )
+
+
+def tell_moved(session: Session, person_id: int, now: datetime) -> None:
+    """A group became a supergroup: the cards that it had are lost, and the ticker puts fresh ones."""
+    dutygroup.moved(session, group_id=person_id, now=now)
 
 
 def assemble(settings: Settings, clock: Clock | None = None, pace: Pace | str | None = "settings") -> Koppi:

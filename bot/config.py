@@ -148,6 +148,13 @@ class DeskSettings(_Section):
         return ZoneInfo(self.time_zone)
 
 
+class DutySettings(_Section):
+    """The duty group."""
+
+    #: Whether a worker who leaves the duty group, or is taken out of it, works here no more.
+    leaving_group_removes: bool = True
+
+
 class LiveSourceSettings(_Section):
     """A catalogue on the web that the desk reads by itself: its changes daily, all of it weekly."""
 
@@ -272,6 +279,7 @@ class Settings(BaseSettings):
     telegram: TelegramSettings = TelegramSettings()
     database: DatabaseSettings = DatabaseSettings()
     desk: DeskSettings = DeskSettings()
+    duty: DutySettings = DutySettings()
     catalogue: CatalogueSettings = CatalogueSettings()
     matching: MatchingSettings = MatchingSettings()
     casework: CaseworkSettings = CaseworkSettings()

@@ -29,13 +29,14 @@ _WORDS: dict[str, dict[str, str]] = {
     "items": {"fi": "vastuut", "sv": "ansvar", "en": "tasks"},
     "entry": {"fi": "palvelu", "sv": "tjanst", "en": "service"},
     "staff": {"fi": "henkilosto", "sv": "personal", "en": "staff"},
+    "group": {"fi": "paivystysryhma", "sv": "jourgrupp", "en": "dutygroup"},
     "finish": {"fi": "lopeta", "sv": "sluta", "en": "finish"},
 }
 #: Other ways to write a command by hand.
 _ALSO = {"hätä": "emergency", "nöd": "emergency", "hjälp": "help", "läge": "status", "språk": "language",
          "ångra": "withdraw", "kö": "queue", "fråga": "ask", "människa": "human",
          "päällekkäisyydet": "overlaps", "överlappningar": "overlaps", "tjänst": "entry",
-         "henkilöstö": "staff"}  # fmt: skip
+         "henkilöstö": "staff", "päivystysryhmä": "group"}  # fmt: skip
 #: A meaning is also its own word: the keyboard below the writing field comes back as one.
 _MEANING = {
     **{meaning: meaning for meaning in _WORDS},
@@ -47,7 +48,7 @@ FAMILY_COMMANDS = ("emergency", "human", "status", "who", "language", "municipal
                    "help", "start")  # fmt: skip
 WORKER_COMMANDS = ("queue", "own", "shift", "ask", "phone", "items", "withdraw", "language", "emergency", "about",
                    "help", "start", "staff", "finish")  # fmt: skip
-COORDINATOR_COMMANDS = ("queue", "own", "shift", "rota", "entry", "gaps", "overlaps", *WORKER_COMMANDS[3:])
+COORDINATOR_COMMANDS = ("queue", "own", "shift", "rota", "entry", "gaps", "overlaps", *WORKER_COMMANDS[3:], "group")
 
 
 def meaning_of(command: str) -> str:

@@ -30,10 +30,11 @@ from bot.outbox.letter import Letter, letter
 from bot.outbox.tables import OutgoingClass
 from bot.people import queries as people_queries
 from bot.people import service as people
+from bot.people.rules import Role
 from bot.people.tables import Person
 from handlers.explaining import AFTERWARDS, explanation
 from handlers.steps import find_step
-from handlers.visit import Event, EventKind, Reply, Visit
+from handlers.visit import GROUP_CHANGES, Event, EventKind, Reply, Visit
 
 log = structlog.get_logger(__name__)
 
@@ -88,27 +89,35 @@ class Desk:
         held = inbox.lock(session, update_id=event.update_id)
         if held is None:
             return "handled elsewhere"
-        if event.kind is not EventKind.OTHER:
-            visit = self._open_visit(session, event, held)
+        if event.kind in GROUP_CHANGES:
+            self._change_group(session, event, held)
+        elif event.kind is not EventKind.OTHER:
+            visit = self._open_visit(session, event, held, self._person(session, event))
             step = find_step(visit)
             self._write(visit, step(visit))
         inbox.finish(session, row_id=held.id)
         return "done"
+
+    def _change_group(self, session: Session, event: Event, held: Held) -> None:
+        """Something happened to a group: of those that we do not know nothing is kept."""
+        group, _ = addresses.person_at(session, chat_id=event.chat_id)
+        if group is not None and group.role == Role.DUTY_GROUP:
+            visit = self._open_visit(session, event, held, group)
+            self._write(visit, find_step(visit)(visit))
 
     def _explain(self, session: Session, event: Event, refusal: HelpdeskError) -> str:
         """The second transaction of a refused visit: say why, and what can be done instead."""
         held = inbox.lock(session, update_id=event.update_id)
         if held is None:
             return "handled elsewhere"
-        visit = self._open_visit(session, event, held)
+        visit = self._open_visit(session, event, held, self._person(session, event))
         if afterwards := AFTERWARDS.get(type(refusal)):
             afterwards(visit)
         self._write(visit, explanation(visit, refusal))
         inbox.finish(session, row_id=held.id)
         return type(refusal).__name__
 
-    def _open_visit(self, session: Session, event: Event, held: Held) -> Visit:
-        person = self._person(session, event)
+    def _open_visit(self, session: Session, event: Event, held: Held, person: Person) -> Visit:
         about, topic = _subjects(session, event, person)
         return Visit(
             session=session, now=self._clock.now(), event=event, person=person, settings=self._settings,
@@ -125,7 +134,7 @@ class Desk:
         elif event.kind is EventKind.BLOCKED:
             addresses.mark_unreachable(session, person_id=person.id, now=now)
             reach.lost(session, person_id=person.id, now=now)
-        elif not reachable:
+        elif not reachable and event.is_private:
             addresses.mark_reachable(session, person_id=person.id)
             reach.found(session, person_id=person.id, now=now)
         return person
@@ -171,7 +180,7 @@ class Desk:
             inbox.bury(session, row_id=held.id, reason=reason)
             dead = True
         person, _ = addresses.person_at(session, chat_id=chat_id)
-        if person is not None and held.tries == 0:
+        if person is not None and person.role != Role.DUTY_GROUP and held.tries == 0:
             phone = self._settings.desk.phone or "112"
             words = letter("error-general", reference=reference, phone=phone)
             outbox.enqueue(session, person_id=person.id, key=f"apology:{update_id}", letter=words, now=now)
@@ -196,8 +205,7 @@ def _subjects(session: Session, event: Event, person: Person) -> tuple[str, str]
 
 def _enqueue(visit: Visit, reply: Reply, words: Letter, place: int) -> None:
     event, session, key = visit.event, visit.session, f"reply:{visit.event.update_id}:{place}"
-    own_chat = event.chat_id == event.user_id
-    if reply.replaces and place == 0 and event.kind is EventKind.PRESS and event.message_id and own_chat:
+    if reply.replaces and place == 0 and event.kind is EventKind.PRESS and event.message_id and event.is_private:
         outbox.enqueue_edit_of_message(
             session, person_id=visit.person.id, key=key, message_id=event.message_id, letter=words, now=visit.now,
             about=reply.about,

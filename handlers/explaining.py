@@ -13,8 +13,14 @@ from handlers.visit import EventKind, Reply, Visit
 
 
 def explanation(visit: Visit, refusal: HelpdeskError) -> Reply:
-    """A refusal in words with the ways on; a press gets them over the chat as well, an old button what to do instead."""
-    said, way_on = Part(refusal.key, refusal.data), menu(visit)
+    """A refusal in words with the ways on; a press gets them over the chat as well, an old button what to do instead.
+
+    In a group only whoever pressed reads it, over the chat.
+    """
+    said = Part(refusal.key, refusal.data)
+    if visit.event.kind is EventKind.PRESS and not visit.event.is_private:
+        return Reply(toast=said, alert=True)
+    way_on = menu(visit)
     parts = (said, *way_on.parts) if isinstance(refusal, Stale) else (said,)
     reply = Reply([Letter(parts, buttons=way_on.buttons)], topic=visit.topic)
     if visit.event.kind is EventKind.PRESS:

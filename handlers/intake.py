@@ -6,7 +6,7 @@ import re
 import unicodedata
 from typing import Any
 
-from telegram import Message, Update
+from telegram import ChatMember, ChatMemberRestricted, Message, Update
 
 from handlers.actions import parse_data
 from handlers.visit import Action, Event, EventKind
@@ -14,6 +14,8 @@ from handlers.visit import Action, Event, EventKind
 #: Longest text that the desk takes from one message; Telegram's own limit.
 LONGEST_TEXT = 4096
 _COMMAND = re.compile(r"/([A-Za-z0-9_äöåÄÖÅ]{1,32})(?:@\w+)?(?:\s+(.*))?\Z", re.DOTALL)
+#: A command that names the bot for which it is.
+_NAMED = re.compile(r"/[^\s@]+@(\w+)")
 #: Left and right marks that mixed writing needs, and the joiners of emoji and Persian words.
 _KEPT_FORMAT = frozenset("\u200c\u200d\u200e\u200f")
 _MEDIA = (
@@ -54,14 +56,59 @@ def membership_event(update: Update) -> Event:
     """The person let the bot in or shut it out."""
     change = update.my_chat_member
     assert change is not None
-    kind = EventKind.BLOCKED if change.new_chat_member.status in ("kicked", "left") else EventKind.UNBLOCKED
     private = change.chat.id == change.from_user.id
-    return Event(update.update_id, kind if private else EventKind.OTHER, change.chat.id, change.from_user.id)
+    if change.new_chat_member.status in ("kicked", "left"):
+        kind = EventKind.BLOCKED if private else EventKind.GROUP_LOST
+    else:
+        kind = EventKind.UNBLOCKED if private else _standing(change.new_chat_member)
+    return Event(update.update_id, kind, change.chat.id, change.from_user.id)
+
+
+def _standing(bot: ChatMember) -> EventKind:
+    may_speak = not isinstance(bot, ChatMemberRestricted) or (bot.is_member and bot.can_send_messages)
+    return EventKind.GROUP_BACK if may_speak else EventKind.GROUP_LOST
+
+
+def member_event(update: Update) -> Event:
+    """Somebody's standing in a group changed; only that they are in it no more concerns the desk."""
+    change = update.chat_member
+    assert change is not None
+    if not _is_in(change.old_chat_member) or _is_in(change.new_chat_member):
+        return other_event(update)
+    return _left(update, change.chat.id, change.new_chat_member.user.id)
+
+
+def _is_in(member: ChatMember) -> bool:
+    if isinstance(member, ChatMemberRestricted):
+        return member.is_member
+    return member.status not in ("left", "kicked")
+
+
+def _left(update: Update, chat_id: int, user_id: int) -> Event:
+    return Event(update.update_id, EventKind.GROUP_LEFT, chat_id, user_id, other_id=user_id)
+
+
+def service_event(update: Update) -> Event:
+    """Telegram says in a chat what happened to it: the group became a supergroup, somebody left."""
+    message = _message(update)
+    chat_id, number = message.chat.id, update.update_id
+    if message.migrate_to_chat_id:
+        return Event(number, EventKind.GROUP_MOVED, chat_id, chat_id, other_id=message.migrate_to_chat_id)
+    if message.migrate_from_chat_id:
+        return Event(number, EventKind.GROUP_MOVED, message.migrate_from_chat_id, chat_id, other_id=chat_id)
+    gone = message.left_chat_member
+    if gone is not None and not gone.is_bot:
+        return _left(update, chat_id, gone.id)
+    return other_event(update)
 
 
 def group_event(update: Update) -> Event:
-    """Somebody spoke to the bot in a group, where it says only one line."""
-    return _event(update, EventKind.GROUP)
+    """Somebody called the bot in a group, where it says only one line; a command for another bot is not for us."""
+    text = clean(_message(update).text or "")
+    found, named = _COMMAND.match(text), _NAMED.match(text)
+    if found is None or (named and named[1].lower() != update.get_bot().username.lower()):
+        return other_event(update)
+    return _event(update, EventKind.GROUP, command=found[1].lower())
 
 
 def other_event(update: Update) -> Event:

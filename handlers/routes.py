@@ -41,10 +41,11 @@ def add_routes(application: Application[Any, Any, Any, Any, Any, Any], desk: Des
             CallbackQueryHandler(lead_to(intake.press_event)),
             MessageHandler(_PRIVATE & _NEW & filters.TEXT, lead_to(intake.text_event)),
             MessageHandler(_PRIVATE & filters.UpdateType.EDITED_MESSAGE, lead_to(intake.edit_event)),
-            MessageHandler(_SERVICE, lead_to(intake.other_event)),
+            MessageHandler(_NEW & _SERVICE, lead_to(intake.service_event)),
             MessageHandler(_PRIVATE & _NEW, lead_to(intake.text_event)),
             MessageHandler(filters.ChatType.GROUPS & _NEW & filters.COMMAND, lead_to(intake.group_event)),
             ChatMemberHandler(lead_to(intake.membership_event), ChatMemberHandler.MY_CHAT_MEMBER),
+            ChatMemberHandler(lead_to(intake.member_event), ChatMemberHandler.CHAT_MEMBER),
             TypeHandler(Update, lead_to(intake.other_event)),
         ]
     )

@@ -10,7 +10,6 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 
 from bot.errors import Refusal, Stale
-from bot.outbox.letter import Letter, Part
 from bot.people.rules import WORKER_ROLES
 from handlers import together
 from handlers.commands import commands_for, meaning_of
@@ -18,6 +17,7 @@ from handlers.coordinator import edits, entries, everyday, pairs, spots
 from handlers.coordinator.awaited import leave
 from handlers.emergency import is_emergency_press
 from handlers.family import case, corrections, danger, human, questions, services, start, status, talk, unusable, where
+from handlers.group import table as group
 from handlers.joining import on_start
 from handlers.keyboard import is_one_of, pressed
 from handlers.language import on_language
@@ -27,7 +27,7 @@ from handlers.professional import kutsu as asked
 from handlers.rota import table as rota
 from handlers.staff import asking as staff_asking
 from handlers.staff import table as staff
-from handlers.visit import EventKind, Reply, Visit, say
+from handlers.visit import EventKind, Reply, Visit
 from handlers.worker import ask, own, queue, writing
 from handlers.worker import help as worker_help
 from handlers.worker import table as worker_table
@@ -61,10 +61,6 @@ def _nothing(_visit: Visit) -> Reply:
     return Reply()
 
 
-def _in_group(_visit: Visit) -> Reply:
-    return say(Letter((Part("group-refusal"),)))
-
-
 _FAMILY_COMMANDS: Mapping[str, Step] = {
     "start": on_start, "help": start.on_help, "about": start.on_about, "language": on_language,
     "status": status.on_status, "who": status.on_who, "human": human.on_human,
@@ -77,6 +73,7 @@ _WORKER_COMMANDS: Mapping[str, Step] = {
     "ask": ask.on_ask,
     "entry": entries.on_entries, "gaps": spots.on_spots, "overlaps": pairs.on_pairs,
     **rota.WORKER_COMMANDS, **staff.COMMANDS, **together.WORKER_COMMANDS, **tools.WORKER_COMMANDS,
+    **group.WORKER_COMMANDS,
 }  # fmt: skip
 
 #: For whoever keeps an entry right, in whichever role; each step asks for the right again.
@@ -102,21 +99,21 @@ _WORKER_ACTIONS: Mapping[str, Step] = {
     "spot-publish": everyday.on_publish, "spot-leave": everyday.on_leave, "pairs": pairs.on_pairs,
     "pair-different": pairs.on_different, "pair-undo": pairs.on_undo,
     **_ENTRY_ACTIONS, **worker_table.WORKER_ACTIONS, **rota.WORKER_ACTIONS, **staff.WORKER_ACTIONS,
-    **together.WORKER_ACTIONS, **tools.WORKER_ACTIONS,
+    **together.WORKER_ACTIONS, **tools.WORKER_ACTIONS, **group.WORKER_ACTIONS,
 }  # fmt: skip
 
 _FAMILY_KINDS: Mapping[EventKind, Step] = {
     EventKind.TEXT: together.on_family_text, EventKind.EDIT: corrections.on_edit, EventKind.UNUSABLE: unusable.on_unusable,
-    EventKind.GROUP: _in_group,
 }  # fmt: skip
 _WORKER_KINDS: Mapping[EventKind, Step] = {
     EventKind.TEXT: writing.on_text, EventKind.EDIT: writing.on_edit, EventKind.UNUSABLE: writing.on_unusable,
-    EventKind.GROUP: _in_group,
 }  # fmt: skip
 
 
 def find_step(visit: Visit) -> Step:
     """The step for an event; a word of the keyboard turns ``visit.event`` into the command that it means."""
+    if step := group.in_group(visit):
+        return step
     _read_keyboard(visit)
     _read_danger(visit)
     if visit.event.kind is EventKind.TEXT and not _is_for_family(visit) and staff_asking.is_asked(visit):

@@ -37,8 +37,16 @@ class EventKind(StrEnum):
     UNUSABLE = "unusable"  #: a sticker, photo, voice message, empty text …
     BLOCKED = "blocked"  #: the person blocked the bot
     UNBLOCKED = "unblocked"  #: the person let the bot in again
-    GROUP = "group"  #: something in a group
+    GROUP = "group"  #: somebody called the bot in a group
+    GROUP_LOST = "group_lost"  #: the bot may not speak in a group any more
+    GROUP_BACK = "group_back"  #: the bot may speak in a group
+    GROUP_MOVED = "group_moved"  #: a group has another number
+    GROUP_LEFT = "group_left"  #: somebody is in a group no more
     OTHER = "other"  #: nothing that needs an answer
+
+
+#: What happens to a group; nobody wrote or pressed anything.
+GROUP_CHANGES = frozenset({EventKind.GROUP_LOST, EventKind.GROUP_BACK, EventKind.GROUP_MOVED, EventKind.GROUP_LEFT})
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +88,13 @@ class Event:
     language_code: str = ""
     #: ``photo``, ``sticker`` … when the event is unusable.
     media: str = ""
+    #: Whoever left a group, or the group's new number.
+    other_id: int = 0
+
+    @property
+    def is_private(self) -> bool:
+        """Whether it happened in the person's own chat with the bot."""
+        return self.chat_id == self.user_id
 
 
 @dataclass(slots=True)

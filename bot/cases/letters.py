@@ -112,6 +112,11 @@ def taken_card(case: Case, owner: Person, reader_id: int) -> Letter:
     return letter("card-taken", number=case.id, worker=signature(owner))
 
 
+def overtaken_card(case: Case) -> Letter:
+    """A case that has a newer card in the same chat."""
+    return letter("card-overtaken", number=case.id)
+
+
 def closed_card(case: Case) -> Letter:
     """A case that needs nobody any more."""
     return letter("card-closed", number=case.id)

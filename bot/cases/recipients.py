@@ -14,7 +14,7 @@ from sqlalchemy.orm import Session
 from bot.cases import reach
 from bot.cases.stages import Stage
 from bot.cases.tables import Case, LetGo, QueueCard
-from bot.duty.queries import desk_hours, workers_on_shift
+from bot.duty.queries import desk_hours, duty_group, workers_on_shift
 from bot.people.queries import coordinators, workers
 from bot.people.tables import Person
 
@@ -30,6 +30,23 @@ def everybody(session: Session, case: Case) -> list[Person]:
     return [worker for worker in workers(session) if worker.id != case.family_id]
 
 
+def living_group(session: Session) -> Person | None:
+    """The duty group, if there is one and Telegram reaches it."""
+    found = duty_group(session)
+    return session.get_one(Person, found.person_id) if found and not reach.is_away(session, found.person_id) else None
+
+
+def shown_to(session: Session, case: Case, now: datetime) -> list[Person]:
+    """Whose chats get the card of a case that comes to the queue: the duty group's, where there is one.
+
+    An urgent case rings in private chats as well.
+    """
+    group = living_group(session)
+    if group is None:
+        return first_readers(session, case, now)
+    return [group, *(first_readers(session, case, now) if case.urgent else [])]
+
+
 def first_readers(session: Session, case: Case, now: datetime) -> list[Person]:
     """Who is shown a case that comes to the queue: those on duty, else everybody, without those who let go of it."""
     gone, away = _let_go(session, case), reach.all_away(session)
@@ -39,12 +56,15 @@ def first_readers(session: Session, case: Case, now: datetime) -> list[Person]:
 
 
 def left_out(session: Session, case: Case) -> list[Person]:
-    """Workers who let go of the case and have no card of its present offer."""
+    """Workers who let go of the case and see no card of its present offer, neither their own nor the duty group's."""
     gone = _let_go(session, case)
     if not gone:
         return []
     offered = QueueCard.case_id == case.id, QueueCard.offer == case.offered_times
     have = set(session.scalars(select(QueueCard.reader_id).where(*offered)))
+    group = living_group(session)
+    if group is not None and group.id in have:
+        return []
     return [worker for worker in everybody(session, case) if worker.id in gone - have]
 
 

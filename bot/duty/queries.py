@@ -26,7 +26,7 @@ from bot.config import DeskSettings
 from bot.db import Database, UtcDateTime
 from bot.duty.rota import Away, Here, OtherDay, PartAway, Rota, WeekShift
 from bot.duty.rules import ServiceHours
-from bot.duty.tables import Absence, DutyException, HoursAway, Presence, Shift, Swap
+from bot.duty.tables import Absence, DutyException, DutyGroup, HoursAway, Presence, Shift, Swap
 from bot.people.queries import workers
 from bot.people.rules import WORKER_ROLES
 from bot.people.tables import Person
@@ -117,6 +117,11 @@ def workers_on_shift(session: Session, *, now: datetime, hours: ServiceHours) ->
     """
     on_shift = rota(session, now=now, hours=hours).workers_on_shift(now)
     return [worker for worker in workers(session) if worker.id in on_shift]
+
+
+def duty_group(session: Session) -> DutyGroup | None:
+    """The desk's duty group, in reach or not, if there is one."""
+    return session.get(DutyGroup, 1, populate_existing=True)
 
 
 def is_away(session: Session, *, worker_id: int, now: datetime) -> bool:

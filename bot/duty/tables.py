@@ -1,4 +1,7 @@
-"""The rota: who answers when, and what is otherwise on a day. Hours are minutes of wall time, never moments."""
+"""The rota: who answers when, and what is otherwise on a day. Hours are minutes of wall time, never moments.
+
+Also the group in which those who answer gather.
+"""
 
 from __future__ import annotations
 
@@ -159,3 +162,21 @@ class UnstaffedTold(Row):
     day: Mapped[date] = mapped_column(Date, primary_key=True)
     #: When they begin, in minutes of wall time.
     begins: Mapped[int] = mapped_column(primary_key=True, autoincrement=False)
+
+
+class DutyGroup(Row):
+    """The group that is shown the cards of the queue; a desk has one at most. Its name is nowhere."""
+
+    __tablename__ = "duty_group"
+    personal = "not exported; who set it is forgotten with the person"
+
+    #: Always 1: there is one at most.
+    id: Mapped[int] = mapped_column(primary_key=True, autoincrement=False)
+    #: The group as the outbox addresses it, with a role that can do nothing.
+    person_id: Mapped[int] = mapped_column(ForeignKey("person.id", ondelete="CASCADE"), unique=True)
+    set_by_id: Mapped[int | None] = mapped_column(ForeignKey("person.id", ondelete="SET NULL"), index=True)
+    set_at: Mapped[datetime]
+    #: When it came to its present chat; names the cards that were put there.
+    placed_at: Mapped[datetime]
+
+    __table_args__ = (CheckConstraint("id = 1", name="only_one"),)

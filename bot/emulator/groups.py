@@ -38,6 +38,14 @@ def leave(world: World, chat: Chat, person: Person) -> None:
     world.tell_member_status(chat, person, person, old, "left")
 
 
+def take_out(world: World, chat: Chat, actor: Person, person: Person) -> None:
+    """Somebody takes another person out of a group, for good."""
+    old = chat.members.get(person.user_id, "member")
+    chat.members[person.user_id] = "kicked"
+    world.announce(chat, actor.as_json(), {"left_chat_member": person.as_json()})
+    world.tell_member_status(chat, actor, person, old, "kicked")
+
+
 def set_bot_status(world: World, chat: Chat, actor: Person, status: str) -> None:
     """Somebody adds, promotes, demotes or removes the bot."""
     old, chat.bot_status = chat.bot_status, status

@@ -251,7 +251,9 @@ class World:
         self.touch()
 
     def tell_member_status(self, chat: Chat, actor: Person, member: Person, old: str, new: str) -> None:
-        """Queue ``chat_member``: somebody joined or left a group (only if the bot asked to be told)."""
+        """Queue ``chat_member``: somebody joined or left a group; only administrators are told, if they asked."""
+        if chat.bot_status not in {"administrator", "creator"}:
+            return
         body = self._status_change(chat, actor, member.as_json(), old, new)
         self.queue.add("chat_member", body, key=member.user_id + 6 * KEY_UNIT, now=self.now())
         self.touch()
@@ -275,6 +277,15 @@ ADMINISTRATOR_RIGHTS = (
 )  # fmt: skip
 
 
+#: what a member who is restricted may not do here, as the Bot API lists it
+RESTRICTIONS = (
+    "can_send_messages", "can_send_audios", "can_send_documents", "can_send_photos", "can_send_videos",
+    "can_send_video_notes", "can_send_voice_notes", "can_send_polls", "can_send_other_messages",
+    "can_add_web_page_previews", "can_react_to_messages", "can_edit_tag", "can_change_info", "can_invite_users",
+    "can_pin_messages", "can_manage_topics",
+)  # fmt: skip
+
+
 def member_shape(user: Json, status: str) -> Json:
     """The ``ChatMember`` object of a user with a status."""
     shape: Json = {"user": user, "status": status}
@@ -282,6 +293,8 @@ def member_shape(user: Json, status: str) -> Json:
         shape |= dict.fromkeys(ADMINISTRATOR_RIGHTS, True) | {"is_anonymous": False}
     elif status == "creator":
         shape["is_anonymous"] = False
+    elif status == "restricted":
+        shape |= dict.fromkeys(RESTRICTIONS, False) | {"is_member": True, "until_date": 0}
     elif status == "kicked":
         shape["until_date"] = 0
     return shape

@@ -1,4 +1,4 @@
-"""Who is who in Telegram: chats to people, messages to what they are about, topics to cases."""
+"""Who is who in Telegram: chats to people and groups, messages to what they are about, topics to cases."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from sqlalchemy import bindparam, select, update
 from sqlalchemy.orm import Session
 
 from bot.gateway.tables import Address, TelegramMessage, Topic
+from bot.outbox.tables import OutgoingMessage, OutgoingStatus
 from bot.people.tables import Person
 
 _PERSON_AT = (
@@ -40,6 +41,31 @@ def mark_unreachable(session: Session, *, person_id: int, now: datetime) -> None
 def mark_reachable(session: Session, *, person_id: int) -> None:
     """The person's chat takes messages again."""
     session.execute(update(Address).where(Address.person_id == person_id).values(unreachable_since=None))
+
+
+def move_chat(session: Session, *, old_chat_id: int, new_chat_id: int, now: datetime) -> int | None:
+    """A group has another number: its address follows, and so does what waits for it.
+
+    Gives the id of whom the address is, or None when it is nobody's or had moved before. Where the new number is known
+    as another address already, the old one takes no messages from now on.
+    """
+    _redirect(session, old_chat_id, new_chat_id)
+    moved = session.scalars(select(Address).where(Address.chat_id == old_chat_id)).one_or_none()
+    if moved is None:
+        return None
+    if session.scalar(select(Address.person_id).where(Address.chat_id == new_chat_id)) is not None:
+        moved.unreachable_since = now
+        return None
+    moved.chat_id, moved.unreachable_since = new_chat_id, None
+    session.flush()
+    return moved.person_id
+
+
+def _redirect(session: Session, old_chat_id: int, new_chat_id: int) -> None:
+    waiting = update(OutgoingMessage).where(
+        OutgoingMessage.chat_id == old_chat_id, OutgoingMessage.status == OutgoingStatus.PENDING
+    )
+    session.execute(waiting.values(chat_id=new_chat_id), execution_options={"synchronize_session": False})
 
 
 def about_message(session: Session, *, chat_id: int, message_id: int) -> str:

@@ -53,7 +53,8 @@ class Delivery:
         try:
             arrived = await self._ways[due.kind](due)
         except Exception as error:
-            return result_of(due, judge(error), now(), topic_gone=says(error, TOPIC_IS_GONE))
+            topic_gone = bool(due.topic) and says(error, TOPIC_IS_GONE)
+            return result_of(due, judge(error), now(), topic_gone=topic_gone)
         return Result(
             due, OutgoingStatus.SENT, unsure_times=due.unsure_times,
             message_id=arrived.message_id, thread_id=arrived.thread_id,
@@ -138,6 +139,8 @@ def result_of(due: Due, fault: Fault, now: datetime, *, topic_gone: bool) -> Res
     if fault.outcome is Outcome.WAIT:
         until = now + fault.pause
         return Result(due, OutgoingStatus.PENDING, fault.reason, until, due.unsure_times, chat_rests_until=until)
+    if fault.outcome is Outcome.MOVED:
+        return Result(due, OutgoingStatus.PENDING, fault.reason, now, due.unsure_times, moved_to=fault.moved_to)
     if fault.outcome is Outcome.RETRY:
         return Result(due, OutgoingStatus.PENDING, fault.reason, now + retry_pause(due.tries), due.unsure_times)
     if fault.outcome is Outcome.UNSURE or fault.outcome is Outcome.TROUBLE:

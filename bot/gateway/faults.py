@@ -32,6 +32,7 @@ class Outcome(StrEnum):
     UNSURE = "unsure"  #: sent or not, nobody knows
     TROUBLE = "trouble"  #: the server failed; sent or not, nobody knows, and it is waited out
     UNREACHABLE = "unreachable"  #: not sent; the person's chat takes no messages
+    MOVED = "moved"  #: not sent; the group has another number now
     FAILED = "failed"  #: not sent and never will be
 
 
@@ -42,6 +43,8 @@ class Fault:
     outcome: Outcome
     reason: str = ""
     pause: timedelta = timedelta(0)
+    #: The group's number now, where it moved.
+    moved_to: int = 0
 
 
 #: Beginnings of refusals that mean: it is already as asked (telegram-api, rows 27, 29, 32; wording of the server's source).
@@ -52,11 +55,14 @@ _ALREADY_SO = (
     "message can't be deleted",
     "topic_not_modified",
 )
-#: Beginnings of refusals that mean: there is nobody at this address.
+#: Beginnings of refusals that mean: there is nobody at this address, or in this group the bot may not speak.
 _NOBODY_THERE = (
     "chat not found",
     "user is deactivated",
     "have no rights to send a message",
+    "not enough rights to send",
+    "chat_write_forbidden",
+    "topic_closed",
     "peer_id_invalid",
 )
 TOPIC_IS_GONE = ("message thread not found", "topic_deleted", "topic_id_invalid", "topic_closed")
@@ -81,7 +87,7 @@ def judge(error: BaseException) -> Fault:
     if isinstance(error, Forbidden):
         return Fault(Outcome.UNREACHABLE, "blocked")
     if isinstance(error, ChatMigrated):
-        return Fault(Outcome.FAILED, "chat moved")
+        return Fault(Outcome.MOVED, "chat moved", moved_to=error.new_chat_id)
     if isinstance(error, BadRequest):
         return _judge_bad_request(error)
     if isinstance(error, (Conflict, InvalidToken)):

@@ -17,6 +17,7 @@ from sqlalchemy.orm import Session, aliased
 
 from bot.db.moment import database_now
 from bot.db.upsert import insert_or_replace
+from bot.gateway.addresses import move_chat
 from bot.gateway.tables import Address, TelegramMessage, Topic
 from bot.outbox.rules import LEASE, may_outlive_the_sender
 from bot.outbox.service import VALID_FOR
@@ -138,6 +139,8 @@ class Result:
     chat_rests_until: datetime | None = None
     unreachable: bool = False
     topic_gone: bool = False
+    #: The number that the group has now; the message goes there.
+    moved_to: int = 0
 
 
 def take_due(
@@ -156,7 +159,7 @@ def take_due(
 def _hopeless(due: Due, now: datetime) -> Result | None:
     if due.valid_until <= now:
         return Result(due, OutgoingStatus.EXPIRED, "too late", unsure_times=due.unsure_times)
-    if due.unreachable:
+    if due.unreachable and due.kind != OutgoingKind.ANSWER:
         return Result(due, OutgoingStatus.FAILED, "unreachable", unsure_times=due.unsure_times, unreachable=True)
     return None
 
@@ -167,32 +170,36 @@ def _mark_sending(session: Session, row_ids: list[int]) -> None:
         session.connection().execute(_TAKE, [{"row_id": row_id, "lease": lease} for row_id in row_ids])
 
 
-def _places(session: Session, leaving: list[Due]) -> tuple[dict[str, int], dict[tuple[int, str], int]]:
-    """Telegram's ids of the messages and topics that these messages concern."""
+def _places(session: Session, leaving: list[Due]) -> tuple[dict[tuple[str, int], int], dict[tuple[int, str], int]]:
+    """Telegram's ids of the messages and topics that these messages concern.
+
+    A message counts only in the chat in which it is: a group that moved left its messages behind, and their numbers are
+    those of others now.
+    """
     targets = [due.target for due in leaving if due.target]
     topics = [due.topic for due in leaving if due.topic]
     message_ids, thread_ids = {}, {}
     if targets:
-        found = select(TelegramMessage.outgoing_key, TelegramMessage.message_id)
+        found = select(TelegramMessage.outgoing_key, TelegramMessage.chat_id, TelegramMessage.message_id)
         rows = session.execute(found.where(TelegramMessage.outgoing_key.in_(targets)))
-        message_ids = {row.outgoing_key: row.message_id for row in rows}
+        message_ids = {(row.outgoing_key, row.chat_id): row.message_id for row in rows}
     if topics:
         opened = select(Topic.person_id, Topic.about, Topic.thread_id).where(Topic.about.in_(topics))
         thread_ids = {(person_id, about): thread_id for person_id, about, thread_id in session.execute(opened)}
     return message_ids, thread_ids
 
 
-def _with_places(due: Due, targets: dict[str, int], topics: dict[tuple[int, str], int]) -> Due:
+def _with_places(due: Due, targets: dict[tuple[str, int], int], topics: dict[tuple[int, str], int]) -> Due:
     if not due.target and not due.topic and "message_id" not in due.payload:
         return due
     values = {name: getattr(due, name) for name in Due.__slots__}
-    values["target_id"] = targets.get(due.target, 0) or int(due.payload.get("message_id", 0))
+    values["target_id"] = targets.get((due.target, due.chat_id), 0) or int(due.payload.get("message_id", 0))
     values["thread_id"] = topics.get((due.person_id, due.topic), 0)
     return Due(**values)
 
 
-def settle(session: Session, *, results: Iterable[Result], now: datetime) -> None:
-    """Write down what became of messages."""
+def settle(session: Session, *, results: Iterable[Result], now: datetime) -> list[int]:
+    """Write down what became of messages; gives the ids of the groups that have moved."""
     results = list(results)
     for statement, wanted in ((_SETTLE, True), (_SETTLE_AND_ERASE, False)):
         if rows := [_settled(one, now) for one in results if _is_kept(one) is wanted]:
@@ -202,6 +209,9 @@ def settle(session: Session, *, results: Iterable[Result], now: datetime) -> Non
     for result in results:
         if result.thread_id or result.topic_gone or result.unreachable or result.chat_rests_until:
             _settle_surroundings(session, result, now)
+    moves = {result.due.chat_id: result.moved_to for result in results if result.moved_to}
+    moved = [move_chat(session, old_chat_id=old, new_chat_id=new, now=now) for old, new in moves.items()]
+    return [person_id for person_id in moved if person_id is not None]
 
 
 def _is_kept(result: Result) -> bool:

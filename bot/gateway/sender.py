@@ -36,6 +36,12 @@ _HOPELESS = (OutgoingStatus.FAILED, OutgoingStatus.EXPIRED, OutgoingStatus.UNSUR
 
 #: Told, in the same transaction, of each message that will not be tried again.
 OnUndelivered = Callable[[Session, Undelivered, datetime], None]
+#: Told, in the same transaction, of each group that has another number now, by its id among persons.
+OnMoved = Callable[[Session, int, datetime], None]
+
+
+def _nobody_asks(_session: Session, _person_id: int, _now: datetime) -> None:
+    return
 
 
 class Sender:
@@ -48,12 +54,14 @@ class Sender:
         pacer: Pacer,
         clock: Clock,
         on_undelivered: OnUndelivered,
+        on_moved: OnMoved = _nobody_asks,
     ) -> None:
         self._database = database
         self._delivery = delivery
         self._pacer = pacer
         self._clock = clock
         self._on_undelivered = on_undelivered
+        self._on_moved = on_moved
         self._due = asyncio.Event()
         self._settled = asyncio.Event()
         self._results: list[Result] = []
@@ -126,7 +134,8 @@ class Sender:
 
     def _settle(self, session: Session, results: list[Result]) -> None:
         now = self._clock.now()
-        settle(session, results=results, now=now)
+        for person_id in settle(session, results=results, now=now):
+            self._on_moved(session, person_id, now)
         for result in results:
             if result.status in _HOPELESS:
                 due = result.due

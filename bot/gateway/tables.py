@@ -11,7 +11,7 @@ from bot.db import Row
 
 
 class Address(Row):
-    """Where a person is reached in Telegram."""
+    """Where a person is reached in Telegram, or the duty group."""
 
     __tablename__ = "address"
     personal = "the link between a person and Telegram; erased with the person"

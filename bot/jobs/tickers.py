@@ -13,7 +13,7 @@ import structlog
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
 from sqlalchemy.orm import Session
 
-from bot.cases import absences, closing, watch
+from bot.cases import absences, closing, groupcards, watch
 from bot.cases import forgetting as case_forgetting
 from bot.cases import service as cases
 from bot.cases.promises import Promises, correct
@@ -79,6 +79,7 @@ def tickers(desk: DeskSettings) -> list[Ticker | EachTicker]:
     return [
         Ticker("closing", 60, lambda session, now: closing.sweep(session, now=now, desk=desk, helplines=helplines)),
         _remind(desk),
+        EachTicker("cards-owed", 5, lambda session, _now: groupcards.owed(session), _pay),
         Ticker("absences", 300, lambda session, now: absences.begin_due(session, now=now, desk=desk)),
         Ticker("unstaffed", 600, lambda session, now: duty_watch.warn(session, now=now, hours=hours)),
         Ticker("casework", 30, lambda session, now: casework.look_after(session, now=now)),
@@ -115,6 +116,10 @@ def _confirm_staff(session: Session, desk: DeskSettings, now: datetime) -> int:
         return 0
     done = rounds.look_after(session, now=now, zone=desk.zone, promise=timetable(session, desk, now).promise)
     return done + (correct(session, now=now, desk=desk) if done else 0)
+
+
+def _pay(session: Session, case_id: int, now: datetime) -> bool:
+    return groupcards.pay(session, case_id=case_id, now=now)
 
 
 def _bring_on(session: Session, handover_id: int, now: datetime) -> bool:

@@ -15,6 +15,7 @@ class Role(StrEnum):
     PROFESSIONAL = "professional"  #: asks whom to ask
     WORKER = "worker"  #: answers families
     COORDINATOR = "coordinator"  #: a worker who also looks after the desk
+    DUTY_GROUP = "duty_group"  #: nobody: a group that is shown cards, and can do nothing
 
 
 #: Roles that answer families and see the queue.

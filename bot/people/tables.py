@@ -12,7 +12,7 @@ from bot.people.rules import Role
 
 
 class Person(Row):
-    """Somebody who writes to the desk. Telegram's names and numbers are not here."""
+    """Somebody who writes to the desk, or a duty group that it writes to. Telegram's names and numbers are not here."""
 
     __tablename__ = "person"
     personal = "exported whole; kept while the person uses the desk; erased on request"
@@ -28,7 +28,7 @@ class Person(Row):
     last_seen_at: Mapped[datetime | None]
 
     __table_args__ = (
-        CheckConstraint("role IN ('family', 'professional', 'worker', 'coordinator')", name="role_known"),
+        CheckConstraint("role IN ('family', 'professional', 'worker', 'coordinator', 'duty_group')", name="role_known"),
         CheckConstraint("role NOT IN ('worker', 'coordinator') OR name <> ''", name="workers_have_names"),
         Index("ix_person_role", "role"),
     )

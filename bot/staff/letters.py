@@ -7,12 +7,14 @@ from datetime import datetime
 
 from sqlalchemy.orm import Session
 
-from bot.outbox.letter import Arg, Button, Key, Letter, Part
+from bot.outbox.letter import Arg, Button, Buttons, Key, Letter, Part
 from bot.outbox.service import enqueue, enqueue_commands
 from bot.people.keyboard import keyboard_for
 from bot.people.queries import coordinators
+from bot.people.rules import Role
 from bot.people.tables import Person
 from bot.staff.queries import Member
+from bot.staff.rules import Deed
 from bot.staff.tables import StaffEvent
 
 #: People with buttons of their own in the list of a round; the rest follows when these are done.
@@ -46,6 +48,13 @@ def _round_row(one: Member) -> tuple[Button, ...]:
         Button("staff-button-confirm-one", "staff-confirm", (one.id,), name),
         Button("staff-button-open", "staff-person", (one.id,), name),
     )
+
+
+def ways_back(deed: Deed) -> Buttons:
+    """What a coordinator can press when somebody went whom nobody let go: perhaps it was not meant so."""
+    if deed is not Deed.LEFT_GROUP:
+        return ()
+    return ((Button("staff-button-invite-again", "staff-invite", (Role.WORKER.value,)),),)
 
 
 def with_cases(key: str, count: int) -> tuple[Part, ...]:

@@ -8,7 +8,7 @@ from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from bot.people.queries import coordinators, lock_persons
-from bot.people.rules import Role
+from bot.people.rules import BY_INVITATION, Role
 from bot.people.tables import Invitation, Person
 from bot.staff.errors import LastCoordinator, NotStaff, OnlyForCoordinators
 from bot.staff.rules import Deed
@@ -34,7 +34,7 @@ def lock_member(session: Session, person_id: int, by: int | None, *more: int | N
     if by not in (None, person_id) and persons[by].role != Role.COORDINATOR:
         raise OnlyForCoordinators
     person = persons.get(person_id)
-    if person is None or (person.role == Role.FAMILY and not is_paused(session, person)):
+    if person is None or (person.role not in BY_INVITATION and not is_paused(session, person)):
         raise NotStaff
     return person
 

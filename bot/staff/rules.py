@@ -29,6 +29,7 @@ class Deed(StrEnum):
     ROLE = "role"
     REMOVED = "removed"
     LEFT = "left"
+    LEFT_GROUP = "left-group"
     CONFIRMED = "confirmed"
     PAUSED = "paused"
     RETURNED = "returned"

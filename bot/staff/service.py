@@ -19,7 +19,7 @@ from bot.people.tables import Person
 from bot.staff.confirming import confirm, confirm_all, pause
 from bot.staff.entering import come_in, invite, take_invitation_back
 from bot.staff.errors import NotStaff
-from bot.staff.letters import by_whom, role_name, signed, tell, tell_coordinators, with_cases
+from bot.staff.letters import by_whom, role_name, signed, tell, tell_coordinators, ways_back, with_cases
 from bot.staff.records import is_paused, keep_a_coordinator, lock_member, note, standing
 from bot.staff.rules import Deed
 from bot.staff.takeaway import take_invitations, take_keys, take_work
@@ -116,8 +116,11 @@ def remove(
     now: datetime,
     promise: Promise,
     substitute_id: int | None = None,
+    why: Deed | None = None,
 ) -> int:
     """Let somebody go, or let them leave when ``by`` is themself; how many cases changed hands.
+
+    ``why`` is given when neither is the case, such as for somebody who left the duty group.
 
     Role, cases, shifts to come, words that wait, cards, entries, invitations, commands and keyboard go in this one
     transaction. The person and the coordinators are told.
@@ -131,7 +134,7 @@ def remove(
     keep_a_coordinator(session, person)
     found, name = standing(session, person), signed(person.name, person.title)
     before, person.role = person.role, Role.FAMILY.value
-    deed = Deed.LEFT if by == person_id else Deed.REMOVED
+    deed = why or (Deed.LEFT if by == person_id else Deed.REMOVED)
     session.flush()
     changed = leave(
         session, worker_id=person_id, reason=deed.value, now=now, promise=promise, substitute_id=substitute_id
@@ -144,5 +147,6 @@ def remove(
     tell(session, event, person, f"staff-{deed}-you", now, name=person.name)
     end_duty(session, person_id=person_id)
     said = Part(f"staff-told-{deed}", {"who": by_whom(session, by), "name": name})
-    tell_coordinators(session, event, Letter((said, *with_cases("staff-cases-moved", changed))), now)
+    parts = said, *with_cases("staff-cases-moved", changed)
+    tell_coordinators(session, event, Letter(parts, buttons=ways_back(deed)), now)
     return changed

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bot.cases import promises
 from bot.cases.departures import Promise
 from bot.cases.queries import own_cases
+from bot.duty.queries import duty_group
 from bot.duty.weekly import week_of
 from bot.outbox.letter import Arg, Button, Buttons, Letter, Part
 from bot.people.queries import workers
@@ -76,7 +77,8 @@ def on_remove(visit: Visit) -> Reply:
     )  # fmt: skip
     promises.correct(visit.session, now=visit.now, desk=visit.settings.desk)
     removed = Part("staff-removed", {"name": signed(one.name, one.title)})
-    return shown(visit, Letter((removed, *with_cases("staff-cases-moved", changed)), buttons=((BACK,),)))
+    still_there = (Part("group-take-out"),) if duty_group(visit.session) else ()
+    return shown(visit, Letter((removed, *with_cases("staff-cases-moved", changed), *still_there), buttons=((BACK,),)))
 
 
 def on_finish(visit: Visit) -> Reply:

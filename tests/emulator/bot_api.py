@@ -155,8 +155,15 @@ TYPES = {
     "ChatMemberUpdated": (
         "chat! Chat; from! User; date! int; old_chat_member! ChatMember; new_chat_member! ChatMember"
     ),
-    "ChatMember": "ChatMemberAdministrator|ChatMemberOther",
+    "ChatMember": "ChatMemberAdministrator|ChatMemberRestricted|ChatMemberOther",
     "ChatMemberAdministrator": f"status! str; user! User; {RIGHTS}; can_pin_messages bool; can_manage_topics bool",
+    "ChatMemberRestricted": (
+        "status! str; user! User; is_member! bool; can_send_messages! bool; can_send_audios! bool; "
+        "can_send_documents! bool; can_send_photos! bool; can_send_videos! bool; can_send_video_notes! bool; "
+        "can_send_voice_notes! bool; can_send_polls! bool; can_send_other_messages! bool; "
+        "can_add_web_page_previews! bool; can_react_to_messages! bool; can_edit_tag! bool; can_change_info! bool; "
+        "can_invite_users! bool; can_pin_messages! bool; can_manage_topics! bool; until_date! int; tag str"
+    ),
     "ChatMemberOther": "status! str; user! User; is_anonymous bool; until_date int",
     "BotCommand": "command! str <=32; description! str <=256",
     "BotCommandScope": "type! str; chat_id id; user_id int",

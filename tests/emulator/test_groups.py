@@ -58,6 +58,7 @@ async def test_the_bot_is_told_when_it_is_added_and_removed(
 
 
 async def test_members_are_told_of_only_when_asked_for(wire: Wire, emulator: Emulator, group: Chat) -> None:
+    group.bot_status = "administrator"
     eino = emulator.world.add_person("Eino")
     groups.join(emulator.world, group, eino)
     assert [set(u) - {"update_id"} for u in await updates(wire)] == [{"message"}]
@@ -65,6 +66,22 @@ async def test_members_are_told_of_only_when_asked_for(wire: Wire, emulator: Emu
     groups.leave(emulator.world, group, eino)
     change = (await updates(wire))[-1]["chat_member"]
     assert (change["old_chat_member"]["status"], change["new_chat_member"]["status"]) == ("member", "left")
+
+
+async def test_only_an_administrator_is_told_of_members_and_everybody_in_the_group_sees_who_was_taken_out(
+    wire: Wire, emulator: Emulator, group: Chat, family: Phone
+) -> None:
+    eino = emulator.world.add_person("Eino")
+    await wire("getUpdates", allowed_updates=["message", "chat_member"])
+    groups.join(emulator.world, group, eino)
+    groups.take_out(emulator.world, group, family.person, eino)
+    assert ["chat_member" in update for update in await updates(wire)] == [False, False]
+    assert (await updates(wire))[-1]["message"]["left_chat_member"]["id"] == eino.user_id
+    group.bot_status = "administrator"
+    groups.join(emulator.world, group, eino)
+    groups.take_out(emulator.world, group, family.person, eino)
+    change = (await updates(wire))[-1]["chat_member"]
+    assert (change["from"]["id"], change["new_chat_member"]["status"]) == (family.id, "kicked")
 
 
 async def test_a_group_that_became_a_supergroup_tells_its_new_number(

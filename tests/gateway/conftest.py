@@ -42,6 +42,8 @@ class Wire:
     sender: Sender
     clock: MovableClock
     undelivered: list[Undelivered] = field(default_factory=list)
+    #: Groups that have another number now, by their ids among persons.
+    moved: list[int] = field(default_factory=list)
 
     def meet(self, name: str = "Virta") -> tuple[int, Phone]:
         """Somebody who has started the bot: their person id and their phone."""
@@ -83,15 +85,16 @@ async def open_wire(database: Database, pace: Pace | None = QUICK, total_seconds
         bot = open_bot(token=emulator.token, base_url=emulator.base_url, request=request, polling=AiohttpRequest())
         renderer = Renderer(Translator(), ZoneInfo("Europe/Helsinki"), format_data)
         undelivered: list[Undelivered] = []
+        moved: list[int] = []
         sender = Sender(
             database, Delivery(Calls(bot, request), renderer, lambda role, language: []), Pacer(pace), clock,
-            lambda session, one, now: undelivered.append(one),
+            lambda session, one, now: undelivered.append(one), lambda session, one, now: moved.append(one),
         )  # fmt: skip
         await bot.initialize()
         try:
             async with asyncio.TaskGroup() as group:
                 group.create_task(sender.run())
-                yield Wire(database, emulator, sender, clock, undelivered)
+                yield Wire(database, emulator, sender, clock, undelivered, moved)
                 sender.stop()
         finally:
             await bot.shutdown()

@@ -92,12 +92,13 @@ def test_keys_made_of_parts_have_texts() -> None:
 
     made = {f"step-{kind}".replace("_", "-") for kind in StepKind} | {f"channel-{kind}" for kind in ChannelKind}
     made |= {f"option-{age}{end}" for age in ("child", "young", "adult") for end in ("", "-words")}
-    made |= {f"staff-role-{role}" for role in Role} | {
+    made |= {f"staff-role-{role}" for role in Role if role != Role.DUTY_GROUP} | {
         f"staff-line-{how}" for how in ("confirmed", "unconfirmed", "paused")
     }
-    made |= {f"staff-{deed}-you" for deed in ("removed", "left")} | {
-        f"staff-told-{deed}" for deed in ("removed", "left")
+    made |= {f"staff-{deed}-you" for deed in ("removed", "left", "left-group")} | {
+        f"staff-told-{deed}" for deed in ("removed", "left", "left-group")
     }
+    made |= {f"group-page-{state}" for state in ("lost", "set")}
     made |= {f"reason-{why}" for why in RELEASE_REASONS} | set(CARDS)
     made |= {f"skills-language-{language}-{state}" for language in LANGUAGES for state in ("on", "off")}
     made |= {f"card-fits-{language}" for language in LANGUAGES}

@@ -1,0 +1,48 @@
+"""A desk that may have a duty group, for stories."""
+
+from __future__ import annotations
+
+from sqlalchemy import select, update
+
+from bot.cases import groupcards
+from bot.cases.tables import QueueCard
+from bot.dutygroup import service as dutygroup
+from bot.outbox.tables import OutgoingMessage
+from tests.cases.conftest import Story
+
+
+class Grouped(Story):
+    """A desk that may have a duty group."""
+
+    def group(self, by: int) -> int:
+        """A group becomes the duty group; its id among persons."""
+        group_id = self.family()
+        self.binds(group_id, by)
+        return group_id
+
+    def binds(self, group_id: int, by: int) -> bool:
+        """The coordinator makes a group the duty group."""
+        return bool(self.do(dutygroup.bind, group_id=group_id, by=by, organisation="Suvantomaa", leaving_removes=True))
+
+    def arrives(self, group_id: int, *, status: str = "sent") -> None:
+        """What waits for the group has left, or came to another end."""
+        with self.transaction() as session:
+            waiting = update(OutgoingMessage).where(
+                OutgoingMessage.person_id == group_id, OutgoingMessage.status == "pending"
+            )
+            session.execute(waiting.values(status=status))
+
+    def pays(self) -> int:
+        """The ticker puts cards where they belong."""
+        due = self._owed()
+        return sum(self.do(groupcards.pay, case_id=case_id) for case_id in due)
+
+    def _owed(self) -> list[int]:
+        with self.transaction() as session:
+            return groupcards.owed(session)
+
+    def cards(self, reader_id: int) -> list[int]:
+        """The cases of the cards that somebody has, in order."""
+        with self.transaction() as session:
+            mine = select(QueueCard.case_id).where(QueueCard.reader_id == reader_id)
+            return sorted(session.scalars(mine))
