@@ -8,6 +8,7 @@ from datetime import date, datetime
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
+from bot.cases import members
 from bot.cases.history import Happening
 from bot.cases.queries import case_story
 from bot.cases.rules import CaseStatus, Side
@@ -60,6 +61,9 @@ def _answered_since(session: Session, case: Case, moment: datetime) -> bool:
 def set_for(session: Session, case: Case, now: datetime) -> tuple[Part, ...]:
     """What was set for a case, as lines below its head."""
     parts = []
+    if members.present(session, case_id=case.id):
+        names = [members.name_of(session, case, one) for one in members.family_of(session, case)]
+        parts.append(Part("members-head", {"who": members.in_words(names)}))
     if tags := tags_of(session, case_id=case.id):
         parts.append(Part("casework-head-tags", {"tags": ", ".join(tags)}))
     plan = plan_of(session, case, now)
