@@ -15,7 +15,9 @@ from bot.errors import Stale
 from bot.outbox.letter import Button, Buttons, Letter, Part
 from bot.outbox.tables import OutgoingClass
 from bot.people.tables import Person
+from handlers.commands import show_commands
 from handlers.family.buttons import ALWAYS, ASK, EMERGENCY, STATUS
+from handlers.keyboard import keyboard_for
 from handlers.visit import Reply, Visit, say
 
 #: Stands before a token on a button, because ids there begin with a letter or a digit.
@@ -66,8 +68,10 @@ def on_join(visit: Visit) -> Reply:
     case = visit.session.get_one(Case, member.case_id)
     refresh_head(visit.session, case, visit.now)
     rows = tuple((Button(f"relation-button-{one}", "relation", (case.id, one.value)),) for one in Relation)
-    asked = Letter((Part("joined"), Part("join-relation")), buttons=(*rows, (EMERGENCY,)))
-    return Reply([asked], replaces=True, about=f"case:{case.id}")
+    show_commands(visit)
+    asked = Letter((Part("join-relation"),), buttons=(*rows, (EMERGENCY,)))
+    welcome = Letter((Part("joined"),), keyboard=keyboard_for(visit.person))
+    return Reply([asked, welcome], replaces=True, about=f"case:{case.id}")
 
 
 def on_decline(visit: Visit) -> Reply:

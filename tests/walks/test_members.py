@@ -110,9 +110,10 @@ async def test_words_without_a_reply_wait_to_hear_for_whom_they_are(walk: Walk) 
     assert worker.reads("sent-to-all")
     for one in (family, other):
         assert one.phone.sees(ANSWER[walk.language])
+    sent = worker.new[-1].message_id
     await worker.presses_at(*stale)
     assert worker.reads("draft-gone")
-    await worker.replies(ANSWER[walk.language], THANKS[walk.language])
+    await worker.says(THANKS[walk.language], reply_to=sent)
     assert worker.reads("sent-to-all")
     assert other.phone.sees(THANKS[walk.language])
 

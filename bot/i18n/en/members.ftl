@@ -33,7 +33,7 @@ join-declined =
     All right, you did not join. The link still works if you change your mind.
     You can also write to me what is on your mind.
 joined = Welcome. Write here what you would like to tell, and the worker gets it.
-join-relation = Who are you in the family? You can answer, or leave it.
+join-relation = Thank you for agreeing. Who are you in the family? You can answer, or leave it.
 relation-button-parent = Parent
 relation-button-young = Child or young person
 relation-button-grandparent = Grandparent

@@ -33,7 +33,7 @@ join-declined =
     Selvä, et liittynyt. Linkki toimii vielä, jos muutat mielesi.
     Voit myös kirjoittaa minulle, mikä mietityttää.
 joined = Tervetuloa mukaan. Kirjoita tähän, mitä haluat kertoa, niin työntekijä saa viestin.
-join-relation = Kuka olet perheessä? Voit vastata tai jättää vastaamatta.
+join-relation = Kiitos suostumuksestasi. Kuka olet perheessä? Voit vastata tai jättää vastaamatta.
 relation-button-parent = Vanhempi
 relation-button-young = Lapsi tai nuori
 relation-button-grandparent = Isovanhempi

@@ -33,7 +33,7 @@ join-declined =
     Bra, du kom inte med. Länken fungerar ännu om du ändrar dig.
     Du kan också skriva till mig om det du funderar på.
 joined = Välkommen med. Skriv här det du vill berätta, så får den som sköter ärendet det.
-join-relation = Vem är du i familjen? Du kan svara eller låta bli.
+join-relation = Tack för ditt samtycke. Vem är du i familjen? Du kan svara eller låta bli.
 relation-button-parent = Förälder
 relation-button-young = Barn eller ung
 relation-button-grandparent = Mor- eller farförälder
