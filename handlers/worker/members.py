@@ -26,7 +26,7 @@ def on_members(visit: Visit) -> Reply:
     lines = [Part("members-line", {"who": members.called(one), "moment": one.consented_at}) for one in inside]
     links = (
         (Button("members-button-link", "family-link", (case.id,)),),
-        (Button("members-button-link-founder", "family-link-founder", (case.id,)),),
+        (Button("members-button-link-founder", "family-link-to", (case.id,)),),
     )
     remove = tuple(
         (Button("members-button-remove", "family-remove", (case.id, one.number), {"who": members.called(one)}),)
@@ -111,6 +111,6 @@ def _said(visit: Visit, case: Case, said: Letter) -> Reply:
 
 
 WORKER_ACTIONS: Mapping[str, Callable[[Visit], Reply]] = {
-    "family": on_members, "family-link": on_link, "family-link-founder": on_link_founder, "family-remove": on_remove,
+    "family": on_members, "family-link": on_link, "family-link-to": on_link_founder, "family-remove": on_remove,
     "family-remove-yes": on_remove_yes,
 }  # fmt: skip
