@@ -122,11 +122,11 @@ def closed_card(case: Case) -> Letter:
     return letter("card-closed", number=case.id)
 
 
-def case_head(case: Case) -> Letter:
-    """What the owner reads above the family's words."""
+def case_head(case: Case, more: tuple[Part, ...] = ()) -> Letter:
+    """What the owner reads above the family's words; ``more`` are lines below."""
     title = "head-title-urgent" if case.urgent else "head-title"
     return Letter(
-        (Part(title, _facts(case), bold=True), Part("head-facts", _facts(case)), Part("head-how")),
+        (Part(title, _facts(case), bold=True), Part("head-facts", _facts(case)), Part("head-how"), *more),
         buttons=case_buttons(case),
     )
 

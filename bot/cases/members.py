@@ -9,7 +9,7 @@ from sqlalchemy.orm import Session
 
 from bot.cases.tables import Case, CaseMember
 from bot.i18n.translator import LANGUAGES, Translator, the_translator
-from bot.outbox.letter import Key, Names
+from bot.outbox.letter import Key, Names, Part
 
 #: The number of whoever opened the case; members are counted on from there.
 FOUNDER = 1
@@ -93,6 +93,13 @@ def relation_of(session: Session, case: Case, person_id: int) -> Key:
         return Key("member-founder")
     member = latest(session, case_id=case.id, person_id=person_id)
     return Key(f"member-is-{member.relation}" if member else "member-somebody")
+
+
+def inside(session: Session, case: Case) -> tuple[Part, ...]:
+    """Who is in a case, as a line for its worker; nothing where that is one person."""
+    family = family_of(session, case)
+    names = in_words(name_of(session, case, one) for one in family)
+    return (Part("members-head", {"who": names}),) if len(family) > 1 else ()
 
 
 def in_words(names: Iterable[Key | Names]) -> Names:

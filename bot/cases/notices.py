@@ -37,7 +37,7 @@ def open_desk(session: Session, *, case: Case, ownership: Ownership, now: dateti
         session,
         person_id=ownership.worker_id,
         key=f"head:{case.id}:{ownership.id}",
-        letter=letters.case_head(case),
+        letter=letters.case_head(case, members.inside(session, case)),
         now=now,
         klass=OutgoingClass.CARD,
         about=about_case(case.id),

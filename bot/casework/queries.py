@@ -60,10 +60,7 @@ def _answered_since(session: Session, case: Case, moment: datetime) -> bool:
 
 def set_for(session: Session, case: Case, now: datetime) -> tuple[Part, ...]:
     """What was set for a case, as lines below its head."""
-    parts = []
-    if members.present(session, case_id=case.id):
-        names = [members.name_of(session, case, one) for one in members.family_of(session, case)]
-        parts.append(Part("members-head", {"who": members.in_words(names)}))
+    parts = [*members.inside(session, case)]
     if tags := tags_of(session, case_id=case.id):
         parts.append(Part("casework-head-tags", {"tags": ", ".join(tags)}))
     plan = plan_of(session, case, now)
