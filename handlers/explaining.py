@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from bot.cases.errors import JoinLinkNotGood
 from bot.errors import HelpdeskError, Stale
 from bot.outbox.letter import Letter, Part
 from bot.people import service as people
@@ -33,4 +34,7 @@ def _note_wrong_token(visit: Visit) -> None:
 
 
 #: What the second transaction also does, because the first one was rolled back.
-AFTERWARDS: dict[type[HelpdeskError], Callable[[Visit], None]] = {InvitationNotValid: _note_wrong_token}
+AFTERWARDS: dict[type[HelpdeskError], Callable[[Visit], None]] = {
+    InvitationNotValid: _note_wrong_token,
+    JoinLinkNotGood: _note_wrong_token,
+}

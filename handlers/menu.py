@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bot.cases.queries import active_case_of_family
+from bot.cases.queries import open_case_of
 from bot.outbox.letter import Letter, Part
 from bot.people.rules import WORKER_ROLES
 from handlers.family.buttons import ALWAYS, EMERGENCY, STATUS
@@ -14,7 +14,7 @@ def menu(visit: Visit) -> Letter:
     """The shortest way on, by role; who has an open case is shown to it."""
     if visit.person.role in WORKER_ROLES:
         return Letter((Part("worker-menu"),), buttons=((QUEUE,), (OWN,)))
-    if active_case_of_family(visit.session, family_id=visit.person.id):
+    if open_case_of(visit.session, person_id=visit.person.id):
         return Letter((Part("menu-case"),), buttons=((STATUS,), (EMERGENCY,)))
     return Letter((Part("menu"),), buttons=ALWAYS)
 

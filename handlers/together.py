@@ -1,4 +1,4 @@
-"""Tables of what is done together: handovers, invitations to a case, one contact; merged into ``handlers/steps.py``."""
+"""Tables of what is done together: handovers, invitations, one contact, several of a family; see ``handlers/steps.py``."""
 
 from __future__ import annotations
 
@@ -8,11 +8,11 @@ from bot.contact.rules import LONGEST_SUMMARY
 from bot.handover.rules import LONGEST_NOTE
 from bot.partners.rules import LONGEST_ANSWER, LONGEST_NAME
 from handlers.family import contact as family
-from handlers.family import invited
+from handlers.family import invited, membership, sharing
 from handlers.professional import kutsu as asked
 from handlers.professional import who
 from handlers.visit import Reply, Visit
-from handlers.worker import contact, guiding, handover, kutsu, kutsu_cancel
+from handlers.worker import addressing, contact, guiding, handover, kutsu, kutsu_cancel, members
 from handlers.worker.tools import words
 
 _Steps = Mapping[str, Callable[[Visit], Reply]]
@@ -39,6 +39,11 @@ def on_family_text(visit: Visit) -> Reply:
     return asked.on_words(visit) if asked.is_awaited(visit) else who.on_text(visit)
 
 
+def on_start(visit: Visit) -> Reply:
+    """``/start`` with whatever link somebody was given, or with none."""
+    return membership.on_link(visit) if membership.is_link(visit) else asked.on_start(visit)
+
+
 #: For whoever was invited into a case, in whichever role; the room asks again whether it is this person.
 _INVITED: _Steps = {
     "kutsu-come": asked.on_come, "kutsu-cannot": asked.on_cannot, "kutsu-suggest": asked.on_suggest,
@@ -54,12 +59,13 @@ WORKER_ACTIONS: _Steps = {
     "kutsu-by": kutsu.on_by, "kutsu-stays": kutsu.on_stays, "kutsu-staying": kutsu.on_staying, "kutsu-edit": kutsu.on_edit,
     "kutsu-rewrite": kutsu.on_rewrite, "kutsu-spoken": kutsu.on_spoken, "kutsu-spoken-on": kutsu.on_spoken_day,
     "kutsu-they-come": kutsu.on_they_come, "kutsu-they-cannot": kutsu.on_they_cannot, "kutsu-take": kutsu.on_take,
-    "kutsu-cancel": kutsu_cancel.on_cancel,
-    "guide": guiding.on_guide, "guided": guiding.on_guided, **_INVITED,
+    "kutsu-cancel": kutsu_cancel.on_cancel, "guide": guiding.on_guide, "guided": guiding.on_guided,
+    "send-to": addressing.on_send_to, "discard-to": addressing.on_discard, **members.WORKER_ACTIONS, **_INVITED,
 }  # fmt: skip
-WORKER_COMMANDS: _Steps = {"start": asked.on_start}
-FAMILY_COMMANDS: _Steps = {"start": asked.on_start, "who": who.on_who}
+WORKER_COMMANDS: _Steps = {"start": on_start}
+FAMILY_COMMANDS: _Steps = {"start": on_start, "who": who.on_who}
 FAMILY_ACTIONS: _Steps = {
     "own-worker": family.on_own_worker, "own-worker-wish": family.on_wish, "kutsu-approve": invited.on_approve,
-    "kutsu-change": invited.on_change, "kutsu-stop": invited.on_stop, "arrival": invited.on_arrival, **_INVITED,
+    "kutsu-change": invited.on_change, "kutsu-stop": invited.on_stop, "arrival": invited.on_arrival,
+    **membership.FAMILY_ACTIONS, **sharing.FAMILY_ACTIONS, **_INVITED,
 }  # fmt: skip

@@ -67,7 +67,7 @@ def _tell(session: Session, case: Case, day: date, now: datetime, promises: Prom
         renew(session, case, promises.of(case), now)
     parts.append(Part("promise-by", {"moment": case.promised_at or read_at}))
     letter = Letter((*parts, lines), buttons=(letters.emergency_button(),))
-    notices.tell_family(session, case=case, event=f"closing:{day.isoformat()}", letter=letter, now=now)
+    notices.tell_everybody(session, case=case, event=f"closing:{day.isoformat()}", letter=letter, now=now)
     session.flush()
     return True
 

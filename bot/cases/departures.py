@@ -13,7 +13,7 @@ from datetime import datetime
 from sqlalchemy import delete, select
 from sqlalchemy.orm import Session
 
-from bot.cases import cards, letters, notices, reach
+from bot.cases import cards, letters, members, notices, reach
 from bot.cases.history import Happening, note, promise
 from bot.cases.moves import end_ownership, lock_case, own, restart_wait
 from bot.cases.queries import case_story
@@ -82,7 +82,7 @@ def _find_somebody(
     now: datetime,
     moment: datetime,
 ) -> bool:
-    if substitute is not None and substitute.id != case.family_id:
+    if substitute is not None and not members.is_in(session, case, substitute.id):
         _pass_on(session, case, former, substitute, reason, now, moment)
     elif case.status == CaseStatus.RESOLVED:
         session.merge(LetGo(case_id=case.id, worker_id=former.id))
@@ -110,5 +110,5 @@ def _pass_on(
     relay_to_owner(session, case=case, messages=case_story(session, case_id=case.id), now=now)
     reach.tell_owner_of_task(session, case=case, now=now)
     letter = letters.substitute_letter(case, former, substitute)
-    notices.tell_family(session, case=case, event=f"substitute:{ownership.id}", letter=letter, now=now)
+    notices.tell_everybody(session, case=case, event=f"substitute:{ownership.id}", letter=letter, now=now)
     session.flush()

@@ -35,6 +35,8 @@ class Happening(StrEnum):
     SNOOZED = "snoozed"  #: put off until ``moment``, and the family was told
     CALLED = "called"  #: owner and family spoke on the telephone
     NOT_REACHED = "not_reached"  #: the owner called and nobody answered
+    JOINED = "joined"  #: somebody of the family joined
+    LEFT = "left"  #: somebody of the family is in it no more, for ``reason``
     SECURED = "secured"  #: the family was shown the organisation's own secure channel
 
 

@@ -7,11 +7,11 @@ from datetime import datetime, timedelta
 from typing import Any
 
 from sqlalchemy import ColumnElement, Select, and_, case, exists, func, or_, select
-from sqlalchemy.orm import Session
+from sqlalchemy.orm import Session, aliased
 
 from bot.cases.history import Happening
 from bot.cases.rules import NEXT_ACTIONS, CaseStatus
-from bot.cases.tables import Case, CaseHistory, Ownership
+from bot.cases.tables import Case, CaseHistory, CaseMember, Ownership
 from bot.people.rules import WORKER_ROLES
 from bot.people.tables import Person
 
@@ -70,4 +70,13 @@ def _rules(now: datetime) -> dict[str, ColumnElement[bool]]:
         "no promise, or one that is not in the history": and_(
             _OWED, or_(Case.promised_at.is_(None), and_(told, func.coalesce(Case.promised_at != _NEWEST_PROMISE, True)))
         ),
+        "somebody of the family is in a closed case, or in two": exists().where(
+            CaseMember.case_id == Case.id, CaseMember.left_at.is_(None), or_(~_NOT_CLOSED, _has_own_case())
+        ),
     }
+
+
+def _has_own_case() -> ColumnElement[bool]:
+    """Whether a member has opened a case as well."""
+    own = aliased(Case)
+    return exists().where(own.family_id == CaseMember.person_id, own.status != CaseStatus.CLOSED)

@@ -9,7 +9,7 @@ from datetime import datetime
 
 from bot.cases.interpreting import spoken_in
 from bot.cases.tables import Case, CaseMessage
-from bot.outbox.letter import Arg, Button, Buttons, Key, Letter, Names, Part, letter
+from bot.outbox.letter import Arg, Button, Buttons, Key, Letter, Names, Part, StartLink, letter
 from bot.people.tables import Person
 
 
@@ -95,6 +95,11 @@ def family_not_reached(case: Case) -> Letter:
     return Letter((Part("owner-not-delivered", _facts(case)),), buttons=case_buttons(case))
 
 
+def member_not_reached(case: Case, who: Key | Names) -> Letter:
+    """A message did not reach the chat of one person of several in a case."""
+    return Letter((Part("owner-member-not-reached", {**_facts(case), "who": who}),), buttons=case_buttons(case))
+
+
 def worker_not_reached(case: Case, owner: Person) -> Letter:
     """What a family wrote did not reach its worker's chat."""
     return letter("coordinator-not-delivered", number=case.id, worker=signature(owner))
@@ -122,11 +127,11 @@ def closed_card(case: Case) -> Letter:
     return letter("card-closed", number=case.id)
 
 
-def case_head(case: Case) -> Letter:
-    """What the owner reads above the family's words."""
+def case_head(case: Case, more: tuple[Part, ...] = ()) -> Letter:
+    """What the owner reads above the family's words; ``more`` are lines below."""
     title = "head-title-urgent" if case.urgent else "head-title"
     return Letter(
-        (Part(title, _facts(case), bold=True), Part("head-facts", _facts(case)), Part("head-how")),
+        (Part(title, _facts(case), bold=True), Part("head-facts", _facts(case)), Part("head-how"), *more),
         buttons=case_buttons(case),
     )
 
@@ -139,6 +144,11 @@ def topic_name(case: Case) -> Letter:
 def owner_notice(key: str, case: Case, with_buttons: bool = False) -> Letter:
     """Something that the owner has to know about a case."""
     return Letter((Part(key, _facts(case)),), buttons=case_buttons(case) if with_buttons else ())
+
+
+def owner_on_member(key: str, case: Case, who: Key | Names) -> Letter:
+    """Something about one of several people of the family that the owner has to know."""
+    return Letter((Part(key, {"number": case.id, "who": who}),), buttons=case_buttons(case))
 
 
 # What the family sees
@@ -184,6 +194,17 @@ def resolved_letter(case: Case, owner: Person, closes_at: datetime) -> Letter:
     )
 
 
+def resolved_for_member(owner: Person, closes_at: datetime) -> Letter:
+    """The same for who joined: to write is what they can do; whoever opened the case says that all is well."""
+    return letter("member-resolved", worker=signature(owner), moment=closes_at, buttons=(emergency_button(),))
+
+
+def join_link(start: str, until: datetime) -> Letter:
+    """A link for one more person of the family, to be sent on by whoever opened the case."""
+    parts = (Part("member-link", {"link": StartLink(start), "moment": until}), Part("member-link-how"))
+    return Letter(parts, buttons=(emergency_button(),))
+
+
 def family_notice(key: str, **args: Arg) -> Letter:
     """Something that the family has to know."""
     return Letter((Part(key, args),), buttons=(emergency_button(),))
@@ -212,13 +233,24 @@ def withdrawn(header: Part) -> Letter:
     return Letter((header, Part("relay-withdrawn")))
 
 
-def header_for_family(author: Person) -> Part:
-    """Who wrote to the family."""
-    return Part("relay-from-worker", {"worker": signature(author)}, bold=True)
+def header_for_family(author: Person, to: str = "") -> Part:
+    """Who wrote to the family; ``to`` is ``you`` or ``all`` where several people are in the case."""
+    key = f"relay-from-worker-to-{to}" if to else "relay-from-worker"
+    return Part(key, {"worker": signature(author)}, bold=True)
 
 
-def header_for_owner(case: Case, author: Person | None) -> Part:
-    """In which case the owner reads this; ``author`` is an earlier owner, or None for the family."""
+def header_shared(relation: Key) -> Part:
+    """Who of the family shared a message with the others."""
+    return Part("relay-shared", {"who": relation}, bold=True)
+
+
+def header_for_owner(case: Case, author: Person | None, member: Key | Names | None = None) -> Part:
+    """In which case the owner reads this; ``author`` is an earlier owner, or None for the family.
+
+    ``member`` is who of several people wrote it, or to which of them the earlier owner did.
+    """
+    whose: dict[str, Arg] = {"number": case.id} if member is None else {"number": case.id, "who": member}
     if author is None:
-        return Part("relay-from-family", {"number": case.id}, bold=True)
-    return Part("relay-from-earlier", {"number": case.id, "worker": signature(author)}, bold=True)
+        return Part("relay-from-family" if member is None else "relay-from-member", whose, bold=True)
+    key = "relay-from-earlier" if member is None else "relay-from-earlier-to"
+    return Part(key, {**whose, "worker": signature(author)}, bold=True)

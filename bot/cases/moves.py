@@ -11,6 +11,7 @@ from datetime import datetime
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from bot.cases import members
 from bot.cases.errors import CaseInQueue, CaseIsClosed, CaseUnknown, NotYourCase, OnlyForWorkers
 from bot.cases.letters import signature
 from bot.cases.rules import NEXT_ACTIONS, CaseEvent, CaseStatus, next_status
@@ -40,6 +41,18 @@ def lock_case_of_family(session: Session, case_id: int, family_id: int) -> Case:
     """
     case = lock_case(session, case_id)
     if case.family_id != family_id:
+        raise CaseUnknown
+    return case
+
+
+def lock_case_of_member(session: Session, case_id: int, person_id: int) -> Case:
+    """A case, locked, that the person opened or has joined.
+
+    Raises:
+        CaseUnknown: they are not in it now, or there is no such case.
+    """
+    case = lock_case(session, case_id)
+    if not members.is_in(session, case, person_id):
         raise CaseUnknown
     return case
 

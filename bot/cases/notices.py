@@ -7,7 +7,7 @@ from datetime import datetime
 
 from sqlalchemy.orm import Session
 
-from bot.cases import letters
+from bot.cases import letters, members
 from bot.cases.tables import Case, CaseMessage, Ownership
 from bot.outbox.letter import Letter
 from bot.outbox.service import enqueue, enqueue_topic
@@ -37,7 +37,7 @@ def open_desk(session: Session, *, case: Case, ownership: Ownership, now: dateti
         session,
         person_id=ownership.worker_id,
         key=f"head:{case.id}:{ownership.id}",
-        letter=letters.case_head(case),
+        letter=letters.case_head(case, members.inside(session, case)),
         now=now,
         klass=OutgoingClass.CARD,
         about=about_case(case.id),
@@ -62,15 +62,28 @@ def tell_owner(session: Session, *, case: Case, event: str, letter: Letter, now:
 
 
 def tell_family(session: Session, *, case: Case, event: str, letter: Letter, now: datetime) -> None:
-    """Tell the family; ``event`` makes the key within the case."""
-    enqueue(
-        session,
-        person_id=case.family_id,
-        key=f"family:{case.id}:{event}",
-        letter=letter,
-        now=now,
-        about=about_case(case.id),
-    )
+    """Tell whoever opened the case, and nobody else of the family; ``event`` makes the key within the case."""
+    tell_member(session, case=case, person_id=case.family_id, event=event, letter=letter, now=now)
+
+
+def tell_member(session: Session, *, case: Case, person_id: int, event: str, letter: Letter, now: datetime) -> None:
+    """Tell one person of the family."""
+    whose = "" if person_id == case.family_id else f":{person_id}"
+    key = f"family:{case.id}:{event}{whose}"
+    enqueue(session, person_id=person_id, key=key, letter=letter, now=now, about=about_case(case.id))
+
+
+def tell_everybody(
+    session: Session, *, case: Case, event: str, letter: Letter, now: datetime, to_members: Letter | None = None
+) -> None:
+    """Tell everybody of the family what all may know: never what one of them wrote, nor what the matter is.
+
+    Members read ``to_members`` where that is another letter.
+    """
+    tell_family(session, case=case, event=event, letter=letter, now=now)
+    for one in members.present(session, case_id=case.id):
+        said = to_members or letter
+        tell_member(session, case=case, person_id=one.person_id, event=event, letter=said, now=now)
 
 
 def remind_workers(session: Session, *, case: Case, readers: list[Person], event: str, now: datetime) -> None:
@@ -98,7 +111,7 @@ def tell_coordinators(session: Session, *, case: Case, owner: Person, now: datet
 
 def _tell_coordinators(session: Session, case: Case, owner: Person, event: str, letter: Letter, now: datetime) -> None:
     for coordinator in coordinators(session):
-        if coordinator.id not in (case.family_id, owner.id):
+        if coordinator.id not in (*members.family_of(session, case), owner.id):
             _tell_worker(session, case, coordinator, event, letter, now)
 
 
@@ -125,24 +138,32 @@ def tell_not_delivered(session: Session, *, about: str, recipient_id: int, key: 
     case = session.get(Case, message.case_id) if message else None
     if message is None or case is None or message.withdrawn_at is not None:
         return
-    if recipient_id == case.family_id:
-        _tell_family_not_reached(session, case, message, now)
-    elif recipient_id == case.owner_id:
+    if recipient_id == case.owner_id:
         _tell_worker_not_reached(session, case, message, now)
+    elif members.is_in(session, case, recipient_id):
+        _tell_family_not_reached(session, case, message, recipient_id, now)
 
 
-def _tell_family_not_reached(session: Session, case: Case, message: CaseMessage, now: datetime) -> None:
-    """Whoever wrote it is told, or the owner when the writer has left."""
+def _tell_family_not_reached(
+    session: Session, case: Case, message: CaseMessage, recipient_id: int, now: datetime
+) -> None:
+    """The worker who wrote it is told, else the owner; in a case of several also which of them was not reached."""
     writer = session.get_one(Person, message.author_id)
     reader_id = writer.id if writer.role in WORKER_ROLES else case.owner_id
-    if reader_id is not None:
-        reader = session.get_one(Person, reader_id)
-        _tell_worker(session, case, reader, f"undelivered:{message.id}", letters.family_not_reached(case), now)
+    if reader_id is None:
+        return
+    event, letter = f"undelivered:{message.id}", letters.family_not_reached(case)
+    if members.ever(session, case_id=case.id):
+        event = f"{event}:{recipient_id}"
+        letter = letters.member_not_reached(case, members.name_of(session, case, recipient_id))
+    _tell_worker(session, case, session.get_one(Person, reader_id), event, letter, now)
 
 
 def _tell_worker_not_reached(session: Session, case: Case, message: CaseMessage, now: datetime) -> None:
     owner = session.get_one(Person, case.owner_id)
     letter = letters.family_notice("family-not-arrived", worker=letters.signature(owner))
-    tell_family(session, case=case, event=f"undelivered:{message.id}", letter=letter, now=now)
+    if members.is_in(session, case, message.author_id):
+        event = f"undelivered:{message.id}"
+        tell_member(session, case=case, person_id=message.author_id, event=event, letter=letter, now=now)
     letter = letters.worker_not_reached(case, owner)
     _tell_coordinators(session, case, owner, f"undelivered:{message.id}", letter, now)

@@ -8,16 +8,20 @@ from datetime import datetime
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Session
 
-from bot.cases import cards, letters, notices
+from bot.cases import cards, letters, members, notices
 from bot.cases.history import Happening, note
 from bot.cases.moves import lock_case
-from bot.cases.queries import active_case_of_family
+from bot.cases.queries import active_case_of_family, open_case_of
 from bot.cases.relay import hear_family, keep_message, relay_to_owner
 from bot.cases.rules import NEXT_ACTIONS, CaseStatus, Side
 from bot.cases.tables import Case
 
 #: What a family wrote: the event it came from, the words, and when.
 Written = tuple[str, str, datetime]
+
+
+class _JoinedMeanwhile(Exception):
+    """The person joined another case while this one was being opened."""
 
 
 def open_case(
@@ -37,10 +41,11 @@ def open_case(
 
     Safe to race and to repeat: a family has at most one case that is not closed. If there is one, the words
     join it, a resolved one opens again with its owner, and an urgent matter makes it urgent; its owner hears of
-    danger each time. With ``offered`` false a new case is offered to nobody: the caller gives it to a worker at once.
+    danger each time. Who has joined a case of the family goes on in that one, and does not change its topic.
+    With ``offered`` false a new case is offered to nobody: the caller gives it to a worker at once.
     """
     case, is_new = _case_of_family(session, family_id, language, promised_at, now)
-    if topic and not case.topic:
+    if topic and not case.topic and case.family_id == family_id:
         case.topic, case.topic_names = topic, dict(topic_names or {})
         if not is_new:
             tell_new_facts(session, case=case, now=now)
@@ -51,7 +56,7 @@ def open_case(
         if offered:
             cards.offer(session, case=case, now=now)
     else:
-        _join(session, case, urgent, now, promised_at)
+        _join(session, case, family_id, urgent, now, promised_at)
         relay_to_owner(session, case=case, messages=messages, now=now)
     session.flush()
     return case
@@ -60,9 +65,12 @@ def open_case(
 def _case_of_family(
     session: Session, family_id: int, language: str, promised_at: datetime, now: datetime
 ) -> tuple[Case, bool]:
-    there = active_case_of_family(session, family_id=family_id)
+    there = open_case_of(session, person_id=family_id)
     if there is not None:
-        return lock_case(session, there.id), False
+        case = lock_case(session, there.id)
+        if members.is_in(session, case, family_id):
+            return case, False
+        return _case_of_family(session, family_id, language, promised_at, now)
     case = Case(
         family_id=family_id, status=CaseStatus.NEW, topic_names={}, language=language, opened_at=now,
         promised_at=promised_at, next_action=NEXT_ACTIONS[CaseStatus.NEW], next_date=promised_at,
@@ -70,7 +78,10 @@ def _case_of_family(
     try:
         with session.begin_nested():
             session.add(case)
-    except IntegrityError:
+            session.flush()
+            if members.membership(session, person_id=family_id) is not None:  # joining holds the person's row
+                raise _JoinedMeanwhile
+    except (IntegrityError, _JoinedMeanwhile):
         return _case_of_family(session, family_id, language, promised_at, now)
     note(session, case, Happening.OPENED, now, actor_id=family_id)
     note(session, case, Happening.PROMISED, now, moment=promised_at)
@@ -94,9 +105,9 @@ def follow_language(session: Session, *, family_id: int, language: str, now: dat
         session.flush()
 
 
-def _join(session: Session, case: Case, urgent: bool, now: datetime, promised_at: datetime) -> None:
+def _join(session: Session, case: Case, by_id: int, urgent: bool, now: datetime, promised_at: datetime) -> None:
     """The family asks for a person again: what was given is kept, and danger is passed on at once."""
-    hear_family(session, case=case, now=now, promised_at=promised_at)
+    hear_family(session, case=case, now=now, promised_at=promised_at, by_id=by_id)
     if not urgent:
         return
     is_news, case.urgent = not case.urgent, True

@@ -1,18 +1,20 @@
 """Carries words between the two sides: copies of a message, their edits and their withdrawal, part by part.
 
 Every copy has its own name: ``o7`` is what the worker of ownership 7 reads, ``f3`` what person 3 reads as the
-family. A worker who takes the same case again gets new copies, so an edit always finds the right one.
+family. A worker who takes the same case again gets new copies, so an edit always finds the right one. Several people of
+a family have a copy each; who joined after a message has none of it, and an edit gives nobody a first one.
 """
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import datetime
 from typing import NamedTuple
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from bot.cases import letters
+from bot.cases import letters, members
 from bot.cases.notices import about_case
 from bot.cases.rules import Side
 from bot.cases.splitting import split_words
@@ -37,16 +39,30 @@ class Copy(NamedTuple):
 
 
 def owner_copy(session: Session, case: Case, message: CaseMessage, ownership: Ownership) -> Copy:
-    """The copy of the worker who had or has the case."""
+    """The copy of the worker who had or has the case; who of several wrote it or reads it stands above."""
     author = session.get_one(Person, message.author_id) if message.side == Side.WORKER else None
-    header = letters.header_for_owner(case, author)
+    whose = message.author_id if author is None else message.to_id
+    several = whose is not None and bool(members.ever(session, case_id=case.id))
+    member = members.name_of(session, case, whose) if several and whose is not None else None
+    header = letters.header_for_owner(case, author, member)
     return Copy(f"o{ownership.id}", ownership.worker_id, header, about_case(case.id))
 
 
-def family_copy(session: Session, case: Case, message: CaseMessage) -> Copy:
-    """The copy of the family."""
-    header = letters.header_for_family(session.get_one(Person, message.author_id))
-    return Copy(f"f{case.family_id}", case.family_id, header, "")
+def family_copies(session: Session, case: Case, message: CaseMessage, readers: Sequence[int]) -> list[Copy]:
+    """The copies of these persons of the family: of a worker's message, or of what one of them shared."""
+    if message.side == Side.FAMILY:
+        header = letters.header_shared(members.relation_of(session, case, message.author_id))
+    else:
+        to = "you" if message.to_id is not None else "all" if len(readers) > 1 else ""
+        header = letters.header_for_family(session.get_one(Person, message.author_id), to)
+    return [Copy(f"f{reader_id}", reader_id, header, "") for reader_id in readers]
+
+
+def family_with_copy(session: Session, case: Case, message: CaseMessage) -> list[int]:
+    """Who of the family, of now or before, has a copy of the message: whose first part was ever put into the outbox."""
+    keys = {f"relay:{message.id}:1:f{one}": one for one in members.family_ever(session, case)}
+    there = set(session.scalars(select(OutgoingMessage.key).where(OutgoingMessage.key.in_(list(keys)))))
+    return [person_id for key, person_id in keys.items() if key in there]
 
 
 def send_copy(session: Session, *, copy: Copy, message: CaseMessage, now: datetime) -> None:

@@ -76,7 +76,7 @@ def _corrected(session: Session, case: Case, now: datetime, promises: Promises) 
         return False
     renew(session, case, moment, now)
     letter = letters.family_notice("promise-moved", moment=moment)
-    notices.tell_family(session, case=case, event=f"moved:{case.version}", letter=letter, now=now)
+    notices.tell_everybody(session, case=case, event=f"moved:{case.version}", letter=letter, now=now)
     session.flush()
     return True
 

@@ -8,10 +8,17 @@ from sqlalchemy import bindparam, select
 from sqlalchemy.orm import Session
 
 from bot.cases.rules import WITHDRAW_WITHIN, CaseStatus
-from bot.cases.tables import Case, CaseMessage, Ownership
+from bot.cases.tables import Case, CaseMember, CaseMessage, Ownership
 
 _OF_FAMILY = select(Case).where(Case.family_id == bindparam("family_id"))
 _ACTIVE_OF_FAMILY = _OF_FAMILY.where(Case.status != CaseStatus.CLOSED)
+_JOINED = (
+    select(Case)
+    .join(CaseMember, CaseMember.case_id == Case.id)
+    .where(
+        CaseMember.person_id == bindparam("family_id"), CaseMember.left_at.is_(None), Case.status != CaseStatus.CLOSED
+    )
+)
 _LATEST_OF_FAMILY = _OF_FAMILY.order_by(Case.id.desc()).limit(1)
 
 
@@ -34,8 +41,14 @@ def own_cases(session: Session, *, worker_id: int) -> list[Case]:
 
 
 def active_case_of_family(session: Session, *, family_id: int) -> Case | None:
-    """The family's case that is not closed; a family has at most one."""
+    """The case that is not closed and that this person opened; there is at most one."""
     return session.scalar(_ACTIVE_OF_FAMILY, {"family_id": family_id})
+
+
+def open_case_of(session: Session, *, person_id: int) -> Case | None:
+    """The case in which what this person writes belongs: the own one, else the one that they joined."""
+    own = active_case_of_family(session, family_id=person_id)
+    return own if own is not None else session.scalar(_JOINED, {"family_id": person_id})
 
 
 def latest_case_of_family(session: Session, *, family_id: int) -> Case | None:

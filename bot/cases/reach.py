@@ -11,8 +11,8 @@ from datetime import datetime
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from bot.cases import letters, notices
-from bot.cases.queries import active_case_of_family
+from bot.cases import letters, members, notices
+from bot.cases.queries import open_case_of
 from bot.cases.tables import Case, OutOfReach
 from bot.people.queries import coordinators
 from bot.people.rules import WORKER_ROLES
@@ -28,7 +28,7 @@ def lost(session: Session, *, person_id: int, now: datetime) -> None:
     person = session.get_one(Person, person_id)
     if person.role in WORKER_ROLES:
         _tell_coordinators(session, person, now)
-    case = active_case_of_family(session, family_id=person_id)
+    case = open_case_of(session, person_id=person_id)
     if case is not None:
         tell_owner_of_task(session, case=case, now=now)
 
@@ -41,19 +41,39 @@ def found(session: Session, *, person_id: int, now: datetime) -> None:
     since = away.since
     session.delete(away)
     session.flush()
-    case = active_case_of_family(session, family_id=person_id)
-    if case is not None:
+    case = open_case_of(session, person_id=person_id)
+    if case is not None and members.ever(session, case_id=case.id):
+        letter = letters.owner_on_member("owner-member-back", case, members.name_of(session, case, person_id))
+        event = f"back:{_name(since)}:{person_id}"
+        notices.tell_owner(session, case=case, event=event, letter=letter, now=now)
+    elif case is not None:
         letter = letters.owner_notice("owner-family-back", case)
         notices.tell_owner(session, case=case, event=f"back:{_name(since)}", letter=letter, now=now)
 
 
 def tell_owner_of_task(session: Session, *, case: Case, now: datetime) -> None:
-    """If the case's family is out of reach, its owner hears once that it has to be contacted in another way."""
-    away = session.get(OutOfReach, case.family_id)
-    if away is not None and case.owner_id is not None:
-        letter = letters.owner_notice("owner-family-away", case, with_buttons=True)
-        event = f"away:{_name(away.since)}:{case.owner_id}"
+    """If the case's family is out of reach, its owner hears once that it has to be contacted in another way.
+
+    Of several people the owner hears which of them.
+    """
+    several = bool(members.ever(session, case_id=case.id))
+    for person_id in members.family_of(session, case):
+        away = session.get(OutOfReach, person_id)
+        if away is None or case.owner_id is None:
+            continue
+        event, letter = (
+            f"away:{_name(away.since)}:{case.owner_id}",
+            letters.owner_notice("owner-family-away", case, True),
+        )
+        if several:
+            event = f"{event}:{person_id}"
+            letter = letters.owner_on_member("owner-member-away", case, members.name_of(session, case, person_id))
         notices.tell_owner(session, case=case, event=event, letter=letter, now=now)
+
+
+def nobody_there(session: Session, case: Case) -> bool:
+    """Whether Telegram reaches nobody of the case's family."""
+    return all(is_away(session, person_id) for person_id in members.family_of(session, case))
 
 
 def is_away(session: Session, person_id: int | None) -> bool:

@@ -1,7 +1,7 @@
 """Who is told of a case that nobody has; the only place that knows.
 
 Whoever let go of a case is not asked first again: the others are, until nobody else takes it or nobody else is there.
-Nobody is told of the case that they opened as a family.
+Nobody is told of a case in which they are the family.
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ from datetime import datetime
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from bot.cases import reach
+from bot.cases import members, reach
 from bot.cases.stages import Stage
 from bot.cases.tables import Case, LetGo, QueueCard
 from bot.duty.queries import desk_hours, duty_group, workers_on_shift
@@ -22,12 +22,12 @@ from bot.people.tables import Person
 def card_readers(session: Session, case: Case, now: datetime) -> list[Person]:
     """Workers who are on shift now; without a rota every worker is."""
     on_shift = workers_on_shift(session, now=now, hours=desk_hours(session))
-    return [worker for worker in on_shift if worker.id != case.family_id]
+    return _without(on_shift, set(members.family_of(session, case)))
 
 
 def everybody(session: Session, case: Case) -> list[Person]:
     """All workers, on duty or not."""
-    return [worker for worker in workers(session) if worker.id != case.family_id]
+    return _without(workers(session), set(members.family_of(session, case)))
 
 
 def living_group(session: Session) -> Person | None:
@@ -72,7 +72,7 @@ def of_stage(session: Session, case: Case, stage: Stage, now: datetime) -> list[
     """Who hears at a stage that nobody has taken the case."""
     if stage is Stage.ON_DUTY:
         return first_readers(session, case, now)
-    lookers = [one for one in coordinators(session) if one.id != case.family_id]
+    lookers = _without(coordinators(session), set(members.family_of(session, case)))
     if stage is Stage.COORDINATORS and lookers:
         return lookers
     return everybody(session, case)

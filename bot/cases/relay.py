@@ -8,15 +8,17 @@ from sqlalchemy import select
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Session
 
-from bot.cases import cards, letters, post
-from bot.cases.errors import CaseIsClosed, NoOpenCase
+from bot.cases import cards, letters, members, post
+from bot.cases.errors import AddresseeNeeded, CaseIsClosed, MemberGone, NoOpenCase
 from bot.cases.history import Happening, note, promise
-from bot.cases.moves import lock_case, lock_case_of_family, lock_case_of_worker, move, ownership_of
+from bot.cases.moves import lock_case_of_member, lock_case_of_worker, move, ownership_of
 from bot.cases.notices import tell_owner
-from bot.cases.queries import active_case_of_family
+from bot.cases.queries import open_case_of
 from bot.cases.returns import return_to_queue_if_owner_left
 from bot.cases.rules import (
+    EVERYBODY,
     FOLLOW_UP_AFTER,
+    UNSAID,
     CaseEvent,
     CaseStatus,
     Side,
@@ -36,33 +38,39 @@ def write_as_family(
 ) -> CaseMessage:
     """Keep what the family wrote in its case and bring it to the owner; in the queue it waits for one.
 
-    A resolved case opens again with the same owner. ``promised_at`` is by when an answer comes if none is
-    owed yet; an earlier promise stands. The same ``origin`` twice is one message.
+    ``family_id`` is who of the family wrote it, which may be a member; the others do not read it. A resolved
+    case opens again with the same owner. ``promised_at`` is by when an answer comes if none is owed yet; an earlier
+    promise stands. The same ``origin`` twice is one message.
 
     Raises:
-        NoOpenCase: the family has no case that is not closed.
+        NoOpenCase: the person has no case that is not closed, and is in none.
         CaseUnknown: ``case_id`` is another family's.
         CaseIsClosed: ``case_id`` is closed.
     """
     case = _case_to_write_in(session, family_id, case_id)
     message, is_new = keep_message(session, case, family_id, Side.FAMILY, origin, body, now)
     if is_new:
-        hear_family(session, case=case, now=now, promised_at=promised_at)
+        hear_family(session, case=case, now=now, promised_at=promised_at, by_id=family_id)
         relay_to_owner(session, case=case, messages=[message], now=now)
     return message
 
 
 def _case_to_write_in(session: Session, family_id: int, case_id: int | None) -> Case:
     if case_id is not None:
-        return lock_case_of_family(session, case_id, family_id)
-    case = active_case_of_family(session, family_id=family_id)
+        return lock_case_of_member(session, case_id, family_id)
+    case = open_case_of(session, person_id=family_id)
     if case is None:
         raise NoOpenCase
-    return lock_case(session, case.id)
+    return lock_case_of_member(session, case.id, family_id)
 
 
-def hear_family(session: Session, *, case: Case, now: datetime, promised_at: datetime) -> None:
-    """The family has something to say: a locked case owes an answer again and says by when."""
+def hear_family(
+    session: Session, *, case: Case, now: datetime, promised_at: datetime, by_id: int | None = None
+) -> None:
+    """The family has something to say: a locked case owes an answer again and says by when.
+
+    ``by_id`` is who of it, without it whoever opened the case.
+    """
     was_resolved, promised_before = case.status == CaseStatus.RESOLVED, case.promised_at
     moment = min(case.promised_at or promised_at, promised_at)
     move(case, CaseEvent.FAMILY_WRITES, moment)
@@ -70,7 +78,7 @@ def hear_family(session: Session, *, case: Case, now: datetime, promised_at: dat
     if was_resolved:
         case.resolved_at = None
         case.reopened_times += 1
-        note(session, case, Happening.REOPENED, now, actor_id=case.family_id)
+        note(session, case, Happening.REOPENED, now, actor_id=by_id or case.family_id)
         return_to_queue_if_owner_left(session, case=case, now=now, promised_at=moment)
         tell_reopened(session, case=case, now=now)
     elif case.status == CaseStatus.NEW and case.promised_at != promised_before:
@@ -96,29 +104,46 @@ def relay_to_owner(session: Session, *, case: Case, messages: list[CaseMessage],
 
 
 def write_as_worker(
-    session: Session, *, case_id: int, worker_id: int, body: str, origin: str, now: datetime
+    session: Session, *, case_id: int, worker_id: int, body: str, origin: str, now: datetime, to: int = UNSAID
 ) -> CaseMessage:
     """Keep what the owner wrote, bring it to the family under the worker's name, and wait for the family.
 
+    ``to`` is the one person of the family who reads it, or ``EVERYBODY`` in the case now; a case of one needs neither.
     The same ``origin`` twice is one message.
 
     Raises:
+        AddresseeNeeded: several people are in the case, and ``to`` says nobody.
+        MemberGone: the person whom ``to`` names is not in the case now.
         NotYourCase: somebody else has the case, or with ``CaseInQueue`` nobody.
         CaseIsClosed: the case is closed.
         CaseUnknown: there is no such case.
         OnlyForWorkers: the person answers no families.
     """
     case = lock_case_of_worker(session, case_id, worker_id)
+    readers, to_id = _readers(session, case, to)
     message, is_new = keep_message(session, case, worker_id, Side.WORKER, origin, body, now)
     if is_new:
+        message.to_id = to_id
         note(session, case, Happening.ANSWERED, now, actor_id=worker_id, moment=case.promised_at)
         move(case, CaseEvent.WORKER_WRITES, now + FOLLOW_UP_AFTER)
         case.promised_at = case.resolved_at = None
         case.answered_at = case.answered_at or now
-        copy = post.family_copy(session, case, message)
-        post.send_copy(session, copy=copy, message=message, now=now)
+        for copy in post.family_copies(session, case, message, readers):
+            post.send_copy(session, copy=copy, message=message, now=now)
         session.flush()
     return message
+
+
+def _readers(session: Session, case: Case, to: int) -> tuple[list[int], int | None]:
+    """Who of the family reads a worker's words, and the one whom they are for where others are in the case too."""
+    family = members.family_of(session, case)
+    if to not in (UNSAID, EVERYBODY, *family):
+        raise MemberGone
+    if len(family) == 1:
+        return family, None
+    if to == UNSAID:
+        raise AddresseeNeeded
+    return (family, None) if to == EVERYBODY else ([to], to)
 
 
 def keep_message(

@@ -32,7 +32,7 @@ def return_to_queue(session: Session, *, case: Case, reason: str, now: datetime,
     end_ownership(session, case, reason, now)
     cards.offer(session, case=case, now=now)
     letter = letters.released_letter(former, promised_at)
-    notices.tell_family(session, case=case, event=f"released:{case.version}", letter=letter, now=now)
+    notices.tell_everybody(session, case=case, event=f"released:{case.version}", letter=letter, now=now)
     session.flush()
 
 

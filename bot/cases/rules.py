@@ -48,6 +48,19 @@ class Side(StrEnum):
     WORKER = "worker"
 
 
+class Relation(StrEnum):
+    """What a member of a case says to be in the family."""
+
+    PARENT = "parent"
+    YOUNG = "young"
+    GRANDPARENT = "grandparent"
+    OTHER = "other"
+
+
+#: For whom a worker's words are, when that is not one person of the family: nobody has said, or everybody in the case.
+UNSAID, EVERYBODY = 0, -1
+
+
 _NEW, _OPEN, _PENDING = CaseStatus.NEW, CaseStatus.OPEN, CaseStatus.PENDING
 _RESOLVED, _CLOSED = CaseStatus.RESOLVED, CaseStatus.CLOSED
 

@@ -11,7 +11,7 @@ from datetime import datetime, timedelta
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from bot.cases import cards, letters, notices, reach, returns
+from bot.cases import cards, joining, letters, members, notices, reach, returns
 from bot.cases.corrections import edit_message, withdraw_message
 from bot.cases.errors import CaseAlreadyClaimed, CaseIsClosed, OwnMatter
 from bot.cases.history import Happening, note, promise
@@ -19,6 +19,7 @@ from bot.cases.moves import (
     end_ownership,
     lock_case,
     lock_case_of_family,
+    lock_case_of_member,
     lock_case_of_worker,
     lock_worker,
     move,
@@ -70,11 +71,11 @@ def claim_case(session: Session, *, case_id: int, worker_id: int, now: datetime,
         CaseIsClosed: it needs nobody any more.
         CaseUnknown: there is no such case.
         OnlyForWorkers: the person answers no families.
-        OwnMatter: the worker opened it as a family.
+        OwnMatter: the worker opened it as a family, or is in it as one.
     """
     worker = lock_worker(session, worker_id)
     case = lock_case(session, case_id)
-    if case.status not in TRANSITIONS[CaseEvent.CLAIM] or case.family_id == worker_id:
+    if case.status not in TRANSITIONS[CaseEvent.CLAIM] or members.is_in(session, case, worker_id):
         _explain_loss(session, case, worker_id)
         return case
     case.owner_id = worker_id
@@ -103,7 +104,7 @@ def _hand_to_owner(session: Session, case: Case, worker: Person, now: datetime) 
     relay_to_owner(session, case=case, messages=case_story(session, case_id=case.id), now=now)
     reach.tell_owner_of_task(session, case=case, now=now)
     letter = letters.claimed_letter(case, worker)
-    notices.tell_family(session, case=case, event=f"claimed:{ownership.id}", letter=letter, now=now)
+    notices.tell_everybody(session, case=case, event=f"claimed:{ownership.id}", letter=letter, now=now)
     session.flush()
 
 
@@ -142,8 +143,11 @@ def resolve_case(
     move(case, CaseEvent.RESOLVE, closes_at)
     case.promised_at, case.resolved_at = None, now
     note(session, case, Happening.RESOLVED, now, actor_id=worker_id)
-    letter = letters.resolved_letter(case, session.get_one(Person, worker_id), closes_at)
-    notices.tell_family(session, case=case, event=f"resolved:{case.version}", letter=letter, now=now)
+    worker = session.get_one(Person, worker_id)
+    notices.tell_everybody(
+        session, case=case, event=f"resolved:{case.version}", letter=letters.resolved_letter(case, worker, closes_at),
+        to_members=letters.resolved_for_member(worker, closes_at), now=now,
+    )  # fmt: skip
     session.flush()
     return case
 
@@ -152,14 +156,14 @@ def reopen_case(session: Session, *, case_id: int, family_id: int, now: datetime
     """The family has more to tell: the resolved case opens again with its owner, who is told.
 
     Raises:
-        CaseUnknown: it is another family's, or there is no such case.
+        CaseUnknown: the person is not in it, or there is no such case.
         CaseIsClosed: it is closed.
     """
-    case = lock_case_of_family(session, case_id, family_id)
+    case = lock_case_of_member(session, case_id, family_id)
     if case.status == CaseStatus.CLOSED:
         raise CaseIsClosed
     if case.status == CaseStatus.RESOLVED:
-        hear_family(session, case=case, now=now, promised_at=promised_at)
+        hear_family(session, case=case, now=now, promised_at=promised_at, by_id=family_id)
     return case
 
 
@@ -202,6 +206,7 @@ def _close(session: Session, case: Case, key: str, now: datetime) -> None:
     case.promised_at, case.closed_at = None, now
     note(session, case, Happening.CLOSED, now)
     end_ownership(session, case, "closed", now)
+    joining.end_all(session, case=case, now=now)
     if was_in_queue:
         cards.refresh(session, case=case, now=now)
     letter = letters.owner_notice(key, case)

@@ -13,6 +13,7 @@ from bot.db import BigId, Row
 
 _NOT_CLOSED = text("status <> 'closed'")
 _STILL_OWNS = text("released_at IS NULL")
+_STILL_IN = text("left_at IS NULL")
 
 
 class Case(Row):
@@ -193,11 +194,57 @@ class CaseMessage(Row):
     withdrawn_at: Mapped[datetime | None]
     #: Into how many messages it was cut in the other side's chat, at its longest.
     parts: Mapped[int] = mapped_column(default=1)
+    #: Of a worker's message: the one member it is for; empty: everybody who was in the case then.
+    to_id: Mapped[int | None] = mapped_column(ForeignKey("person.id"), index=True)
+    #: Of a family's message: when its writer let the others in the case read it.
+    shared_at: Mapped[datetime | None]
 
     __table_args__ = (
         CheckConstraint("side IN ('family', 'worker')", name="side_known"),
         Index("ix_case_message_case_id", "case_id", "id"),
     )
+
+
+class CaseMember(Row):
+    """Somebody of the family who joined a case that another person of the family opened, by an own consent."""
+
+    __tablename__ = "case_member"
+    personal = "exported to the member; kept and erased with the case or the member"
+
+    id: Mapped[int] = mapped_column(BigId, primary_key=True, autoincrement=True)
+    case_id: Mapped[int] = mapped_column(ForeignKey("cases.id", ondelete="CASCADE"))
+    person_id: Mapped[int] = mapped_column(ForeignKey("person.id", ondelete="CASCADE"), index=True)
+    #: See ``rules.Relation``.
+    relation: Mapped[str] = mapped_column(String(12))
+    #: Names the member within the case, from 2; whoever opened it is 1. Who comes back has the same.
+    number: Mapped[int]
+    #: When the member consented, and was in from then on.
+    consented_at: Mapped[datetime]
+    left_at: Mapped[datetime | None]
+    #: ``left``, ``removed``, ``closed`` or ``staff``.
+    left_reason: Mapped[str] = mapped_column(String(12), default="")
+
+    __table_args__ = (
+        CheckConstraint("relation IN ('parent', 'young', 'grandparent', 'other')", name="relation_known"),
+        Index("uq_case_member_one_case", "person_id", unique=True, sqlite_where=_STILL_IN, postgresql_where=_STILL_IN),
+        Index("ix_case_member_case_id", "case_id", "id"),
+    )
+
+
+class JoinLink(Row):
+    """A link by which one more person of the family joins a case, once."""
+
+    __tablename__ = "join_link"
+    personal = "not exported; a hash and dates; goes with the case"
+
+    id: Mapped[int] = mapped_column(BigId, primary_key=True, autoincrement=True)
+    case_id: Mapped[int] = mapped_column(ForeignKey("cases.id", ondelete="CASCADE"), index=True)
+    token_hash: Mapped[str] = mapped_column(String(64), unique=True)
+    made_by_id: Mapped[int | None] = mapped_column(ForeignKey("person.id", ondelete="SET NULL"), index=True)
+    created_at: Mapped[datetime]
+    expires_at: Mapped[datetime]
+    used_at: Mapped[datetime | None]
+    used_by_id: Mapped[int | None] = mapped_column(ForeignKey("person.id", ondelete="SET NULL"), index=True)
 
 
 class ActiveCase(Row):
@@ -220,3 +267,5 @@ class Draft(Row):
     body: Mapped[str] = mapped_column(Text)
     origin: Mapped[str] = mapped_column(String(60))
     written_at: Mapped[datetime]
+    #: The case in which they wait to hear for whom of the family they are; empty: which case is not sure yet.
+    case_id: Mapped[int | None] = mapped_column(ForeignKey("cases.id", ondelete="SET NULL"), index=True)

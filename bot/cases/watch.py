@@ -74,14 +74,14 @@ def _nudge(session: Session, case: Case, stage: Stage, now: datetime) -> None:
         readers = recipients.of_stage(session, case, stage, now)
         notices.remind_workers(session, case=case, readers=readers, event=event, now=now)
         return
-    if reach.is_away(session, case.family_id):
+    if reach.nobody_there(session, case):
         return
     letter = letters.owner_notice("owner-answer-soon", case, with_buttons=True)
     notices.tell_owner(session, case=case, event=event, letter=letter, now=now)
 
 
 def _miss(session: Session, case: Case, now: datetime, timetable: Timetable) -> None:
-    away = reach.is_away(session, case.family_id)
+    away = reach.nobody_there(session, case)
     if case.status == CaseStatus.PENDING:
         _ask_owner_to_ask(session, case, now, "owner-family-away" if away else "owner-ask-family")
     elif case.status == CaseStatus.OPEN and away:
@@ -106,7 +106,7 @@ def _renew_promise(session: Session, case: Case, now: datetime, promised_at: dat
     case.missed_times += 1
     renew(session, case, promised_at, now)
     letter = letters.family_notice("family-late", moment=promised_at)
-    notices.tell_family(session, case=case, event=f"late:{case.version}", letter=letter, now=now)
+    notices.tell_everybody(session, case=case, event=f"late:{case.version}", letter=letter, now=now)
     if case.owner_id is not None:
         owner = session.get_one(Person, case.owner_id)
         notices.tell_coordinators(session, case=case, owner=owner, now=now)

@@ -43,9 +43,14 @@ def clear_active_case(session: Session, *, worker_id: int) -> None:
         session.flush()
 
 
-def keep_draft(session: Session, *, worker_id: int, body: str, origin: str, now: datetime) -> Draft:
-    """Let the worker's words wait until it is sure where they go; an earlier draft gives way."""
-    draft = session.merge(Draft(worker_id=worker_id, body=body, origin=origin, written_at=now))
+def keep_draft(
+    session: Session, *, worker_id: int, body: str, origin: str, now: datetime, case_id: int | None = None
+) -> Draft:
+    """Let the worker's words wait until it is sure where they go; an earlier draft gives way.
+
+    With ``case_id`` it is sure into which case, and they wait to hear for whom of the family.
+    """
+    draft = session.merge(Draft(worker_id=worker_id, body=body, origin=origin, written_at=now, case_id=case_id))
     session.flush()
     return draft
 

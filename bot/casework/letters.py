@@ -46,8 +46,7 @@ def planned(plan: CasePlan, owner: Person) -> Part:
 
 def head(case: Case, more: tuple[Part, ...]) -> Letter:
     """The head of the case with what was set for it."""
-    plain = case_head(case)
-    return Letter((*plain.parts, *more), buttons=plain.buttons)
+    return case_head(case, more)
 
 
 def step_due(case: Case, plan: CasePlan, owner: Person) -> Letter:

@@ -71,7 +71,7 @@ def raise_urgency(
         history.promise(session, case, promised_at, now)
         case.watch_stage = ""
         letter = letters.sooner(session.get_one(Person, worker_id), case)
-        notices.tell_family(session, case=case, event=f"sooner:{case.version}", letter=letter, now=now)
+        notices.tell_everybody(session, case=case, event=f"sooner:{case.version}", letter=letter, now=now)
     refresh_head(session, case, now)
     return case
 
@@ -128,7 +128,7 @@ def snooze(
     history.note(session, case, Happening.SNOOZED, now, actor_id=worker_id, moment=until)
     plan = _set_plan(session, case, worker_id, "snooze", until, now)
     letter = letters.snoozed(session.get_one(Person, worker_id), plan)
-    notices.tell_family(session, case=case, event=f"snoozed:{case.version}", letter=letter, now=now)
+    notices.tell_everybody(session, case=case, event=f"snoozed:{case.version}", letter=letter, now=now)
     refresh_head(session, case, now)
     return plan
 

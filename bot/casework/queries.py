@@ -9,6 +9,7 @@ from zoneinfo import ZoneInfo
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
+from bot.cases import members
 from bot.cases.history import Happening
 from bot.cases.queries import case_story
 from bot.cases.rules import CaseStatus, Side
@@ -72,7 +73,7 @@ def _answered_since(session: Session, case: Case, moment: datetime) -> bool:
 
 def set_for(session: Session, case: Case, now: datetime) -> tuple[Part, ...]:
     """What was set for a case, as lines below its head."""
-    parts = []
+    parts = [*members.inside(session, case)]
     if tags := tags_of(session, case_id=case.id):
         parts.append(Part("casework-head-tags", {"tags": ", ".join(tags)}))
     plan = plan_of(session, case, now)

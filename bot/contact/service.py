@@ -14,6 +14,7 @@ from bot.cases.errors import OnlyForWorkers
 from bot.cases.letters import signature
 from bot.cases.moves import lock_case_of_worker, lock_worker
 from bot.cases.opening import Written
+from bot.cases.queries import open_case_of
 from bot.cases.rules import CaseStatus
 from bot.cases.tables import Case, Ownership
 from bot.contact import letters
@@ -37,12 +38,13 @@ def open_case(
 
     Urgent matters go to everybody at once. A family that has an open case goes on in it.
     """
-    known = None if urgent else _held(session, known_worker(session, family_id=family_id, now=now))
+    new = open_case_of(session, person_id=family_id) is None
+    known = _held(session, known_worker(session, family_id=family_id, now=now)) if new and not urgent else None
     case = cases.open_case(
         session, family_id=family_id, bodies=bodies, language=language, now=now, promised_at=promised_at, topic=topic,
         topic_names=topic_names, urgent=urgent, offered=known is None,
     )  # fmt: skip
-    if known is not None and case.status == CaseStatus.NEW and not case.offered_times:
+    if known is not None and case.family_id == family_id and case.status == CaseStatus.NEW and not case.offered_times:
         cases.claim_case(session, case_id=case.id, worker_id=known.id, now=now, promised_at=promised_at)
         tell_earlier(session, case=case, now=now)
     return case

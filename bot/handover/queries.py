@@ -5,6 +5,7 @@ from __future__ import annotations
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from bot.cases import members
 from bot.cases.history import Happening
 from bot.cases.moves import ownership_of
 from bot.cases.rules import CaseStatus
@@ -34,18 +35,20 @@ def fits(session: Session, handover: Handover, case: Case) -> bool:
         and case.owner_id == handover.from_id
         and ownership is not None
         and ownership.id == handover.ownership_id
-        and may_take(session.get(Person, handover.to_id), case)
+        and may_take(session, session.get(Person, handover.to_id), case)
     )
 
 
-def may_take(person: Person | None, case: Case) -> bool:
-    """Whether a person could have the case next: a worker, neither its owner nor its family."""
-    return person is not None and person.role in WORKER_ROLES and person.id not in (case.family_id, case.owner_id)
+def may_take(session: Session, person: Person | None, case: Case) -> bool:
+    """Whether a person could have the case next: a worker, neither its owner nor of its family."""
+    if person is None or person.role not in WORKER_ROLES or person.id == case.owner_id:
+        return False
+    return not members.is_in(session, case, person.id)
 
 
 def colleagues(session: Session, *, case: Case) -> list[Person]:
     """Workers whom the owner can ask, by name."""
-    return sorted((one for one in workers(session) if may_take(one, case)), key=lambda one: (one.name, one.id))
+    return sorted((one for one in workers(session) if may_take(session, one, case)), key=lambda one: (one.name, one.id))
 
 
 def changes_of(session: Session, *, case_id: int) -> int:

@@ -60,7 +60,7 @@ def propose(
         raise ValueError("there is no such reason for a handover")
     case = lock_case_of_worker(session, case_id, worker_id)
     next_status(case.status, CaseEvent.RELEASE)
-    if not may_take(session.get(Person, to_id), case):
+    if not may_take(session, session.get(Person, to_id), case):
         raise NotThisColleague
     there = _running(session, case, now)
     if there is None:
@@ -111,7 +111,7 @@ def take(session: Session, *, handover_id: int, worker_id: int, now: datetime) -
     handover.state, handover.taken_at = HandoverState.TAKEN, now
     old, new = session.get_one(Person, handover.from_id), session.get_one(Person, handover.to_id)
     letter = letters.family_letter(case, old, new)
-    notices.tell_family(session, case=case, event=family_event(handover), letter=letter, now=now)
+    notices.tell_everybody(session, case=case, event=family_event(handover), letter=letter, now=now)
     _tell_owner(session, handover, case, "taken", letters.told_owner("handover-taken-owner", case, new), now)
     change_card(session, handover, case, "taken", letters.proposal_over("handover-taken-card", case, old), now)
     session.flush()
@@ -233,7 +233,7 @@ def end(session: Session, handover: Handover, case: Case, now: datetime) -> None
     _tell_owner(session, handover, case, "ended", letters.told_owner("handover-ended-owner", case, new), now)
     if was_taken and case.owner_id == old.id and case.status != CaseStatus.CLOSED:
         stays = letters.family_stays(old)
-        notices.tell_family(session, case=case, event=f"handover:{handover.id}:stays", letter=stays, now=now)
+        notices.tell_everybody(session, case=case, event=f"handover:{handover.id}:stays", letter=stays, now=now)
 
 
 def close(session: Session, handover: Handover, state: HandoverState, now: datetime) -> None:

@@ -7,7 +7,7 @@ from datetime import datetime
 from sqlalchemy import exists, func, select
 from sqlalchemy.orm import Session
 
-from bot.cases import notices
+from bot.cases import members, notices
 from bot.cases.history import Happening, note
 from bot.cases.moves import lock_case, lock_case_of_worker
 from bot.cases.rules import CaseStatus
@@ -60,7 +60,7 @@ def _overdue(session: Session, handover: Handover, case: Case, now: datetime) ->
     letter = letters.told_owner("handover-overdue-owner", case, new, again)
     service.tell(session, case, old.id, f"handover:{handover.id}:overdue:old", letter, now)
     for one in coordinators(session):
-        if one.id not in (old.id, case.family_id):
+        if one.id not in (old.id, *members.family_of(session, case)):
             key = f"handover:{handover.id}:overdue:{one.id}"
             service.tell(session, case, one.id, key, letters.told_coordinator(case, old, new), now)
     return True
@@ -106,7 +106,7 @@ def _notice(session: Session, case_id: int, now: datetime) -> bool:
         return False
     note(session, case, Happening.MANY_HANDS, now)
     for one in coordinators(session):
-        if one.id != case.family_id:
+        if not members.is_in(session, case, one.id):
             letter = letters.many_changes_coordinator(case, count)
             service.tell(session, case, one.id, f"many-changes:{case.id}:{one.id}", letter, now)
     letter = letters.many_changes_owner(case, count)

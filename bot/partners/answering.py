@@ -7,6 +7,7 @@ from datetime import datetime
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from bot.cases import members
 from bot.cases.errors import CaseUnknown
 from bot.cases.moves import lock_case, lock_case_of_family, lock_worker
 from bot.cases.rules import CaseStatus
@@ -122,7 +123,7 @@ def open_link(session: Session, *, token: str, person_id: int, now: datetime) ->
         raise KutsuLinkNotGood
     case = lock_case(session, known.case_id)
     session.refresh(known)
-    if not _is_good(known, case, token, person_id, now):
+    if not _is_good(known, case, token, person_id, now) or members.is_in(session, case, person_id):
         raise KutsuLinkNotGood
     if known.invitee_id is None:
         known.invitee_id = person_id
@@ -139,7 +140,7 @@ def _is_good(kutsu: PartnerInvitation, case: Case, token: str, person_id: int, n
         and kutsu.link_until is not None
         and now < kutsu.link_until
         and kutsu.invitee_id in (None, person_id)
-        and person_id not in (case.family_id, case.owner_id)
+        and person_id != case.owner_id
     )
 
 

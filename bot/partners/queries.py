@@ -5,6 +5,7 @@ from __future__ import annotations
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from bot.cases import members
 from bot.cases.tables import Case
 from bot.partners.rules import TOLD
 from bot.partners.tables import PartnerInvitation, PartnerInvitationText
@@ -26,4 +27,5 @@ def told_of(session: Session, *, case_id: int) -> list[PartnerInvitation]:
 
 def to_invite(session: Session, *, case: Case) -> list[Person]:
     """Whom the desk knows by name: everybody who came in by an invitation but the owner and the family itself."""
-    return [one for one in colleagues(session) if one.id not in (case.owner_id, case.family_id)]
+    inside = (case.owner_id, *members.family_of(session, case))
+    return [one for one in colleagues(session) if one.id not in inside]

@@ -90,15 +90,18 @@ def redeem(session: Session, *, token: str, person_id: int, now: datetime) -> Pe
     Raises:
         InvitationNotValid: see there.
     """
-    if too_many_wrong(*_wrong_tries(session, person_id, now)):
-        raise InvitationNotValid
-    if not _use_up(session, token, person_id, now):
+    if not may_try_token(session, person_id=person_id, now=now) or not _use_up(session, token, person_id, now):
         raise InvitationNotValid
     invitation = session.scalars(select(Invitation).where(Invitation.token_hash == token_hash(token))).one()
     person = session.get_one(Person, person_id)
     person.role, person.name, person.title = invitation.role, invitation.name, invitation.title
     session.flush()
     return person
+
+
+def may_try_token(session: Session, *, person_id: int, now: datetime) -> bool:
+    """Whether the person may try a token: neither they nor everybody together were wrong too often in the last hour."""
+    return not too_many_wrong(*_wrong_tries(session, person_id, now))
 
 
 def _use_up(session: Session, token: str, person_id: int, now: datetime) -> bool:

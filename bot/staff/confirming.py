@@ -6,6 +6,7 @@ from datetime import datetime
 
 from sqlalchemy.orm import Session
 
+from bot.cases import joining
 from bot.cases.departures import Promise, come_back, leave
 from bot.outbox.letter import Button, Letter, Part
 from bot.people.queries import coordinators
@@ -53,6 +54,7 @@ def _bring_back(session: Session, person: Person, by: int | None, now: datetime)
     person.role = found.paused_role
     found.paused_role, found.paused_at = "", None
     session.flush()
+    joining.leave_if_in(session, person_id=person.id, now=now)
     if person.role in WORKER_ROLES:
         come_back(session, worker_id=person.id)
     event = note(session, Deed.RETURNED, now, person_id=person.id, by=by, before=Role.FAMILY, after=person.role)

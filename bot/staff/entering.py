@@ -8,6 +8,7 @@ from typing import NamedTuple
 from sqlalchemy import CursorResult, select, update
 from sqlalchemy.orm import Session
 
+from bot.cases import joining
 from bot.cases.departures import Promise, leave
 from bot.duty.leaving import end_all
 from bot.people import service as people
@@ -76,6 +77,7 @@ def come_in(session: Session, *, token: str, person_id: int, now: datetime, prom
         end_all(session, worker_id=person_id, now=now)
     if before == Role.COORDINATOR != person.role:
         take_invitations(session, person_id=person_id, now=now)
+    joining.leave_if_in(session, person_id=person_id, now=now)
     new_standing(session, person, now)
     note(session, Deed.JOINED, now, person_id=person_id, before=before, after=person.role)
     return person

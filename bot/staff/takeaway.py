@@ -8,6 +8,7 @@ from sqlalchemy import delete, select, update
 from sqlalchemy.orm import Session
 
 from bot.cases.notices import about_case
+from bot.cases.queries import open_case_of
 from bot.cases.rules import CaseStatus
 from bot.cases.tables import Case, QueueCard, WorkerSkill
 from bot.cases.worktable import clear_active_case, take_draft
@@ -35,6 +36,8 @@ def take_work(session: Session, *, person_id: int, now: datetime) -> None:
     clear_active_case(session, worker_id=person_id)
     dialogue.forget(session, person_id=person_id)
     own = {about_case(case_id) for case_id in session.scalars(select(Case.id).where(Case.family_id == person_id))}
+    joined = open_case_of(session, person_id=person_id)
+    own |= {about_case(joined.id)} if joined is not None else set()
     drop_unsent(session, person_id=person_id, keep=own)
     _put_cards_away(session, person_id, own, now)
 

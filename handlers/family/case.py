@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bot.cases import service as cases
 from bot.cases.letters import signature
-from bot.cases.queries import active_case_of_family
+from bot.cases.queries import open_case_of
 from bot.cases.tables import Case, CaseMessage
 from bot.errors import Stale
 from bot.feedback import service as feedback
@@ -15,6 +15,7 @@ from bot.people.rules import Role
 from handlers.family import danger
 from handlers.family.buttons import ALWAYS, EMERGENCY, withdraw
 from handlers.family.human import ask_urgently, reopen
+from handlers.family.sharing import share_button
 from handlers.family.status import owner_of
 from handlers.places import origin_of
 from handlers.professional.duty import duty_card
@@ -42,7 +43,7 @@ def danger_cards(visit: Visit) -> list[Letter]:
         return []
     if visit.person.role == Role.PROFESSIONAL:
         return [duty_card(visit)]
-    case = active_case_of_family(visit.session, family_id=visit.person.id)
+    case = open_case_of(visit.session, person_id=visit.person.id)
     if seen.severity == 3 or (case is not None and not case.urgent):
         ask_urgently(visit)
     return [danger.now_card(visit, seen, 0) if seen.severity == 3 else danger.today_card(visit, seen, 0)]
@@ -93,4 +94,5 @@ def _acknowledged(visit: Visit, case: Case, message: CaseMessage) -> Letter:
     owner = owner_of(visit, case)
     moment = {"moment": case.promised_at or visit.now}
     said = Part("passed-on", {"name": signature(owner), **moment}) if owner else Part("kept-in-queue", moment)
-    return Letter((said,), buttons=((withdraw(message.id),), (EMERGENCY,)))
+    share = share_button(visit, case, message.id)
+    return Letter((said,), buttons=((withdraw(message.id),), *share, (EMERGENCY,)))

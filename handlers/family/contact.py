@@ -26,9 +26,12 @@ class WishUnknown(Stale):
 
 def going_on(visit: Visit, case: Case) -> list[Part]:
     """What else goes on in an open case: its place in the queue, a handover, invitations, the own worker; a line for each."""
-    return [
-        *_place(visit, case), *_handover(visit, case), *invited.lines(visit, case), *_own_worker(visit, case)
-    ]  # fmt: skip
+    return [*place_and_handover(visit, case), *invited.lines(visit, case), *_own_worker(visit, case)]
+
+
+def place_and_handover(visit: Visit, case: Case) -> list[Part]:
+    """What everybody in the case may know of that."""
+    return [*_place(visit, case), *_handover(visit, case)]
 
 
 def _place(visit: Visit, case: Case) -> list[Part]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bot.cases.rules import CaseStatus
 from bot.cases.tables import Case
 from bot.outbox.letter import Button, Letter, Part
-from handlers.family.buttons import ALWAYS, EMERGENCY
+from handlers.family.buttons import ALWAYS, EMERGENCY, STATUS
 from handlers.keyboard import is_one_of
 from handlers.visit import Reply, Visit, say
 
@@ -19,9 +19,11 @@ def courtesy(visit: Visit) -> Reply | None:
 
 
 def thanked(visit: Visit, case: Case) -> Reply | None:
-    """Thanks for a case that is done do not open it again: whether all is well is asked instead."""
+    """Thanks for a case that is done do not open it again: whether all is well is asked instead, of whoever opened it."""
     if case.status != CaseStatus.RESOLVED or not is_one_of(visit.event.text, "thanks-words"):
         return None
+    if case.family_id != visit.person.id:
+        return say(Letter((Part("thanks-answer"),), buttons=((STATUS,), (EMERGENCY,))))
     close, more = Button("case-button-close", "close", (case.id,)), Button("case-button-reopen", "reopen", (case.id,))
     return say(Letter((Part("thanks-in-case"),), buttons=((close,), (more,), (EMERGENCY,))))
 

@@ -8,7 +8,7 @@ from datetime import datetime
 from bot.cases import service as cases
 from bot.cases.lines import lines_open
 from bot.cases.opening import Written
-from bot.cases.queries import active_case_of_family, place_in_queue
+from bot.cases.queries import open_case_of, place_in_queue
 from bot.cases.rules import CaseStatus
 from bot.cases.tables import Case
 from bot.cases.waits import in_words, typical_wait
@@ -34,7 +34,7 @@ _OFFERED = "human-offered"
 
 def on_human(visit: Visit) -> Reply:
     """Open a case with all that was asked in the last day, or show where the open one stands."""
-    case = active_case_of_family(visit.session, family_id=visit.person.id)
+    case = open_case_of(visit.session, person_id=visit.person.id)
     if case is not None and case.status != CaseStatus.RESOLVED:
         return say(Letter((Part("human-already"), *standing(visit, case)), buttons=((EMERGENCY,),)))
     if case is not None:
@@ -47,7 +47,7 @@ def on_human(visit: Visit) -> Reply:
 
 def ask_for(visit: Visit, words: str, origin: str, topic: str) -> Reply:
     """Ask a person for something by name: the wish comes first, then what was asked; an open case gets the wish."""
-    case = active_case_of_family(visit.session, family_id=visit.person.id)
+    case = open_case_of(visit.session, person_id=visit.person.id)
     if case is not None:
         return _passed_on(visit, case, words, origin)
     questions = _taken(visit)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 
 from bot.cases.moves import lock_case_of_family
-from bot.cases.queries import active_case_of_family
+from bot.cases.queries import active_case_of_family, open_case_of
 from bot.cases.rules import Side
 from bot.cases.tables import Case
 from bot.casework import items
@@ -20,6 +20,8 @@ from handlers.visit import EventKind, Reply, Visit, say
 def on_items(visit: Visit) -> Reply:
     """The list of the open case; words after the command become an item of one's own."""
     case = active_case_of_family(visit.session, family_id=visit.person.id)
+    if case is None and open_case_of(visit.session, person_id=visit.person.id) is not None:
+        return say(Letter((Part("member-items"),), buttons=((STATUS,), (EMERGENCY,))))
     if case is None:
         return say(Letter((Part("status-none"),), buttons=ALWAYS))
     words = visit.event.argument.strip() if visit.event.kind is EventKind.COMMAND else ""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from bot.cases.queries import active_case_of_family
+from bot.cases.queries import open_case_of
 from bot.dialogue import service as dialogue
 from bot.dialogue.tables import Question
 from bot.i18n.translator import the_translator
@@ -32,7 +32,7 @@ _ANY = "any"
 
 def on_text(visit: Visit) -> Reply:
     """Words of a family or a professional: into their case when there is one, else a question."""
-    case = active_case_of_family(visit.session, family_id=visit.person.id)
+    case = open_case_of(visit.session, person_id=visit.person.id)
     if case is not None:
         return thanked(visit, case) or write_in_case(visit, case)
     answer = _answer_to_where(visit) or _answer_to_talk(visit) or _answer_to_offer(visit) or courtesy(visit)
@@ -122,7 +122,7 @@ def _fits(visit: Visit, service_id: str, option: str) -> bool:
 
 def on_misread(visit: Visit) -> Reply:
     """There was no danger: thanks, and the ordinary answer at once; an alarm stays for a worker to look at."""
-    case = active_case_of_family(visit.session, family_id=visit.person.id)
+    case = open_case_of(visit.session, person_id=visit.person.id)
     thanks = [Part("misread-thanks"), Part("misread-alarm-stays")] if case else [Part("misread-thanks")]
     if not visit.event.action.number():
         return say(Letter(tuple(thanks), buttons=((STATUS,),)))

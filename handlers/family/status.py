@@ -5,20 +5,24 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from bot.cases.letters import signature
-from bot.cases.queries import active_case_of_family
+from bot.cases.queries import open_case_of
 from bot.cases.rules import CaseStatus
 from bot.cases.tables import Case
 from bot.contact.queries import open_cases_of_family
 from bot.outbox.letter import Buttons, Letter, Names, Part
 from bot.people.tables import Person
-from handlers.family import contact, wishes
+from handlers.family import contact, membership, wishes
 from handlers.family.buttons import ALWAYS, EMERGENCY
 from handlers.visit import Reply, Visit, say
 
 
 def on_status(visit: Visit) -> Reply:
     """Topic, owner, next step and date, on one screen (row R12)."""
-    return _screen(visit, lambda case: (topic(case), *standing(visit, case)), wishes.buttons)
+    return _screen(visit, lambda case: (topic(case), *standing(visit, case)), _wishes)
+
+
+def _wishes(visit: Visit, case: Case) -> Buttons:
+    return *wishes.buttons(visit, case), *membership.invite_button(case)
 
 
 def on_who(visit: Visit) -> Reply:
@@ -35,18 +39,30 @@ def _screen(
 ) -> Reply:
     """One open case whole, several with a line each, else what came of the last one."""
     cases = open_cases_of_family(visit.session, family_id=visit.person.id)
+    joined = open_case_of(visit.session, person_id=visit.person.id) if not cases else None
+    if joined is not None:
+        return _for_member(visit, joined)
     if not cases:
         return say(contact.result(visit) or nobody or _nothing_open(visit))
     case, *others = cases
     if others:
         return say(contact.several(visit, cases))
-    parts = (*told(case), *contact.going_on(visit, case))
+    parts = (*told(case), *contact.going_on(visit, case), *membership.others(visit, case))
     return Reply([Letter(parts, buttons=contact.buttons(visit, wishes_in(visit, case)))], about=f"case:{case.id}")
+
+
+def _for_member(visit: Visit, case: Case) -> Reply:
+    """For who joined: who has it, what is next and who else is in; neither the topic nor what others wished."""
+    parts = (
+        Part("member-status"), *standing(visit, case), *contact.place_and_handover(visit, case),
+        *membership.others(visit, case),
+    )  # fmt: skip
+    return Reply([Letter(parts, buttons=membership.member_buttons(case))], about=f"case:{case.id}")
 
 
 def on_ask(visit: Visit) -> Reply:
     """Ask about the open case: simply write."""
-    case = active_case_of_family(visit.session, family_id=visit.person.id)
+    case = open_case_of(visit.session, person_id=visit.person.id)
     if case is None:
         return say(_nothing_open(visit))
     return Reply([Letter((Part("human-write-now"),), buttons=((EMERGENCY,),))], about=f"case:{case.id}")
@@ -60,9 +76,11 @@ def topic(case: Case) -> Part:
 
 
 def standing(visit: Visit, case: Case) -> tuple[Part, ...]:
-    """Who has the case and what happens next."""
+    """Who has the case and what happens next; what was wished and planned is for whoever opened it."""
     if case.status == CaseStatus.RESOLVED:
         return (Part("status-resolved"),)
+    if visit.person.id != case.family_id:
+        return _holder(visit, case), _next(case, "member-next-family")
     return _holder(visit, case), *wishes.told(visit, case, _next(case))
 
 
@@ -76,9 +94,9 @@ def _holder(visit: Visit, case: Case) -> Part:
     return Part("status-owner", {"name": signature(owner)}) if owner else Part("status-queue")
 
 
-def _next(case: Case) -> Part:
+def _next(case: Case, pending: str = "status-next-family") -> Part:
     date = case.promised_at or case.next_date or case.opened_at
-    return Part("status-next-family" if case.status == CaseStatus.PENDING else "status-next-answer", {"moment": date})
+    return Part(pending if case.status == CaseStatus.PENDING else "status-next-answer", {"moment": date})
 
 
 def _nothing_open(visit: Visit) -> Letter:

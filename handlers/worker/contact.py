@@ -12,7 +12,7 @@ from handlers.worker import queue
 from handlers.worker.tools.awaiting import ask
 
 #: What can be done together with others in a case, by the name of its action.
-TOGETHER = ("handover", "kutsu", "guide", "own-worker-offer", "summary")
+TOGETHER = ("handover", "kutsu", "family", "guide", "own-worker-offer", "summary")
 
 
 def on_claim(visit: Visit) -> Reply:

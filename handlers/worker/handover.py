@@ -61,7 +61,7 @@ def on_colleague(visit: Visit) -> Reply:
     """
     case = lock_case_of_worker(visit.session, visit.event.action.number(), visit.person.id)
     colleague = visit.session.get(Person, visit.event.action.number(1))
-    if colleague is None or not queries.may_take(colleague, case):
+    if colleague is None or not queries.may_take(visit.session, colleague, case):
         raise NotThisColleague
     words = (case.id, colleague.id)
     rows = tuple((Button(f"handover-why-button-{why}", "handover-why", (*words, why)),) for why in REASONS)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bot.cases import queries, reach, worktable
+from bot.cases import members, queries, reach, worktable
 from bot.cases import service as cases
 from bot.cases.interpreting import spoken_in
 from bot.cases.letters import topic_of
@@ -108,9 +108,16 @@ def on_no_service(visit: Visit) -> Reply:
 
 def _task(visit: Visit, case: Case) -> tuple[Part, ...]:
     """What the worker has to do about a case elsewhere, and whom the family needs to be understood."""
-    away = (Part("own-family-away", {"number": case.id}),) if reach.is_away(visit.session, case.family_id) else ()
     needed = (Part("own-interpreter", {"number": case.id, "language": spoken_in(case)}),) if case.interpreter else ()
-    return (*away, *needed)
+    return (*_not_reached(visit, case), *needed)
+
+
+def _not_reached(visit: Visit, case: Case) -> tuple[Part, ...]:
+    away = [one for one in members.family_of(visit.session, case) if reach.is_away(visit.session, one)]
+    if not members.ever(visit.session, case_id=case.id):
+        return (Part("own-family-away", {"number": case.id}),) if away else ()
+    names = [members.name_of(visit.session, case, one) for one in away]
+    return tuple(Part("own-member-away", {"number": case.id, "who": name}) for name in names)
 
 
 def _line(case: Case, in_hand: Case | None) -> Part:

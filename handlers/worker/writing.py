@@ -2,29 +2,20 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
-
 from bot.cases import queries, worktable
 from bot.cases import service as cases
 from bot.cases.errors import CaseIsClosed, MessageUnknown
 from bot.cases.letters import topic_of
 from bot.cases.tables import Case, CaseMessage, Draft
-from bot.errors import Refusal, Stale
+from bot.errors import Refusal
 from bot.outbox.letter import Button, Key, Letter, Part
 from handlers.places import number_in, origin_of
 from handlers.visit import Reply, Visit, say
 from handlers.wording import short
-from handlers.worker.buttons import QUEUE, withdraw
+from handlers.worker import addressing
+from handlers.worker.addressing import JOINED_WITHIN, DraftGone
+from handlers.worker.buttons import QUEUE
 from handlers.worker.pages import page_of
-
-#: Messages written within this time of one another are one message; own choice.
-JOINED_WITHIN = timedelta(minutes=2)
-
-
-class DraftGone(Stale):
-    """The words on the button were sent or put away already, or newer ones took their place."""
-
-    key = "draft-gone"
 
 
 class EmptyMessage(Refusal):
@@ -40,7 +31,10 @@ class EditTooLate(Refusal):
 
 
 def on_text(visit: Visit) -> Reply:
-    """Send to the case that is meant beyond doubt; else keep the words and ask whom they are for."""
+    """Send to the case that is meant beyond doubt; else keep the words and ask whom they are for.
+
+    Where several people of a family are in the case, a reply goes to whom it replies to; anything else is asked about.
+    """
     case_id = number_in(visit.about, "case") or number_in(visit.topic, "case")
     if case_id:
         return _send(visit, case_id, visit.event.text, origin_of(visit))
@@ -76,6 +70,8 @@ def on_edit(visit: Visit) -> Reply:
     draft = visit.session.get(Draft, visit.person.id)
     update_id = number_in(visit.about, "draft")
     if draft is not None and draft.origin == f"update:{update_id}":
+        if draft.case_id is not None:
+            return addressing.ask(visit, draft.case_id, visit.event.text, draft.origin)
         return _right_case_check(visit, _keep(visit, visit.event.text, draft.origin))
     return _edit_sent(visit, f"update:{update_id}" if update_id else "")
 
@@ -95,11 +91,7 @@ def on_unusable(visit: Visit) -> Reply:
 
 
 def _send(visit: Visit, case_id: int, body: str, origin: str) -> Reply:
-    message = cases.write_as_worker(
-        visit.session, case_id=case_id, worker_id=visit.person.id, body=body, origin=origin, now=visit.now
-    )
-    sent = Letter((Part("sent-to-case", {"number": case_id}),), buttons=((withdraw(message.id),),))
-    return Reply([sent], binds=_place(message), about=_place(message), topic=visit.topic)
+    return addressing.sent(visit, case_id, body, origin, addressing.meant(visit, case_id))
 
 
 def _keep(visit: Visit, body: str, origin: str) -> Draft:
@@ -109,7 +101,7 @@ def _keep(visit: Visit, body: str, origin: str) -> Draft:
 def _with_words_just_before(visit: Visit) -> str:
     """Words that still wait and were written just before belong together; older ones were left behind."""
     draft = visit.session.get(Draft, visit.person.id)
-    if draft is None or visit.now - draft.written_at > JOINED_WITHIN:
+    if draft is None or draft.case_id is not None or visit.now - draft.written_at > JOINED_WITHIN:
         return visit.event.text
     return f"{draft.body}\n{visit.event.text}"
 

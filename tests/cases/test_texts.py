@@ -25,6 +25,8 @@ from tests.cases.conftest import Story
 FOLDER = Path(bot.i18n.__file__).parent
 #: The files that these rooms speak from.
 FILES = ("cases.ftl", "cards.ftl", "waiting.ftl")
+#: What they say where several people of a family are in one case; ``tests/cases/test_members.py`` lives through that.
+OF_MEMBERS = ("members.ftl", "members_worker.ftl")
 LANGUAGES = ("fi", "sv", "en")
 #: Keys that these letters use and another file says.
 ELSEWHERE = {"button-emergency", "case-button-tools"}
@@ -46,12 +48,12 @@ class _Variables(Visitor):
         self.names.add(node.id.name)
 
 
-def _written(language: str) -> str:
-    return "\n".join((FOLDER / language / name).read_text(encoding="utf-8") for name in FILES)
+def _written(language: str, names: tuple[str, ...] = FILES) -> str:
+    return "\n".join((FOLDER / language / name).read_text(encoding="utf-8") for name in names)
 
 
-def _messages(language: str) -> dict[str, ast.Message]:
-    resource = FluentParser().parse(_written(language))
+def _messages(language: str, names: tuple[str, ...] = FILES) -> dict[str, ast.Message]:
+    resource = FluentParser().parse(_written(language, names))
     assert not [entry for entry in resource.body if isinstance(entry, ast.Junk)]
     messages = [entry for entry in resource.body if isinstance(entry, ast.Message)]
     assert len({message.id.name for message in messages}) == len(messages)
@@ -180,7 +182,7 @@ def test_every_language_has_the_same_keys_with_the_same_variables(language: str)
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_every_refusal_has_words(language: str) -> None:
-    messages = _messages(language)
+    messages = _messages(language, (*FILES, *OF_MEMBERS))
     refusals = _all_errors()
     assert len(refusals) >= 13
     for error in refusals:

@@ -78,6 +78,7 @@ def test_every_key_in_the_program_has_a_text(language: str) -> None:
 
 
 def test_keys_made_of_parts_have_texts() -> None:
+    from bot.cases.rules import Relation
     from bot.contact.rules import WISHES
     from bot.handover.rules import CHANGE_REASONS, INVITED, NOTE, REASONS
     from bot.partners.rules import SUGGESTIONS, TOLD, Arrival, Way
@@ -118,6 +119,8 @@ def test_keys_made_of_parts_have_texts() -> None:
     made |= {f"kutsu-ask-{one}-again" for one in QUESTIONS} | {f"kutsu-button-rewrite-{one}" for one in QUESTIONS}
     made |= {f"kutsu-spoken-button-{back}" for back in (0, 1, 2)}
     made |= {f"together-button-{deed}" for deed in TOGETHER} | {f"own-worker-{said}" for said in ("agreed", "declined")}
+    made |= {f"{name}{one}" for one in Relation for name in ("member-", "member-is-", "relation-button-")}
+    made |= {f"relay-from-worker-to-{to}" for to in ("you", "all")}
     made |= _made_by_the_tools()
     assert sorted(made - set(messages("fi"))) == []
 

@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from datetime import datetime
 
+from bot.cases import members
 from bot.cases import service as cases
+from bot.cases.rules import UNSAID
 from bot.cases.tables import Case
 from bot.casework import queries
 from bot.casework import service as casework
@@ -18,6 +20,7 @@ from bot.outbox.letter import Button, Key, Letter, Part
 from bot.people.rules import Role
 from handlers.promises import hours_in_words, promise, service_hours
 from handlers.visit import Reply, Visit
+from handlers.worker import addressing
 from handlers.worker.buttons import withdraw
 from handlers.worker.tools.awaiting import wait_for
 from handlers.worker.tools.screen import done, own_case, screen
@@ -47,8 +50,7 @@ def on_answer(visit: Visit) -> Reply:
     text, missing = _filled(visit, case, answer)
     rows: list[tuple[Button, ...]] = [(Button("answer-button-copy", "answer-copy", (case.id, answer.name)),)]
     if text and not missing:
-        stamp = (case.id, answer.name, sign(text)[:8], visit.event.update_id)
-        rows.insert(0, (Button("answer-button-send", "answer-send", stamp),))
+        rows = [*_send_buttons(visit, case, (case.id, answer.name, sign(text)[:8], visit.event.update_id)), *rows]
     if answer.own or visit.person.role == Role.COORDINATOR:
         change = Button("answer-button-change", "answer-new", (case.id, answer.name))
         rows.append((change, Button("answer-button-remove", "answer-remove", (case.id, answer.name))))
@@ -56,10 +58,25 @@ def on_answer(visit: Visit) -> Reply:
     return screen(visit, case.id, *above, rows=tuple(rows), words=text, back="answers")
 
 
+def _send_buttons(visit: Visit, case: Case, stamp: tuple[int | str, ...]) -> list[tuple[Button, ...]]:
+    """One press sends it; where several people are in the case, a button for each and one for all."""
+    family = members.family_of(visit.session, case)
+    if len(family) == 1:
+        return [(Button("answer-button-send", "answer-send", stamp),)]
+    rows = [
+        (Button("member-button-send", "answer-send", (*stamp, members.number_of(visit.session, case, one)),
+                {"who": members.name_of(visit.session, case, one)}),)
+        for one in family
+    ]  # fmt: skip
+    return [*rows, (Button("member-button-send-all", "answer-send", (*stamp, "all")),)]
+
+
 def on_send(visit: Visit) -> Reply:
     """Send what was shown, once, as the worker's own message.
 
     Raises:
+        AddresseeNeeded: somebody joined since; the answer is to be opened again.
+        MemberGone: whom it is for is in the case no more.
         DraftChanged: it would say something else by now.
     """
     case, answer, action = own_case(visit), _answer(visit), visit.event.action
@@ -70,12 +87,14 @@ def on_send(visit: Visit) -> Reply:
     message = cases.write_as_worker(
         visit.session, case_id=case.id, worker_id=visit.person.id, body=text, now=visit.now,
         origin=f"canned:{case.id}:{action.number(3)}",
+        to=addressing.addressee(visit, case.id, 4) if action.word(4) else UNSAID,
     )  # fmt: skip
     if _MOMENT.search(answer.in_language(case.language)):
         casework.plan_until(
             visit.session, case=case, worker_id=visit.person.id, step=Step.WRITE, due=due, now=visit.now
         )
-    sent = Letter((Part("answer-sent", {"number": case.id}),), words=text, buttons=((withdraw(message.id),),))
+    went = addressing.went_to(visit, message) if action.word(4) else Part("answer-sent", {"number": case.id})
+    sent = Letter((went,), words=text, buttons=((withdraw(message.id),),))
     return Reply([sent], about=f"case:{case.id}/message:{message.id}", topic=visit.topic, replaces=True)
 
 

@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import datetime
 
-from bot.cases import history
+from bot.cases import history, members
 from bot.cases import queries as cases
 from bot.cases.history import Happening
 from bot.cases.interpreting import spoken_in
 from bot.cases.letters import signature, topic_of
 from bot.cases.rules import Side
 from bot.cases.splitting import split_words
-from bot.cases.tables import Case
+from bot.cases.tables import Case, CaseMessage
 from bot.casework import queries
 from bot.casework import service as casework
 from bot.casework.letters import author_of
@@ -25,7 +25,7 @@ from handlers.wording import joined
 #: What of a case's history belongs into a client record.
 TOLD = (
     Happening.OPENED, Happening.CLAIMED, Happening.RETURNED, Happening.ANSWERED, Happening.CALLED, Happening.NOT_REACHED,
-    Happening.SNOOZED, Happening.RESOLVED, Happening.REOPENED,
+    Happening.SNOOZED, Happening.RESOLVED, Happening.REOPENED, Happening.JOINED, Happening.LEFT,
 )  # fmt: skip
 
 
@@ -68,8 +68,11 @@ def _facts(visit: Visit, case: Case) -> Iterator[str]:
 
 
 def _happened(visit: Visit, what: str, at: datetime, actor_id: int | None, case: Case) -> str:
-    actor = visit.session.get(Person, actor_id) if actor_id and actor_id != case.family_id else None
-    who = _in(visit, Part("text", {"text": signature(actor)})) if actor else _said(visit, "copy-family")
+    actor = visit.session.get(Person, actor_id) if actor_id else None
+    if actor is None or members.number_of(visit.session, case, actor.id):
+        who = _family(visit, case, actor.id if actor else case.family_id)
+    else:
+        who = _in(visit, Part("text", {"text": signature(actor)}))
     return _said(visit, f"copy-{what}".replace("_", "-"), moment=_moment(visit, at), who=who)
 
 
@@ -78,12 +81,26 @@ def _words(visit: Visit, case: Case) -> Iterator[str]:
     yield _said(visit, "copy-messages")
     for one in cases.case_story(visit.session, case_id=case.id):
         if one.withdrawn_at is None:
-            author = visit.session.get_one(Person, one.author_id)
-            who = _said(visit, "copy-family") if one.side == Side.FAMILY else signature(author)
+            who = _family(visit, case, one.author_id) if one.side == Side.FAMILY else _worker(visit, case, one)
             yield f"{_moment(visit, one.sent_at)} · {who}: {one.body}"
     for note in casework.notes_of(visit.session, case_id=case.id, worker_id=visit.person.id):
         who = author_of(visit.session, note)
         yield f"{_moment(visit, note.written_at)} · {who} · {_said(visit, 'copy-note')}: {note.body}"
+
+
+def _family(visit: Visit, case: Case, person_id: int) -> str:
+    """The family, and who of it where a case has or had several people."""
+    if not members.ever(visit.session, case_id=case.id):
+        return _said(visit, "copy-family")
+    return _in(visit, Part("text", {"text": members.name_of(visit.session, case, person_id)}))
+
+
+def _worker(visit: Visit, case: Case, message: CaseMessage) -> str:
+    """Who wrote to the family, and to which of several people alone."""
+    author = _in(visit, Part("text", {"text": signature(visit.session.get_one(Person, message.author_id))}))
+    if message.to_id is None:
+        return author
+    return _said(visit, "copy-to", worker=author, who=_family(visit, case, message.to_id))
 
 
 def _said(visit: Visit, key: str, **args: str | int) -> str:

@@ -8,7 +8,6 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from datetime import date
 
-from bot.cases import service as cases
 from bot.cases.moves import lock_case_of_worker
 from bot.cases.rules import Side
 from bot.casework import items, words
@@ -20,8 +19,7 @@ from bot.outbox.letter import Arg, Button, Letter, Part
 from handlers.coordinator.months import today
 from handlers.places import number_in
 from handlers.visit import Reply, Visit
-from handlers.worker import writing
-from handlers.worker.buttons import withdraw
+from handlers.worker import addressing, writing
 from handlers.worker.tools.awaiting import ask
 from handlers.worker.tools.screen import done, screen
 from handlers.worker.tools.snooze import put_off
@@ -106,16 +104,15 @@ def within(longest: int, deed: Deed) -> Deed:
 def on_send(visit: Visit) -> Reply:
     """The words go to the family of the case in which they were written, else of the case they were asked for.
 
+    Where several people are in it, the desk asks for whom they are.
+
     Raises:
         WordsGone: they are settled already, or more was written since.
     """
     asked = _take(visit)
-    message = cases.write_as_worker(
-        visit.session, case_id=asked.written_in_id or asked.case_id, worker_id=visit.person.id, body=asked.body,
-        origin=words.origin_of(asked), now=visit.now,
-    )  # fmt: skip
-    sent = Letter((Part("sent-to-case", {"number": message.case_id}),), buttons=((withdraw(message.id),),))
-    return Reply([sent], about=f"case:{message.case_id}/message:{message.id}", topic=visit.topic, replaces=True)
+    reply = addressing.sent(visit, asked.written_in_id or asked.case_id, asked.body, words.origin_of(asked))
+    reply.binds, reply.replaces = "", True
+    return reply
 
 
 def on_drop(visit: Visit) -> Reply:
