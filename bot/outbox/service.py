@@ -13,7 +13,14 @@ from sqlalchemy.orm import Session
 
 from bot.db.upsert import insert_or_ignore
 from bot.outbox.letter import Letter, Part, to_json
-from bot.outbox.tables import OutgoingClass, OutgoingKind, OutgoingMessage, OutgoingStatus
+from bot.outbox.tables import (
+    IS_PENDING,
+    IS_UNFINISHED,
+    OutgoingClass,
+    OutgoingKind,
+    OutgoingMessage,
+    OutgoingStatus,
+)
 
 #: A message that could not leave in this time has lost its sense; the sender tells the desk.
 VALID_FOR = timedelta(hours=24)
@@ -66,7 +73,8 @@ def _drop_overtaken(session: Session, person_id: int, key: str, target: str) -> 
         return
     waiting = _TABLE.update().where(
         columns.person_id == person_id,
-        columns.status == OutgoingStatus.PENDING,
+        IS_UNFINISHED,
+        IS_PENDING,
         columns.kind == OutgoingKind.EDIT,
         columns.target == target,
     )
