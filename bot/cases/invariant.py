@@ -6,7 +6,7 @@ from collections.abc import Collection, Mapping
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, and_, bindparam, case, exists, func, or_, select
+from sqlalchemy import ColumnElement, and_, bindparam, case, exists, func, or_, select
 from sqlalchemy.orm import Session
 
 from bot.cases.history import Happening
@@ -62,9 +62,9 @@ class Look:
 
     def __init__(self, rules: Mapping[str, ColumnElement[bool]]) -> None:
         self._names = list(rules)
-        everywhere = select(Case.id, *rules.values()).where(or_(*rules.values())).order_by(Case.id)
-        self._everywhere: Select[Any] = everywhere
-        self._among: Select[Any] = everywhere.where(Case.id.in_(bindparam("among", expanding=True)))
+        columns: list[Any] = [Case.id, *rules.values()]
+        self._everywhere = select(*columns).where(or_(*rules.values())).order_by(Case.id)
+        self._among = self._everywhere.where(Case.id.in_(bindparam("among", expanding=True)))
 
     def broken(self, session: Session, *, now: datetime, only: Collection[int] | None = None) -> dict[str, list[int]]:
         """By rule, the numbers of the cases that break it; ``only`` looks at these cases alone."""
