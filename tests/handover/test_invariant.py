@@ -49,7 +49,10 @@ def test_a_house_in_which_every_family_knew_before_is_sound(story: Handing) -> N
     ("rule", "damage"),
     [
         ("changed hands before the family knew", lambda _: update(OutgoingMessage).values(status="failed")),
-        ("changed hands before the family knew", lambda _: update(OutgoingMessage).values(key=OutgoingMessage.key + "x")),
+        (
+            "changed hands before the family knew",
+            lambda _: update(OutgoingMessage).values(key=OutgoingMessage.key + "x"),
+        ),
         ("changed hands without a handover", lambda _: update(Handover).values(state="ended")),
         (
             "handed to somebody who never got it",

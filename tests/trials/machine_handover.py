@@ -71,4 +71,3 @@ class HandingDesk(Desk):
     def _look_closer(self, session: Session, case_ids: set[int] | None) -> None:
         super()._look_closer(session, case_ids)
         assert handovers.broken(session, now=self.story.now, only=case_ids) == {}
-

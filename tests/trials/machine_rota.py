@@ -126,9 +126,7 @@ class WholeDesk(HandingDesk):
         assert _untold_owners(session) == []
 
 
-def _shifts(
-    session: Session, *, worker_id: int, days: int, hours: tuple[int, int], instead: bool, since: date
-) -> None:
+def _shifts(session: Session, *, worker_id: int, days: int, hours: tuple[int, int], instead: bool, since: date) -> None:
     if instead:
         duty.clear_shifts(session)
     for weekday in range(days):
