@@ -6,22 +6,26 @@ somebody who is no worker any more.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import datetime
+from typing import cast
 
-from sqlalchemy import select
+from sqlalchemy import Table, select
 from sqlalchemy.orm import Session
 
 from bot.cases import letters, recipients, skills
 from bot.cases.moves import restart_wait
 from bot.cases.rules import CaseStatus
 from bot.cases.tables import Case, QueueCard
+from bot.db.upsert import insert_or_ignore
 from bot.duty.queries import duty_group
 from bot.outbox.letter import Letter
 from bot.outbox.rewriting import rewrite_waiting
-from bot.outbox.service import enqueue, enqueue_edit
-from bot.outbox.tables import OutgoingClass
+from bot.outbox.service import Card, enqueue_cards
 from bot.people.rules import Role
 from bot.people.tables import Person
+
+_TABLE = cast(Table, QueueCard.__table__)
 
 
 def offer(session: Session, *, case: Case, now: datetime) -> None:
@@ -29,23 +33,24 @@ def offer(session: Session, *, case: Case, now: datetime) -> None:
     refresh(session, case=case, now=now, offered_anew=True)
     case.offered_times += 1
     restart_wait(case, now)
-    for reader in recipients.shown_to(session, case, now):
-        put(session, case=case, reader=reader, now=now)
+    put_all(session, case=case, readers=recipients.shown_to(session, case, now), now=now)
 
 
-def put(session: Session, *, case: Case, reader: Person, now: datetime) -> None:
-    """Give a worker, or the duty group, a card of the present offer, once."""
-    key = f"card:{case.id}:{case.offered_times}:{reader.id}{_place(session, reader)}"
-    session.merge(QueueCard(key=key, case_id=case.id, offer=case.offered_times, reader_id=reader.id))
-    enqueue(
-        session,
-        person_id=reader.id,
-        key=key,
-        letter=card_for(session, case, reader.id),
-        now=now,
-        klass=OutgoingClass.CARD,
-        about=f"case:{case.id}",
-    )
+def put_all(session: Session, *, case: Case, readers: Sequence[Person], now: datetime) -> None:
+    """Give each of these workers, or the duty group, a card of the present offer, once."""
+    keys = {
+        f"card:{case.id}:{case.offered_times}:{reader.id}{_place(session, reader)}": reader.id for reader in readers
+    }
+    rows = [
+        {"key": key, "case_id": case.id, "offer": case.offered_times, "reader_id": reader_id}
+        for key, reader_id in keys.items()
+    ]
+    session.flush()
+    if rows:
+        insert_or_ignore(session, _TABLE, "key", rows)
+    letters_of = _cards_for(session, case, set(keys.values()))
+    cards = [Card(reader_id, key, letters_of[reader_id]) for key, reader_id in keys.items()]
+    enqueue_cards(session, cards=cards, now=now, about=f"case:{case.id}")
 
 
 def _place(session: Session, reader: Person) -> str:
@@ -60,38 +65,39 @@ def refresh(session: Session, *, case: Case, now: datetime, offered_anew: bool =
     A group's card that waits for its turn is written anew: a group gets 20 messages a minute, and edits count.
     ``offered_anew`` says that fresh cards follow.
     """
-    shown = select(QueueCard).where(QueueCard.case_id == case.id).order_by(QueueCard.offer, QueueCard.key)
-    for card in session.scalars(shown).all():
-        letter = letter_for(session, case, card, offered_anew=offered_anew)
-        if _is_in_group(session, card) and rewrite_waiting(session, key=card.key, letter=letter):
+    of_case = select(QueueCard).where(QueueCard.case_id == case.id).order_by(QueueCard.offer, QueueCard.key)
+    shown = session.scalars(of_case).all()
+    in_group = _groups(session, {card.reader_id for card in shown})
+    letters_of = _cards_for(session, case, {card.reader_id for card in shown} - in_group)
+    edits = []
+    for card in shown:
+        letter = letters_of.get(card.reader_id) or letter_in_group(session, case, card, offered_anew=offered_anew)
+        if card.reader_id in in_group and rewrite_waiting(session, key=card.key, letter=letter):
             continue
-        enqueue_edit(
-            session,
-            person_id=card.reader_id,
-            key=f"card-edit:{case.id}:{case.version}:{card.offer}:{card.reader_id}",
-            target=card.key,
-            letter=letter,
-            now=now,
-            about=f"case:{case.id}",
-        )
+        key = f"card-edit:{case.id}:{case.version}:{card.offer}:{card.reader_id}"
+        edits.append(Card(card.reader_id, key, letter, target=card.key))
+    enqueue_cards(session, cards=edits, now=now, about=f"case:{case.id}")
 
 
-def letter_for(session: Session, case: Case, card: QueueCard, *, offered_anew: bool = False) -> Letter:
-    """What stands on a card now. In the group a case that waits can be taken from its newest card only."""
+def letter_in_group(session: Session, case: Case, card: QueueCard, *, offered_anew: bool = False) -> Letter:
+    """What stands on a card of the duty group now. A case that waits can be taken from its newest card only."""
     is_newest = card.offer == case.offered_times and not offered_anew
-    if case.status == CaseStatus.NEW and not is_newest and _is_in_group(session, card):
+    if case.status == CaseStatus.NEW and not is_newest:
         return letters.overtaken_card(case)
-    return card_for(session, case, card.reader_id)
+    return _cards_for(session, case, {card.reader_id})[card.reader_id]
 
 
-def _is_in_group(session: Session, card: QueueCard) -> bool:
-    return session.get_one(Person, card.reader_id).role == Role.DUTY_GROUP
+def _groups(session: Session, reader_ids: set[int]) -> set[int]:
+    groups = select(Person.id).where(Person.id.in_(reader_ids), Person.role == Role.DUTY_GROUP)
+    return set(session.scalars(groups))
 
 
-def card_for(session: Session, case: Case, reader_id: int) -> Letter:
-    """What stands on a reader's card now: waiting, taken by somebody, or closed."""
+def _cards_for(session: Session, case: Case, reader_ids: set[int]) -> dict[int, Letter]:
+    """What stands on each reader's card now: waiting, taken by somebody, or closed."""
     if case.status == CaseStatus.NEW:
-        return letters.queue_card(case, skills.hint(session, case=case, worker_id=reader_id))
+        hints = skills.hints(session, case=case, worker_ids=reader_ids)
+        return {reader_id: letters.queue_card(case, hints[reader_id]) for reader_id in reader_ids}
     if case.owner_id is not None and case.status != CaseStatus.CLOSED:
-        return letters.taken_card(case, session.get_one(Person, case.owner_id), reader_id)
-    return letters.closed_card(case)
+        owner = session.get_one(Person, case.owner_id)
+        return {reader_id: letters.taken_card(case, owner, reader_id) for reader_id in reader_ids}
+    return dict.fromkeys(reader_ids, letters.closed_card(case))

@@ -47,8 +47,7 @@ def pay(session: Session, *, case_id: int, now: datetime) -> bool:
     if case.id not in owed(session):
         return False
     readers = _readers(session, case, now)
-    for reader in readers:
-        cards.put(session, case=case, reader=reader, now=now)
+    cards.put_all(session, case=case, readers=readers, now=now)
     session.flush()
     return bool(readers)
 
@@ -94,7 +93,7 @@ def renew(session: Session, *, group_id: int, now: datetime, since: datetime | N
     missed = _missed(session, group_id) if since else None
     for card, case in _cards(session, group_id, since or now):
         if missed is None or card.key in missed:
-            _edit(session, card, cards.letter_for(session, case, card), "anew", now)
+            _edit(session, card, cards.letter_in_group(session, case, card), "anew", now)
 
 
 def _missed(session: Session, group_id: int) -> set[str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from enum import StrEnum
 
 from sqlalchemy import select
@@ -43,11 +44,21 @@ def toggle(session: Session, *, worker_id: int, kind: str, value: str) -> bool:
     return there is None
 
 
+def hints(session: Session, *, case: Case, worker_ids: Collection[int]) -> dict[int, tuple[Skill, ...]]:
+    """In what a case fits each of these workers."""
+    fits = ((Skill.LANGUAGE, case.language), (Skill.TOPIC, case.topic))
+    rows = select(WorkerSkill.worker_id, WorkerSkill.kind, WorkerSkill.value).where(
+        WorkerSkill.worker_id.in_(worker_ids)
+    )
+    told = {tuple(row) for row in session.execute(rows)}
+    return {
+        worker_id: tuple(kind for kind, value in fits if (worker_id, kind, value) in told) for worker_id in worker_ids
+    }
+
+
 def hint(session: Session, *, case: Case, worker_id: int) -> tuple[Skill, ...]:
     """In what a case fits a worker."""
-    told = of_worker(session, worker_id=worker_id)
-    fits = ((Skill.LANGUAGE, case.language), (Skill.TOPIC, case.topic))
-    return tuple(kind for kind, value in fits if (kind, value) in told)
+    return hints(session, case=case, worker_ids=[worker_id])[worker_id]
 
 
 def topics_met(session: Session, *, worker_id: int) -> list[Case]:

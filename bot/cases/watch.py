@@ -62,8 +62,7 @@ def _needs_another_owner(session: Session, case: Case) -> bool:
 def _offer_again(session: Session, case: Case, now: datetime, timetable: Timetable) -> bool:
     """Nobody else took it: those who let go of it are asked as well."""
     left_out = recipients.left_out(session, case) if may_be_offered_again(case, now, timetable.after) else []
-    for worker in left_out:
-        cards.put(session, case=case, reader=worker, now=now)
+    cards.put_all(session, case=case, readers=left_out, now=now)
     return bool(left_out)
 
 

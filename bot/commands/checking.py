@@ -17,6 +17,7 @@ from bot.config import ConfigProblems, MatchingSettings, Settings, load_settings
 from bot.db import Database
 from bot.gateway.connection import open_bot
 from bot.gateway.transport import AiohttpRequest
+from bot.handover import invariant as handovers
 from knowledge.catalogue import CatalogueProblems
 
 __all__ = ["Findings", "LoadedCatalogue", "check", "check_cases", "username"]
@@ -56,6 +57,7 @@ def check_cases(settings: Settings, now: datetime) -> Findings:
     try:
         with database.transaction() as session:
             broken, count = invariant.broken(session, now=now), invariant.count_open(session)
+            broken |= handovers.broken(session, now=now)
     except SQLAlchemyError as error:
         found.problems.append(f"database.url: the cases cannot be read ({type(error).__name__})")
         return found

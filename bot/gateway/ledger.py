@@ -15,13 +15,21 @@ from typing import Any, cast
 from sqlalchemy import Select, Table, and_, bindparam, exists, func, or_, select, update
 from sqlalchemy.orm import Session, aliased
 
+from bot.db.fixed import fixed
 from bot.db.moment import database_now
 from bot.db.upsert import insert_or_replace
 from bot.gateway.addresses import move_chat
 from bot.gateway.tables import Address, TelegramMessage, Topic
 from bot.outbox.rules import LEASE, may_outlive_the_sender
 from bot.outbox.service import VALID_FOR
-from bot.outbox.tables import OutgoingClass, OutgoingKind, OutgoingMessage, OutgoingStatus
+from bot.outbox.tables import (
+    IS_PENDING,
+    IS_UNFINISHED,
+    OutgoingClass,
+    OutgoingKind,
+    OutgoingMessage,
+    OutgoingStatus,
+)
 from bot.people.tables import Person
 
 #: A message whose topic is gone again and again leaves outside it after so many tries.
@@ -58,7 +66,7 @@ def _due() -> Select[Any]:
         func.coalesce(earlier.chat_id, 0) == func.coalesce(row.chat_id, 0),
         earlier.id < row.id,
         earlier.priority == 1,
-        earlier.status.in_((OutgoingStatus.PENDING, OutgoingStatus.SENDING)),
+        earlier.status.in_((fixed(OutgoingStatus.PENDING), fixed(OutgoingStatus.SENDING))),
     )
     chat_id = func.coalesce(row.chat_id, Address.chat_id)
     in_turn = and_(~waits_behind, chat_id.not_in(bindparam("resting", expanding=True)))
@@ -68,7 +76,7 @@ def _due() -> Select[Any]:
                chat_id, and_(Address.unreachable_since.is_not(None), row.chat_id.is_(None)), row.chat_id.is_not(None))
         .join(Person, Person.id == row.person_id)
         .join(Address, Address.person_id == row.person_id)
-        .where(row.status == OutgoingStatus.PENDING, row.due_at <= bindparam("now"), or_(row.priority == 0, in_turn))
+        .where(IS_PENDING, row.due_at <= bindparam("now"), or_(row.priority == 0, in_turn))
         .order_by(row.priority, row.id)
         .limit(bindparam("most"))
     )  # fmt: skip
@@ -251,7 +259,8 @@ def _settle_surroundings(session: Session, result: Result, now: datetime) -> Non
         later = update(OutgoingMessage).where(
             OutgoingMessage.person_id == due.person_id,
             func.coalesce(OutgoingMessage.chat_id, 0) == (due.chat_id if due.elsewhere else 0),
-            OutgoingMessage.status == OutgoingStatus.PENDING,
+            IS_UNFINISHED,
+            IS_PENDING,
             OutgoingMessage.due_at < result.chat_rests_until,
         )
         session.execute(later.values(due_at=result.chat_rests_until))
@@ -283,7 +292,7 @@ def recover(session: Session, *, now: datetime, only_expired_leases: bool) -> li
     With ``only_expired_leases`` only those whose lease has run out by the database's clock. Gives the messages that
     stay unsure.
     """
-    query = select(OutgoingMessage).where(OutgoingMessage.status == OutgoingStatus.SENDING)
+    query = select(OutgoingMessage).where(IS_UNFINISHED, OutgoingMessage.status == OutgoingStatus.SENDING)
     if only_expired_leases:
         query = query.where(OutgoingMessage.lease_until < database_now(session))
     rows = list(session.execute(query).scalars())

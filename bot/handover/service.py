@@ -12,7 +12,7 @@ from datetime import datetime
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from bot.cases import notices
+from bot.cases import notices, reach
 from bot.cases.history import Happening, note
 from bot.cases.letters import signature
 from bot.cases.moves import (
@@ -216,6 +216,7 @@ def finish(session: Session, handover: Handover, case: Case, now: datetime) -> N
         letter = letters.note_for_new(case, old, handover.note)
         notices.tell_owner(session, case=case, event=f"handover-note:{handover.id}", letter=letter, now=now)
     relay_to_owner(session, case=case, messages=case_story(session, case_id=case.id), now=now)
+    reach.tell_owner_of_task(session, case=case, now=now)
     _tell_owner(session, handover, case, "done", letters.told_owner("handover-done-owner", case, new), now)
     contact.follow_handover(session, case=case, old=before, reason=handover.reason, now=now)
     session.flush()

@@ -11,6 +11,7 @@ from typing import Any, cast
 from sqlalchemy import Table, bindparam, delete, exists, func, select, update
 from sqlalchemy.orm import Session
 
+from bot.db.fixed import fixed
 from bot.db.upsert import insert_or_ignore
 from bot.inbox.rules import TRIES, Envelope, read_envelope, retry_pause
 from bot.inbox.tables import IncomingStatus, IncomingUpdate
@@ -19,13 +20,14 @@ from bot.inbox.tables import IncomingStatus, IncomingUpdate
 KEPT_FOR = timedelta(days=8)
 
 _TABLE = cast(Table, IncomingUpdate.__table__)
+_NEW = fixed(IncomingStatus.NEW)
 _EARLIER = _TABLE.alias("earlier")
 _HAS_EARLIER = exists().where(
-    _EARLIER.c.sender == _TABLE.c.sender, _EARLIER.c.status == IncomingStatus.NEW, _EARLIER.c.id < _TABLE.c.id
+    _EARLIER.c.sender == _TABLE.c.sender, _EARLIER.c.status == _NEW, _EARLIER.c.id < _TABLE.c.id
 )
 _NEXT = (
     select(_TABLE.c.id, _TABLE.c.update_id, _TABLE.c.sender, _TABLE.c.body)
-    .where(_TABLE.c.status == IncomingStatus.NEW, _TABLE.c.due_at <= bindparam("now"), ~_HAS_EARLIER)
+    .where(_TABLE.c.status == _NEW, _TABLE.c.due_at <= bindparam("now"), ~_HAS_EARLIER)
     .where(_TABLE.c.sender.not_in(bindparam("busy", expanding=True)))
     .order_by(_TABLE.c.id)
     .limit(bindparam("most"))
@@ -33,13 +35,13 @@ _NEXT = (
 _LATER = _TABLE.alias("later")
 _MORE_TEXT = exists().where(
     _LATER.c.sender == _TABLE.c.sender,
-    _LATER.c.status == IncomingStatus.NEW,
+    _LATER.c.status == _NEW,
     _LATER.c.is_text,
     _LATER.c.id > _TABLE.c.id,
 )
 _LOCK = (
     select(_TABLE.c.id, _TABLE.c.sender, _TABLE.c.tries, _MORE_TEXT)
-    .where(_TABLE.c.update_id == bindparam("number"), _TABLE.c.status == IncomingStatus.NEW)
+    .where(_TABLE.c.update_id == bindparam("number"), _TABLE.c.status == _NEW)
     .with_for_update(skip_locked=True, of=_TABLE)
 )
 _FINISH = _TABLE.update().where(_TABLE.c.id == bindparam("row_id")).values(status=IncomingStatus.DONE, body="")

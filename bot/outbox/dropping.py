@@ -7,7 +7,7 @@ from collections.abc import Collection
 from sqlalchemy import not_, or_, update
 from sqlalchemy.orm import Session
 
-from bot.outbox.tables import OutgoingClass, OutgoingKind, OutgoingMessage, OutgoingStatus
+from bot.outbox.tables import IS_PENDING, IS_UNFINISHED, OutgoingClass, OutgoingKind, OutgoingMessage, OutgoingStatus
 
 _WORDS = (OutgoingKind.MESSAGE, OutgoingKind.EDIT, OutgoingKind.TOPIC)
 
@@ -23,7 +23,8 @@ def drop_unsent(session: Session, *, person_id: int, keep: Collection[str]) -> i
         update(OutgoingMessage)
         .where(
             OutgoingMessage.person_id == person_id,
-            OutgoingMessage.status == OutgoingStatus.PENDING,
+            IS_UNFINISHED,
+            IS_PENDING,
             OutgoingMessage.kind.in_(_WORDS),
             OutgoingMessage.klass != OutgoingClass.URGENT,
             *([not_(or_(*kept))] if kept else []),

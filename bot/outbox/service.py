@@ -5,21 +5,42 @@ All of them go in within the caller's transaction, under a key that names the ev
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any, cast
 
-from sqlalchemy import Table, select
+from sqlalchemy import Table, bindparam, select
 from sqlalchemy.orm import Session
 
 from bot.db.upsert import insert_or_ignore
 from bot.outbox.letter import Letter, Part, to_json
-from bot.outbox.tables import OutgoingClass, OutgoingKind, OutgoingMessage, OutgoingStatus
+from bot.outbox.tables import (
+    IS_PENDING,
+    IS_UNFINISHED,
+    OutgoingClass,
+    OutgoingKind,
+    OutgoingMessage,
+    OutgoingStatus,
+)
 
 #: A message that could not leave in this time has lost its sense; the sender tells the desk.
 VALID_FOR = timedelta(hours=24)
 #: Telegram forgets a press after 150 s (server source: retention of callback queries).
 ANSWER_VALID_FOR = timedelta(seconds=150)
 _TABLE = cast(Table, OutgoingMessage.__table__)
+_KNOWN = select(_TABLE.c.key).where(_TABLE.c.key.in_(bindparam("keys", expanding=True)))
+_DROP = (
+    _TABLE.update()
+    .where(
+        IS_UNFINISHED,
+        IS_PENDING,
+        _TABLE.c.person_id.in_(bindparam("people", expanding=True)),
+        _TABLE.c.kind == OutgoingKind.EDIT,
+        _TABLE.c.target.in_(bindparam("targets", expanding=True)),
+    )
+    .values(status=OutgoingStatus.EXPIRED, reason="overtaken", payload=bindparam("nothing"))
+)
 
 
 def enqueue(
@@ -52,26 +73,47 @@ def enqueue_edit(
     a card takes the place of earlier ones that have not left yet: only the latest state is shown.
     """
     if klass is OutgoingClass.CARD:
-        _drop_overtaken(session, person_id, key, target)
+        _drop_overtaken(session, {key: (person_id, target)})
     _insert(
         session, person_id=person_id, key=key, kind=OutgoingKind.EDIT, klass=klass,
         payload={"letter": to_json(letter)}, about=about, topic=topic, target=target, now=now,
     )  # fmt: skip
 
 
-def _drop_overtaken(session: Session, person_id: int, key: str, target: str) -> None:
-    """Edits of the same message that still wait never leave, unless this very edit is there already."""
-    columns = _TABLE.c
-    if session.connection().execute(select(columns.id).where(columns.key == key)).first():
+@dataclass(frozen=True, slots=True)
+class Card:
+    """A card in one person's chat: as a new message, or new words for the one with key ``target``."""
+
+    person_id: int
+    key: str
+    letter: Letter
+    target: str = ""
+
+
+def enqueue_cards(session: Session, *, cards: Sequence[Card], now: datetime, about: str = "") -> None:
+    """Put one card for each of many people into the outbox, as :func:`enqueue` and :func:`enqueue_edit` do, all at once."""
+    if not cards:
         return
-    waiting = _TABLE.update().where(
-        columns.person_id == person_id,
-        columns.status == OutgoingStatus.PENDING,
-        columns.kind == OutgoingKind.EDIT,
-        columns.target == target,
-    )
-    gone = {"status": OutgoingStatus.EXPIRED, "reason": "overtaken", "payload": {}}
-    session.connection().execute(waiting.values(gone))
+    _drop_overtaken(session, {card.key: (card.person_id, card.target) for card in cards if card.target})
+    rows = [
+        _row(
+            person_id=card.person_id, key=card.key, kind=OutgoingKind.EDIT if card.target else OutgoingKind.MESSAGE,
+            klass=OutgoingClass.CARD, payload={"letter": to_json(card.letter)}, target=card.target, about=about, now=now,
+        )
+        for card in cards
+    ]  # fmt: skip
+    insert_or_ignore(session, _TABLE, "key", rows)
+
+
+def _drop_overtaken(session: Session, edits: dict[str, tuple[int, str]]) -> None:
+    """Edits of the same messages that still wait never leave, unless these very edits, by key, are there already."""
+    if not edits:
+        return
+    known = set(session.connection().execute(_KNOWN, {"keys": list(edits)}).scalars())
+    new = [edit for key, edit in edits.items() if key not in known]
+    if new:
+        people, targets = zip(*new, strict=True)
+        session.connection().execute(_DROP, {"people": sorted(set(people)), "targets": targets, "nothing": {}})
 
 
 def enqueue_edit_of_message(
@@ -136,13 +178,14 @@ def enqueue_commands(session: Session, *, person_id: int, role: str, key: str, n
     )  # fmt: skip
 
 
-def _insert(
-    session: Session, *, now: datetime, valid_for: timedelta = VALID_FOR, klass: OutgoingClass, **row: Any
-) -> None:
-    values = {
+def _insert(session: Session, **row: Any) -> None:
+    insert_or_ignore(session, _TABLE, "key", _row(**row))
+
+
+def _row(*, now: datetime, valid_for: timedelta = VALID_FOR, klass: OutgoingClass, **row: Any) -> dict[str, Any]:
+    return {
         "about": "", "topic": "", "chat_id": None, "target": "", "reason": "",
         "status": OutgoingStatus.PENDING, "fence": 0, "tries": 0, "unsure_times": 0,
         "klass": klass, "priority": 0 if klass is OutgoingClass.URGENT else 1,
         "created_at": now, "due_at": now, "valid_until": now + valid_for, **row,
     }  # fmt: skip
-    insert_or_ignore(session, _TABLE, "key", values)

@@ -10,6 +10,7 @@ from sqlalchemy import BigInteger, ForeignKey, Index, String, text
 from sqlalchemy.orm import Mapped, mapped_column
 
 from bot.db import BigId, Row
+from bot.db.fixed import fixed
 
 
 class OutgoingStatus(StrEnum):
@@ -101,3 +102,8 @@ class OutgoingMessage(Row):
         ),
         Index("ix_outgoing_message_person", "person_id", "id"),
     )
+
+
+#: Conditions in the very words of the indexes above, so that these are used however many messages have left.
+IS_PENDING = OutgoingMessage.status == fixed(OutgoingStatus.PENDING)
+IS_UNFINISHED = OutgoingMessage.status.in_((fixed(OutgoingStatus.PENDING), fixed(OutgoingStatus.SENDING)))

@@ -7,6 +7,7 @@ from datetime import UTC, datetime, timedelta
 import pytest
 from sqlalchemy.exc import IntegrityError
 
+from bot.cases import reach
 from bot.cases.errors import CaseMoved, NotYourCase, OnlyForWorkers
 from bot.cases.history import history
 from bot.cases.tables import Case, Ownership
@@ -114,6 +115,18 @@ def test_a_family_out_of_reach_waits_for_the_old_owners_word(story: Handing) -> 
         story.asks(service.told_otherwise, ben, handover)
     story.asks(service.told_otherwise, anna, handover)
     assert (story.case(case).owner_id, story.handover(handover).state) == (ben, "done")
+
+
+def test_whoever_takes_over_the_case_of_a_family_out_of_reach_hears_it(story: Handing) -> None:
+    anna, ben, family, case = _claimed(story)
+    handover = story.proposes(anna, case, ben)
+    story.do(reach.lost, person_id=family)
+    story.takes(ben, handover)
+    story.family_letter_is(handover, "failed")
+    story.ticks()
+    assert "owner-family-away" not in story.keys(ben)
+    story.asks(service.told_otherwise, anna, handover)
+    assert story.keys(ben).count("owner-family-away") == 1
 
 
 def test_a_colleague_who_cannot_leaves_the_case_where_it_is(story: Handing) -> None:

@@ -85,6 +85,28 @@ def test_of_edits_of_a_card_that_wait_only_the_newest_leaves(database: Database)
     }  # fmt: skip
 
 
+def test_many_cards_at_once_are_as_one_after_the_other(database: Database) -> None:
+    """New ones once, edits in the place of those that wait, and a replay of the event changes nothing."""
+    person = put(database, "card", "other card")
+    edit(database, person, "e1", "card", "vanha", OutgoingClass.CARD)
+    words = letter("text", text="uusi")
+    cards = [
+        outbox.Card(person, "third card", words),
+        outbox.Card(person, "e2", words, target="card"),
+        outbox.Card(person, "e3", words, target="other card"),
+    ]
+    for _ in range(2):
+        with database.transaction() as session:
+            outbox.enqueue_cards(session, cards=cards, now=NOW, about="case:1")
+            outbox.enqueue_cards(session, cards=[], now=NOW)
+    assert [(row.key, row.kind, row.status, row.target) for row in rows(database)[2:]] == [
+        ("e1", "edit", "expired", "card"),
+        ("third card", "message", "pending", ""),
+        ("e2", "edit", "pending", "card"),
+        ("e3", "edit", "pending", "other card"),
+    ]
+
+
 def test_every_edit_of_somebodys_words_leaves(database: Database) -> None:
     person = put(database, "words")
     for key in ("e1", "e2"):

@@ -17,7 +17,7 @@ from random import Random
 from typing import Any, TypeVar
 from zoneinfo import ZoneInfo
 
-from sqlalchemy import select
+from sqlalchemy import select, update
 from sqlalchemy.orm import Session
 
 from bot.cases import absences, queries
@@ -31,7 +31,8 @@ from bot.duty import service as duty
 from bot.duty.queries import set_desk_hours
 from bot.duty.rules import ServiceHours
 from bot.errors import HelpdeskError
-from bot.jobs.tickers import Ticker, tickers
+from bot.jobs.tickers import EachTicker, Ticker, tickers
+from bot.outbox.tables import OutgoingMessage, OutgoingStatus
 from bot.people.service import invite, new_person, redeem
 
 T = TypeVar("T")
@@ -50,6 +51,8 @@ _SHIFT = ((9 * 60, 11 * 60 + 45), (12 * 60 + 15, 16 * 60))
 _ILL = 0.03
 #: The tickers look at least so often, whether a date is near or not.
 _TICKS_EVERY = timedelta(hours=4)
+#: Tickers that look at every date that comes near or passes.
+_OF_DATES = ("remind", "closing", "close-resolved", "absences")
 
 
 @dataclass
@@ -72,6 +75,8 @@ class Year:
         self._plans: list[tuple[datetime, int, Callable[[], None]]] = []
         self._number = itertools.count(1)
         self._due: datetime | None = None
+        #: when each ticker has its turn again
+        self._turns: dict[str, datetime] = {}
         self._next_look_at = self.now
         #: what was done how often
         self.done: Counter[str] = Counter()
@@ -105,13 +110,25 @@ class Year:
 
     def _tick(self) -> None:
         for ticker in self._tickers:
-            if isinstance(ticker, Ticker):
-                self._in_transaction(ticker.work)
-                continue
-            for row_id in self._in_transaction(ticker.due):
-                self._in_transaction(partial(_swapped, ticker.work, row_id))
+            if self._has_its_turn(ticker):
+                self._do_ticker(ticker)
+        self._in_transaction(_post_leaves)
         self._due = self._next_due()
         self._next_look_at = self.now + _TICKS_EVERY
+
+    def _has_its_turn(self, ticker: Ticker | EachTicker) -> bool:
+        """What no date of a case waits for comes round every four hours only."""
+        if ticker.name not in _OF_DATES and self.now < self._turns.get(ticker.name, self.now):
+            return False
+        self._turns[ticker.name] = self.now + _TICKS_EVERY
+        return True
+
+    def _do_ticker(self, ticker: Ticker | EachTicker) -> None:
+        if isinstance(ticker, Ticker):
+            self._in_transaction(ticker.work)
+            return
+        for row_id in self._in_transaction(ticker.due):
+            self._in_transaction(partial(_swapped, ticker.work, row_id))
 
     def _in_transaction(self, work: Callable[[Session, datetime], T]) -> T:
         with self.database.transaction() as session:
@@ -260,6 +277,12 @@ class Year:
 
 def _moment(day: date) -> datetime:
     return datetime.combine(day, time(0), tzinfo=HELSINKI).astimezone(UTC)
+
+
+def _post_leaves(session: Session, now: datetime) -> None:
+    """Everything that waits reaches its reader: nobody is out of reach for a year."""
+    waits = OutgoingMessage.status == OutgoingStatus.PENDING
+    session.execute(update(OutgoingMessage).where(waits).values(status=OutgoingStatus.SENT, sent_at=now))
 
 
 def _swapped(work: Callable[[Session, int, datetime], T], row_id: int, session: Session, now: datetime) -> T:
