@@ -48,13 +48,10 @@ def want_changes(session: Session, *, kutsu_id: int, family_id: int, version: in
         KutsuMoved: the text has changed since, was sent, or the invitation is over.
     """
     kutsu, case = _lock_of_family(session, kutsu_id, family_id)
-    if kutsu.state == KutsuState.CHANGES and kutsu.version == version:
-        return kutsu
-    _shown(kutsu, version)
-    kutsu.state = KutsuState.CHANGES
-    session.flush()
     edit = Button("kutsu-button-edit", "kutsu-edit", (kutsu.id,))
-    tell_owner(session, kutsu, case, "changes", letters.owner_told("kutsu-changes-owner", kutsu, "", ((edit,),)), now)
+    if _says(session, kutsu, version, KutsuState.CHANGES):
+        told = letters.owner_told("kutsu-changes-owner", kutsu, "", ((edit,),))
+        tell_owner(session, kutsu, case, "changes", told, now)
     return kutsu
 
 
@@ -65,14 +62,22 @@ def stop(session: Session, *, kutsu_id: int, family_id: int, version: int, now: 
         KutsuMoved: the text has changed since, was sent, or the invitation is over.
     """
     kutsu, case = _lock_of_family(session, kutsu_id, family_id)
-    if kutsu.state == KutsuState.STOPPED and kutsu.version == version:
-        return kutsu
-    if kutsu.state != KutsuState.CHANGES:
-        _shown(kutsu, version)
-    kutsu.state = KutsuState.STOPPED
-    session.flush()
-    tell_owner(session, kutsu, case, "stopped", letters.owner_told("kutsu-stopped-owner", kutsu), now)
+    if _says(session, kutsu, version, KutsuState.STOPPED, KutsuState.CHANGES):
+        tell_owner(session, kutsu, case, "stopped", letters.owner_told("kutsu-stopped-owner", kutsu), now)
     return kutsu
+
+
+def _says(
+    session: Session, kutsu: PartnerInvitation, version: int, state: KutsuState, also_from: KutsuState | None = None
+) -> bool:
+    """Bring a text that the family was shown to a state; False when it said so before."""
+    if kutsu.state == state and kutsu.version == version:
+        return False
+    if kutsu.state != also_from:
+        _shown(kutsu, version)
+    kutsu.state = state
+    session.flush()
+    return True
 
 
 def _lock_of_family(session: Session, kutsu_id: int, family_id: int) -> tuple[PartnerInvitation, Case]:
