@@ -31,6 +31,7 @@ from bot.gaps import service as gaps
 from bot.handover import watch as handovers
 from bot.inbox import service as inbox
 from bot.partners import guiding
+from bot.people import forgetting as people_forgetting
 from bot.staff import forgetting as staff_forgetting
 from bot.staff import rounds
 from knowledge.helplines import load_helplines
@@ -92,6 +93,7 @@ def tickers(desk: DeskSettings) -> list[Ticker | EachTicker]:
         Ticker("forget-rota", 3600, lambda session, now: rota_forgetting.forget_old(session, now=now, hours=hours)),
         Ticker("forget-work", 3600, lambda session, now: case_forgetting.forget_old(session, now=now)),
         Ticker("forget-staff", 3600, lambda session, now: staff_forgetting.forget_old(session, now=now)),
+        Ticker("forget-invitations", 3600, lambda session, now: people_forgetting.forget_old(session, now=now)),
         Ticker("forget-words", 3600, lambda session, now: casework.forget_old(session, now=now)),
         Ticker("forget-handled", 3600, lambda session, now: inbox.forget_handled(session, now=now)),
         Ticker("forget-questions", 3600, _forget_questions),

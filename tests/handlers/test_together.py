@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import date, timedelta
 
 import pytest
 
@@ -11,6 +11,7 @@ from bot.cases.queries import active_case_of_family, case_story
 from bot.cases.tables import Case
 from bot.casework.errors import WordsGone
 from bot.contact.errors import NothingAsked
+from bot.duty import service as duty
 from bot.handover.errors import HandoverOver
 from bot.handover.tables import Handover
 from bot.partners.errors import KutsuLinkNotGood, KutsuMoved
@@ -152,6 +153,25 @@ def test_everything_that_goes_on_fits_one_screen(house: House, worker: Chat, lan
         assert "Anna, perheohjaaja" in said
         assert "N" * 70 in said
         assert "B" * 60 in said
+
+
+def test_a_family_that_comes_back_at_night_reads_who_answers_and_when_it_is_read(house: House, worker: Chat) -> None:
+    family, case_id = _claimed(house, worker)
+    other = house.worker("Bertta")
+    worker.presses("resolve", case_id)
+    family.presses("close", case_id)
+    with house.database.transaction() as session:
+        for one, weekday in ((worker, 1), (other, 2)):
+            duty.add_shift(
+                session, worker_id=one.person_id, weekday=weekday, begins=540, ends=960, valid_from=date(2026, 1, 1)
+            )
+    house.later(hours=8)
+    said = family.command("human")
+    assert "Anna, perheohjaaja" in said
+    assert "luetaan seuraavan kerran tiistaina 24.11. klo 9.00" in said
+    family.presses("close", case_id + 1)
+    house.later(days=1)
+    assert "Anna" not in family.command("human")
 
 
 def test_several_open_matters_have_a_line_each(house: House, worker: Chat) -> None:

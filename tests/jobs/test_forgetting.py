@@ -17,7 +17,7 @@ from bot.db import Database, Row
 from bot.duty.tables import Absence, DutyException, HoursAway, Presence, Shift, Swap, UnstaffedTold
 from bot.jobs.tickers import tick, tickers
 from bot.people.rules import Role
-from bot.people.tables import Person
+from bot.people.tables import Invitation, Person
 from bot.staff import service as staff
 from bot.staff.rules import Deed
 from bot.staff.tables import StaffEvent
@@ -28,7 +28,7 @@ from tests.house.reading import import_tables
 #: So many days a row that is over today stays, as its table says.
 KEPT_DAYS: dict[type[Row], int] = {
     Shift: 365, DutyException: 365, Absence: 365, HoursAway: 365, Swap: 365, Presence: 1, UnstaffedTold: 1,
-    Draft: 1, LetGo: 1, QueueCard: 1, ActiveCase: 1, StaffEvent: 730, AwaitedWords: 1,
+    Draft: 1, Invitation: 365, LetGo: 1, QueueCard: 1, ActiveCase: 1, StaffEvent: 730, AwaitedWords: 1,
 }  # fmt: skip
 #: Those whose row stays and loses something of it instead.
 LOSES = {WishedCall}
@@ -59,6 +59,7 @@ def rows_that_end_today(session: Session, today: date, anna: int, bert: int, cas
         Presence(worker_id=anna, here=True, since=now - timedelta(hours=1), until=now),
         UnstaffedTold(day=today, begins=540),
         Draft(worker_id=anna, body="luonnos", origin="update:1", written_at=now),
+        Invitation(token_hash="x", role="worker", name="Anna", title="", created_at=now, expires_at=now),
         LetGo(case_id=case, worker_id=anna),
         QueueCard(key="card:x", case_id=case, offer=1, reader_id=anna),
         ActiveCase(worker_id=anna, case_id=case),
@@ -75,7 +76,7 @@ def test_rows_go_when_their_tables_say_so(database: Database, now: datetime) -> 
     story.closes(family, case)
     today = clock.now().astimezone(DeskSettings().zone).date()
     with database.transaction() as session:
-        for table in (LetGo, QueueCard, ActiveCase):
+        for table in (LetGo, QueueCard, ActiveCase, Invitation):
             session.query(table).delete()
         rows_that_end_today(session, today, anna, bert, case.id, clock)
     assert set(count(database).values()) == {1}
@@ -116,7 +117,7 @@ def test_own_answers_go_when_their_worker_stops(database: Database, now: datetim
         assert session.get_one(Person, anna).role == Role.FAMILY
 
 
-@pytest.mark.parametrize("room", ["duty", "staff", "casework", "handover", "contact", "partners", "cases"])
+@pytest.mark.parametrize("room", ["duty", "staff", "casework", "handover", "contact", "partners", "cases", "people"])
 def test_every_table_that_names_a_time_is_looked_after(room: str) -> None:
     import_tables()
     named = {
