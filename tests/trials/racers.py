@@ -1,4 +1,4 @@
-"""A process of its own in which a share of the workers claim, give back and leave: ``python -m tests.trials.racers``."""
+"""A process of its own in which some workers claim, hand over, let go and leave: ``python -m tests.trials.racers``."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
+from functools import partial
 from random import Random
 
 from sqlalchemy import select
@@ -21,6 +22,9 @@ from bot.cases.queries import own_cases
 from bot.cases.tables import Case
 from bot.db import Database
 from bot.errors import HelpdeskError
+from bot.handover import service, watch
+from bot.handover.tables import Handover
+from bot.outbox.tables import OutgoingMessage, OutgoingStatus
 from bot.people.service import end_duty
 from bot.people.tables import Person
 
@@ -32,6 +36,12 @@ ON_DUTY = 3
 AT_ONCE = 4
 #: One thing in so many is a removal for good, one a day away.
 REMOVALS, ABSENCES = 60, 12
+#: Of the other things, so many are about handovers.
+HANDOVERS = 0.45
+
+
+class NothingToDo(HelpdeskError):
+    """There was nothing of the kind to do."""
 
 
 def few_on_duty() -> None:
@@ -76,11 +86,60 @@ class Racer:
             return "removed", lambda session: self._leave(session, worker, substitute, removed=True)
         if self.random.randrange(ABSENCES) == 0:
             return "left", lambda session: self._leave(session, worker, substitute, removed=False)
+        if self.random.random() < HANDOVERS:
+            return self._choose_handover(worker)
         if self.random.random() < 0.3:
             return "released", lambda session: self._release(session, worker)
         return "claimed", lambda session: cases.claim_case(
             session, case_id=case_id, worker_id=worker, now=NOW, promised_at=PROMISED_AT
         )
+
+    def _choose_handover(self, worker: int) -> tuple[str, Callable[[Session], object]]:
+        """Ask a colleague, answer one, take a question back, or do what the post and the ticker do meanwhile."""
+        ways: dict[str, Callable[[Session, int], object]] = {
+            "proposed": self._propose,
+            "taken": partial(self._step, service.take, True),
+            "declined": partial(self._step, service.decline, True),
+            "withdrawn": partial(self._step, service.withdraw, False),
+            "told otherwise": partial(self._step, service.told_otherwise, False),
+            "post": self._post_leaves,
+            "ticker": self._tick,
+        }
+        name = self.random.choices(list(ways), weights=(6, 6, 1, 1, 1, 4, 4))[0]
+        return name, lambda session: ways[name](session, worker)
+
+    def _propose(self, session: Session, worker: int) -> None:
+        own = own_cases(session, worker_id=worker)
+        if not own:
+            raise NothingToDo
+        service.propose(
+            session, case_id=self.random.choice(own).id, worker_id=worker, to_id=self.random.choice(self.everybody),
+            reason="skill", now=NOW, due_at=PROMISED_AT,
+        )  # fmt: skip
+
+    def _step(self, step: Callable[..., object], by_new: bool, session: Session, _worker: int) -> None:
+        """What somebody does about one of the newest handovers, whichever process that person belongs to; over or not."""
+        newest = session.scalars(select(Handover).order_by(Handover.id.desc()).limit(20)).all()
+        if not newest:
+            raise NothingToDo
+        one = self.random.choice(newest)
+        step(session, handover_id=one.id, worker_id=one.to_id if by_new else one.from_id, now=NOW)
+
+    def _post_leaves(self, session: Session, _worker: int) -> None:
+        """Some of the letters that tell families of a handover arrive; one in ten does not."""
+        waits = (OutgoingMessage.status == OutgoingStatus.PENDING, OutgoingMessage.key.like("family:%:handover:%"))
+        found = session.scalars(select(OutgoingMessage).where(*waits).with_for_update(skip_locked=True).limit(5)).all()
+        if not found:
+            raise NothingToDo
+        for one in found:
+            one.status = OutgoingStatus.SENT if self.random.random() < 0.9 else OutgoingStatus.FAILED
+
+    def _tick(self, session: Session, _worker: int) -> None:
+        """The ticker looks at one of the handovers that go on, as any replica may at any time."""
+        due = watch.due(session)
+        if not due:
+            raise NothingToDo
+        watch.look_at(session, handover_id=self.random.choice(due), now=NOW)
 
     def _leave(self, session: Session, worker: int, substitute: int | None, *, removed: bool) -> None:
         departures.leave(

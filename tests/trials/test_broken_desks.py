@@ -56,7 +56,7 @@ def _takes_any_letter_for_read(patch: pytest.MonkeyPatch) -> None:
 def _asks_anybody(patch: pytest.MonkeyPatch) -> None:
     """Even the one who opened the case as a family may be asked to take it."""
 
-    def may_take(person: Person | None, case: Case) -> bool:
+    def may_take(_session: Session, person: Person | None, case: Case) -> bool:
         return person is not None and person.role in WORKER_ROLES and person.id != case.owner_id
 
     patch.setattr(queries, "may_take", may_take)

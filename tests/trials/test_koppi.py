@@ -16,7 +16,7 @@ from tests.conftest import create_tables
 from tests.trials.conftest import Tell
 from tests.trials.machine_rota import WholeDesk
 
-#: A longer life: KOPPI_TRIAL_STEPS=20000, which is what a release is tried with.
+#: A longer life: KOPPI_TRIAL_STEPS=20000, see docs/trials.md.
 STEPS = int(os.environ.get("KOPPI_TRIAL_STEPS", "500"))
 #: As long as one life lasts.
 LIFE_STEPS = 150

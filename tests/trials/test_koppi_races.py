@@ -17,6 +17,9 @@ from bot.cases import service as cases
 from bot.cases.tables import Case, Ownership
 from bot.clock import monotonic
 from bot.db import Database
+from bot.handover import invariant as handovers
+from bot.handover.rules import HandoverState
+from bot.handover.tables import Handover
 from bot.people.rules import Role
 from bot.people.tables import Person
 from tests.trials import racers
@@ -76,7 +79,8 @@ def test_from_four_processes_no_case_has_two_owners_or_none(
     done = _race(postgresql_url)
     seconds = monotonic() - began
     with database.transaction() as session:
-        broken = invariant.broken(session, now=racers.NOW)
+        broken = invariant.broken(session, now=racers.NOW) | handovers.broken(session, now=racers.NOW)
+        changed = session.scalar(select(func.count()).where(Handover.state == HandoverState.DONE))
         held = select(Ownership.case_id).where(Ownership.released_at.is_(None))
         doubled = session.scalars(held.group_by(Ownership.case_id).having(func.count() > 1)).all()
         gone = select(Case.id).join(Person, Person.id == Case.owner_id).where(Person.role == Role.FAMILY)
@@ -85,8 +89,10 @@ def test_from_four_processes_no_case_has_two_owners_or_none(
     tell(
         f"{WORKERS} workers, {CASES} cases, {PROCESSES} processes, {sum(done.values())} tries in {seconds:.0f} s"
         f" ({', '.join(f'{name} {times}' for name, times in sorted(done.items()))}):"
-        f" {len(doubled)} double owners, {len(ownerless)} ownerless, {sum(map(len, broken.values()))} broken"
+        f" {changed} handed over, {len(doubled)} double owners, {len(ownerless)} ownerless,"
+        f" {sum(map(len, broken.values()))} broken"
     )
     assert (broken, list(doubled), list(ownerless)) == ({}, [], [])
     assert [name for name in done if name.startswith("FAULT")] == []
-    assert min(done[name] for name in ("claimed", "released", "left", "removed")) > 0
+    assert min(done[name] for name in ("claimed", "released", "proposed", "taken", "ticker", "left", "removed")) > 0
+    assert changed
