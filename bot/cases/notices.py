@@ -8,6 +8,7 @@ from datetime import datetime
 from sqlalchemy.orm import Session
 
 from bot.cases import letters, members
+from bot.cases.rules import Side
 from bot.cases.tables import Case, CaseMessage, Ownership
 from bot.outbox.letter import Letter
 from bot.outbox.service import enqueue, enqueue_topic
@@ -149,7 +150,8 @@ def _tell_family_not_reached(
 ) -> None:
     """The worker who wrote it is told, else the owner; in a case of several also which of them was not reached."""
     writer = session.get_one(Person, message.author_id)
-    reader_id = writer.id if writer.role in WORKER_ROLES else case.owner_id
+    by_worker = message.side == Side.WORKER and writer.role in WORKER_ROLES
+    reader_id = writer.id if by_worker else case.owner_id
     if reader_id is None:
         return
     event, letter = f"undelivered:{message.id}", letters.family_not_reached(case)

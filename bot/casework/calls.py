@@ -7,10 +7,10 @@ from datetime import datetime
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from bot.cases import notices
+from bot.cases import members, notices
 from bot.cases.errors import CaseIsClosed
 from bot.cases.history import Happening, note
-from bot.cases.moves import lock_case, lock_case_of_family, lock_case_of_worker, move
+from bot.cases.moves import lock_case, lock_case_of_member, lock_case_of_worker, move
 from bot.cases.relay import hear_family
 from bot.cases.rules import FOLLOW_UP_AFTER, CaseEvent, CaseStatus
 from bot.cases.tables import Case
@@ -18,15 +18,16 @@ from bot.casework import letters, queries
 from bot.casework.errors import NotAPhoneNumber, ToolGone
 from bot.casework.rules import MOST_MISSED, Slot, phone_in
 from bot.casework.tables import WishedCall
-from bot.outbox.letter import Letter
+from bot.outbox.letter import Key, Letter, Names
 from bot.outbox.service import enqueue_edit
 from bot.people.tables import Person
 
 
 def wish_call(session: Session, *, case_id: int, family_id: int, phone: str, slot: Slot, now: datetime) -> WishedCall:
-    """The family wants to be called in a time; a new wish takes the place of an older one, and the owner sees it at once.
+    """Somebody of the family wants to be called in a time; a new wish takes the place of their older one.
 
-    A case that owes nothing owes an answer by the end of that time; a promise that was given stands.
+    The owner sees it at once, the others of the family never do. A case that owes nothing owes an answer by the end of
+    that time; a promise that was given stands.
 
     Raises:
         NotAPhoneNumber: what was written is none.
@@ -36,13 +37,14 @@ def wish_call(session: Session, *, case_id: int, family_id: int, phone: str, slo
     number = phone_in(phone)
     if not number:
         raise NotAPhoneNumber
-    case = lock_case_of_family(session, case_id, family_id)
+    case = lock_case_of_member(session, case_id, family_id)
     if case.status == CaseStatus.CLOSED:
         raise CaseIsClosed
-    hear_family(session, case=case, now=now, promised_at=max(slot.ends_at, case.promised_at or slot.ends_at))
-    call = queries.wished_call_of(session, case_id=case_id)
+    promised_at = max(slot.ends_at, case.promised_at or slot.ends_at)
+    hear_family(session, case=case, now=now, promised_at=promised_at, by_id=family_id)
+    call = queries.wished_call_of(session, case_id=case_id, person_id=family_id)
     if call is None:
-        call = WishedCall(case_id=case_id, missed=0, shown_times=0)
+        call = WishedCall(case_id=case_id, wished_by_id=family_id, missed=0, shown_times=0)
         session.add(call)
     call.phone, call.begins_at, call.ends_at, call.wished_at = number, slot.begins_at, slot.ends_at, now
     call.missed, call.reminded_at = 0, None
@@ -59,7 +61,8 @@ def show_to_owner(session: Session, call: WishedCall, case: Case, now: datetime)
         return
     call.shown_times += 1
     call.shown_to_id = case.owner_id
-    notices.tell_owner(session, case=case, event=_event(call), letter=letters.wished_call(case, call), now=now)
+    letter = letters.wished_call(case, call, who=who_wishes(session, case, call))
+    notices.tell_owner(session, case=case, event=_event(call), letter=letter, now=now)
     session.flush()
 
 
@@ -78,7 +81,7 @@ def note_called(session: Session, *, call_id: int, worker_id: int, now: datetime
     case.promised_at = case.resolved_at = None
     case.answered_at = case.answered_at or now
     letter = letters.called(session.get_one(Person, worker_id))
-    notices.tell_family(session, case=case, event=f"called:{call.id}:{call.shown_times}", letter=letter, now=now)
+    tell_wisher(session, case, call, f"called:{call.id}:{call.shown_times}", letter, now)
     end_call(session, call, case, "call-was-held", now)
     return case
 
@@ -103,11 +106,11 @@ def note_missed(session: Session, *, call_id: int, worker_id: int, seen: int, no
         session.get_one(Person, worker_id), case, "call-told-missed-twice" if last else "call-told-missed"
     )
     event = f"missed:{call.id}:{call.shown_times}:{call.missed}"
-    notices.tell_family(session, case=case, event=event, letter=letter, now=now)
+    tell_wisher(session, case, call, event, letter, now)
     if last:
         end_call(session, call, case, "call-missed-twice", now)
     else:
-        _edit(session, call, case, f"missed:{call.missed}", letters.wished_call(case, call, "call-missed-once"), now)
+        _edit(session, call, case, f"missed:{call.missed}", _missed_once(session, case, call), now)
     session.flush()
     return call
 
@@ -118,8 +121,8 @@ def drop_call(session: Session, *, case_id: int, family_id: int, now: datetime) 
     Raises:
         CaseUnknown: it is another family's case.
     """
-    case = lock_case_of_family(session, case_id, family_id)
-    call = queries.wished_call_of(session, case_id=case_id)
+    case = lock_case_of_member(session, case_id, family_id)
+    call = queries.wished_call_of(session, case_id=case_id, person_id=family_id)
     if call is not None:
         end_call(session, call, case, "call-not-wished", now)
     return call is not None
@@ -130,6 +133,28 @@ def end_call(session: Session, call: WishedCall, case: Case, key: str, now: date
     _take_number_away(session, call, case, key, now)
     call.phone, call.ended_at = "", now
     session.flush()
+
+
+def wisher_of(case: Case, call: WishedCall) -> int:
+    """Who wishes the call."""
+    return call.wished_by_id or case.family_id
+
+
+def tell_wisher(session: Session, case: Case, call: WishedCall, event: str, letter: Letter, now: datetime) -> None:
+    """Tell who wished a call, and nobody else of the family."""
+    person_id = wisher_of(case, call)
+    notices.tell_member(session, case=case, person_id=person_id, event=event, letter=letter, now=now)
+
+
+def _missed_once(session: Session, case: Case, call: WishedCall) -> Letter:
+    return letters.wished_call(case, call, "call-missed-once", who=who_wishes(session, case, call))
+
+
+def who_wishes(session: Session, case: Case, call: WishedCall) -> Key | Names | None:
+    """Who of several people wants to be called; None in a case of one."""
+    if not members.ever(session, case_id=case.id):
+        return None
+    return members.name_of(session, case, wisher_of(case, call))
 
 
 def _take_number_away(session: Session, call: WishedCall, case: Case, key: str, now: datetime) -> None:
@@ -162,14 +187,14 @@ def _call_of_worker(session: Session, call_id: int, worker_id: int) -> tuple[Wis
 
 def unsettled(session: Session) -> list[int]:
     """The cases with a wished call, in the order in which cases are locked."""
-    wished = select(WishedCall.case_id).where(WishedCall.ended_at.is_(None)).order_by(WishedCall.case_id)
+    wished = select(WishedCall.case_id).distinct().where(WishedCall.ended_at.is_(None)).order_by(WishedCall.case_id)
     return list(session.scalars(wished))
 
 
-def locked(session: Session, case_id: int) -> tuple[Case, WishedCall | None]:
-    """A case under lock with its wished call."""
+def locked(session: Session, case_id: int) -> tuple[Case, list[WishedCall]]:
+    """A case under lock with its wished calls."""
     case = lock_case(session, case_id)
-    call = queries.wished_call_of(session, case_id=case_id)
-    if call is not None:
+    calls = queries.wished_calls(session, case_id=case_id)
+    for call in calls:
         session.refresh(call)
-    return case, call
+    return case, [call for call in calls if call.ended_at is None]

@@ -10,7 +10,7 @@ from bot.cases.interpreting import spoken_in
 from bot.cases.letters import case_buttons, case_head, emergency_button, signature
 from bot.cases.tables import Case
 from bot.casework.tables import CaseNote, CasePlan, Responsibility, WishedCall
-from bot.outbox.letter import Arg, Button, Letter, Names, Part
+from bot.outbox.letter import Arg, Button, Key, Letter, Names, Part
 from bot.people.tables import Person
 
 
@@ -55,10 +55,11 @@ def step_due(case: Case, plan: CasePlan, owner: Person) -> Letter:
     return Letter(parts, buttons=case_buttons(case))
 
 
-def wished_call(case: Case, call: WishedCall, key: str = "call-wished") -> Letter:
-    """The owner sees the time and the number."""
+def wished_call(case: Case, call: WishedCall, key: str = "call-wished", who: Key | Names | None = None) -> Letter:
+    """The owner sees the time and the number, and ``who`` of several people wants to be called."""
     args: dict[str, Arg] = {"number": case.id, "begins": call.begins_at, "ends": call.ends_at, "phone": call.phone}
-    return Letter((Part(key, args),), buttons=call_buttons(call))
+    whose = (Part("call-by", {"who": who}, bold=True),) if who is not None else ()
+    return Letter((*whose, Part(key, args)), buttons=call_buttons(call))
 
 
 def call_buttons(call: WishedCall) -> tuple[tuple[Button, ...], ...]:

@@ -89,10 +89,16 @@ def danger_lately(session: Session, *, case_id: int, now: datetime) -> bool:
     return any(look_for_danger(one.body).severity >= 2 for one in lately)
 
 
-def wished_call_of(session: Session, *, case_id: int) -> WishedCall | None:
-    """The call that the family of a case wishes and nobody has settled."""
+def wished_call_of(session: Session, *, case_id: int, person_id: int) -> WishedCall | None:
+    """The call that a person wishes in a case and nobody has settled."""
     wished = select(WishedCall).where(WishedCall.case_id == case_id, WishedCall.ended_at.is_(None))
-    return session.scalar(wished)
+    return session.scalar(wished.where(WishedCall.wished_by_id == person_id))
+
+
+def wished_calls(session: Session, *, case_id: int) -> list[WishedCall]:
+    """Every call that is wished in a case and nobody has settled, one for each person at most."""
+    wished = select(WishedCall).where(WishedCall.case_id == case_id, WishedCall.ended_at.is_(None))
+    return list(session.scalars(wished.order_by(WishedCall.id)))
 
 
 def contacts_of_month(session: Session, *, begins: date, ends: date) -> Counter[str]:

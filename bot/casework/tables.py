@@ -109,13 +109,15 @@ class CasePlan(Row):
 
 
 class WishedCall(Row):
-    """A family wants to be called: when, and on which number as long as it is needed."""
+    """Somebody of a family wants to be called: when, and on which number as long as it is needed."""
 
     __tablename__ = "wished_call"
     personal = "exported; the number goes with the call or after 7 days; kept and erased with the case"
 
     id: Mapped[int] = mapped_column(BigId, primary_key=True, autoincrement=True)
     case_id: Mapped[int] = mapped_column(ForeignKey("cases.id", ondelete="CASCADE"))
+    #: Whose call and number it is; nobody else of the family sees either.
+    wished_by_id: Mapped[int | None] = mapped_column(ForeignKey("person.id", ondelete="CASCADE"), index=True)
     #: Empty when it is not needed any more.
     phone: Mapped[str] = mapped_column(String(24))
     begins_at: Mapped[datetime]
@@ -133,8 +135,9 @@ class WishedCall(Row):
     __table_args__ = (
         CheckConstraint("ended_at IS NULL OR phone = ''", name="number_goes_with_the_call"),
         Index(
-            "uq_wished_call_one_of_case",
+            "uq_wished_call_one_of_person",
             "case_id",
+            "wished_by_id",
             unique=True,
             sqlite_where=_STILL_WISHED,
             postgresql_where=_STILL_WISHED,

@@ -7,7 +7,7 @@ from datetime import datetime
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from bot.cases import notices
+from bot.cases import members, notices
 from bot.cases.moves import lock_case
 from bot.cases.rules import CaseStatus
 from bot.cases.tables import Case
@@ -28,9 +28,15 @@ def look_after(session: Session, *, now: datetime) -> int:
 
 
 def _look_at_call(session: Session, case_id: int, now: datetime) -> bool:
-    case, call = calls.locked(session, case_id)
-    if call is None:
-        return False
+    case, wished = calls.locked(session, case_id)
+    looked_at = [_look_at_one(session, case, call, now) for call in wished]
+    return any(looked_at)
+
+
+def _look_at_one(session: Session, case: Case, call: WishedCall, now: datetime) -> bool:
+    if not members.is_in(session, case, calls.wisher_of(case, call)):
+        calls.end_call(session, call, case, "call-not-wished", now)
+        return True
     if case.status == CaseStatus.CLOSED or now - call.wished_at >= NUMBER_KEPT:
         _let_go(session, case, call, now)
         return True
@@ -44,7 +50,7 @@ def _let_go(session: Session, case: Case, call: WishedCall, now: datetime) -> No
     calls.end_call(session, call, case, "call-number-gone", now)
     if case.status != CaseStatus.CLOSED:
         letter = letters.not_held(case)
-        notices.tell_family(session, case=case, event=f"call-gone:{call.id}", letter=letter, now=now)
+        calls.tell_wisher(session, case, call, f"call-gone:{call.id}", letter, now)
 
 
 def _remind_of_call(session: Session, case: Case, call: WishedCall, now: datetime) -> bool:

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any, cast
 
-from sqlalchemy import Table, bindparam, select
+from sqlalchemy import Table, and_, bindparam, or_, select
 from sqlalchemy.orm import Session
 
 from bot.db.upsert import insert_or_ignore
@@ -134,8 +134,15 @@ def enqueue_edit_of_message(
 
 
 def enqueue_deletion(session: Session, *, person_id: int, key: str, target: str, now: datetime) -> None:
-    """Ask for the message with key ``target`` to be taken away from the person's chat; if it has not left, it never will."""
-    unsent = _TABLE.update().where(_TABLE.c.key == target, _TABLE.c.status == OutgoingStatus.PENDING)
+    """Ask for the message with key ``target`` to be taken away from the person's chat.
+
+    If it has not left, it never will; nor will edits of it that wait, because one without its message leaves as a new one.
+    """
+    columns = _TABLE.c
+    edits = and_(columns.kind == OutgoingKind.EDIT, columns.target == target)
+    unsent = _TABLE.update().where(
+        columns.person_id == person_id, columns.status == OutgoingStatus.PENDING, or_(columns.key == target, edits)
+    )
     gone = {"status": OutgoingStatus.EXPIRED, "reason": "withdrawn", "payload": {}}
     session.connection().execute(unsent.values(gone))
     _insert(

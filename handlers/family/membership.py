@@ -157,9 +157,9 @@ def invite_button(case: Case) -> Buttons:
     return ((Button("member-button-invite", "family-invite", (case.id,)),),)
 
 
-def member_buttons(case: Case) -> Buttons:
+def member_buttons(case: Case, more: Buttons) -> Buttons:
     """What a member can do beside writing."""
-    return (ASK,), (Button("member-button-leave", "family-leave", (case.id,)),), (EMERGENCY,)
+    return (ASK,), *more, (Button("member-button-leave", "family-leave", (case.id,)),), (EMERGENCY,)
 
 
 FAMILY_ACTIONS: Mapping[str, Callable[[Visit], Reply]] = {

@@ -57,7 +57,8 @@ def _for_member(visit: Visit, case: Case) -> Reply:
         Part("member-status"), *standing(visit, case), *contact.place_and_handover(visit, case),
         *membership.others(visit, case),
     )  # fmt: skip
-    return Reply([Letter(parts, buttons=membership.member_buttons(case))], about=f"case:{case.id}")
+    buttons = membership.member_buttons(case, wishes.call_buttons(visit, case))
+    return Reply([Letter(parts, buttons=buttons)], about=f"case:{case.id}")
 
 
 def on_ask(visit: Visit) -> Reply:
@@ -80,7 +81,7 @@ def standing(visit: Visit, case: Case) -> tuple[Part, ...]:
     if case.status == CaseStatus.RESOLVED:
         return (Part("status-resolved"),)
     if visit.person.id != case.family_id:
-        return _holder(visit, case), _next(case, "member-next-family")
+        return _holder(visit, case), _next(case, "member-next-family"), *wishes.own_call(visit, case)
     return _holder(visit, case), *wishes.told(visit, case, _next(case))
 
 

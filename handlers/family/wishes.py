@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import UTC, datetime, timedelta
 
 from bot.cases.interpreting import INTERPRETED
-from bot.cases.moves import lock_case_of_family
+from bot.cases.moves import lock_case_of_family, lock_case_of_member
 from bot.cases.rules import CaseStatus
 from bot.cases.tables import Case
 from bot.casework import queries
@@ -34,10 +34,13 @@ def told(visit: Visit, case: Case, usual: Part) -> tuple[Part, ...]:
         parts = [said] if case.status == CaseStatus.PENDING else [usual, said]
     if case.interpreter:
         parts.append(Part("status-interpreter", {"language": Key(f"spoken-{case.interpreter}")}))
-    call = queries.wished_call_of(visit.session, case_id=case.id)
-    if call is not None:
-        parts.append(Part("status-call", {"begins": call.begins_at, "ends": call.ends_at}))
-    return tuple(parts)
+    return (*parts, *own_call(visit, case))
+
+
+def own_call(visit: Visit, case: Case) -> tuple[Part, ...]:
+    """The call that this person wishes."""
+    call = queries.wished_call_of(visit.session, case_id=case.id, person_id=visit.person.id)
+    return (Part("status-call", {"begins": call.begins_at, "ends": call.ends_at}),) if call is not None else ()
 
 
 def call_button(case: Case) -> Button:
@@ -47,9 +50,13 @@ def call_button(case: Case) -> Button:
 
 def buttons(visit: Visit, case: Case) -> Buttons:
     """Below where things stand: be called, or not any more; an interpreter."""
-    call = queries.wished_call_of(visit.session, case_id=case.id)
-    first = Button("call-button-cancel", "call-cancel", (case.id,)) if call is not None else call_button(case)
-    return (first,), (Button("wish-button-interpreter", "interpreter", (case.id,)),)
+    return *call_buttons(visit, case), (Button("wish-button-interpreter", "interpreter", (case.id,)),)
+
+
+def call_buttons(visit: Visit, case: Case) -> Buttons:
+    """Be called, or not any more."""
+    call = queries.wished_call_of(visit.session, case_id=case.id, person_id=visit.person.id)
+    return ((Button("call-button-cancel", "call-cancel", (case.id,)) if call is not None else call_button(case),),)
 
 
 def on_call(visit: Visit) -> Reply:
@@ -93,7 +100,7 @@ def on_number(visit: Visit) -> Reply:
         visit.session, case_id=data["case"], family_id=visit.person.id, phone=visit.event.text, slot=slot,
         now=visit.now,
     )  # fmt: skip
-    case = lock_case_of_family(visit.session, call.case_id, visit.person.id)
+    case = lock_case_of_member(visit.session, call.case_id, visit.person.id)
     times = {"begins": call.begins_at, "ends": call.ends_at}
     cancel = ((Button("call-button-cancel", "call-cancel", (case.id,)),),)
     return _said(case, Part("call-noted", times), Part("call-noted-kept"), rows=cancel)
@@ -108,7 +115,7 @@ def on_cancel(visit: Visit) -> Reply:
 
 def on_interpreter(visit: Visit) -> Reply:
     """Which language the family speaks best."""
-    case = _own(visit)
+    case = _opened(visit)
     found = [Button(f"spoken-{one}", "interpreter-wish", (case.id, one)) for one in INTERPRETED]
     rows = [tuple(found[start : start + 2]) for start in range(0, len(found), 2)]
     if case.interpreter:
@@ -118,7 +125,7 @@ def on_interpreter(visit: Visit) -> Reply:
 
 def on_interpreter_wish(visit: Visit) -> Reply:
     """Note it, and let whoever has the case know."""
-    case, language = _own(visit), visit.event.action.word(1)
+    case, language = _opened(visit), visit.event.action.word(1)
     casework.wish_interpreter(
         visit.session, case_id=case.id, family_id=visit.person.id, language="" if language == "none" else language,
         now=visit.now,
@@ -129,16 +136,27 @@ def on_interpreter_wish(visit: Visit) -> Reply:
 
 
 def _own(visit: Visit) -> Case:
-    """The family's own open case on the button.
+    """The open case on the button, which the person opened or has joined.
 
     Raises:
         CaseUnknown: it is another family's.
         ToolGone: it is not open any more.
     """
-    case = lock_case_of_family(visit.session, visit.event.action.number(), visit.person.id)
+    case = lock_case_of_member(visit.session, visit.event.action.number(), visit.person.id)
     if case.status == CaseStatus.CLOSED:
         raise ToolGone
     return case
+
+
+def _opened(visit: Visit) -> Case:
+    """The same, for what only whoever opened the case can wish.
+
+    Raises:
+        CaseUnknown: somebody else did.
+        ToolGone: it is not open any more.
+    """
+    lock_case_of_family(visit.session, visit.event.action.number(), visit.person.id)
+    return _own(visit)
 
 
 def _awaited(visit: Visit) -> dict[str, int] | None:

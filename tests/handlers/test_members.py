@@ -10,6 +10,7 @@ from sqlalchemy import func, select
 from bot.cases import joining
 from bot.cases.errors import AddresseeNeeded, CaseUnknown, MemberGone, MessageUnknown, NotInCase, NotYourCase
 from bot.cases.tables import CaseMessage, JoinLink
+from bot.casework.tables import WishedCall
 from bot.people.tables import WrongToken
 from handlers.explaining import AFTERWARDS
 from handlers.worker.addressing import DraftGone
@@ -163,7 +164,7 @@ def test_a_member_sees_neither_the_topic_nor_what_others_wished(family: Family) 
         assert "Asiasi:" not in said
     assert family.second.command("tilanne").count("asian avaaja") == 1
     assert "soitan" not in family.second.command("vastuut")
-    for action in ("call", "interpreter", "family-invite", "close"):
+    for action in ("interpreter", "family-invite", "close"):
         with pytest.raises(CaseUnknown):
             family.second.presses(action, family.case)
 
@@ -240,3 +241,54 @@ def test_who_comes_to_work_here_is_no_member_any_more(family: Family, house: Hou
     family.second.command("start", token)
     assert "poistui asiasta" in "\n".join(family.worker.post())
     assert "Mukana:" not in family.worker.presses("tools", family.case)
+
+
+def test_each_wishes_an_own_call_whose_number_the_owner_alone_sees(family: Family) -> None:
+    for chat, number in ((family.first, "040 111 1111"), (family.second, "040 222 2222")):
+        chat.presses("call", family.case)
+        chat.presses("call-slot")
+        assert "Muut" not in chat.says(number)
+    shown = "\n".join(family.worker.post())
+    assert "Puhelua toivoo asian avaaja" in shown
+    assert "Puhelua toivoo vanhempi 2" in shown
+    assert "040 111 1111" in shown
+    assert "040 222 2222" in shown
+    assert "222" not in "\n".join([*family.first.post(), family.first.command("tilanne")])
+    assert "Toivoit puhelua" in family.second.command("tilanne")
+    family.second.presses("call-cancel", family.case)
+    assert "Toivoit puhelua" not in family.second.command("tilanne")
+    assert "Toivoit puhelua" in family.first.command("tilanne")
+    before = len(family.first.post())
+    family.second.presses("call", family.case)
+    family.second.presses("call-slot")
+    family.second.says("040 222 3333")
+    family.worker.presses("call-done")
+    assert "puhuitte puhelimessa" in family.second.post()[-1]
+    assert len(family.first.post()) == before
+
+
+def test_the_wished_call_of_who_left_is_let_go(family: Family) -> None:
+    from bot.casework import service as casework
+
+    family.second.presses("call", family.case)
+    family.second.presses("call-slot")
+    family.second.says("040 222 2222")
+    family.second.presses("family-leave-yes", family.case)
+    with family.house.database.transaction() as session:
+        assert casework.look_after(session, now=family.house.now) == 1
+        assert casework.look_after(session, now=family.house.now) == 0
+        assert session.scalars(select(WishedCall.phone)).all() == [""]
+
+
+def test_in_the_queue_a_link_says_that_nobody_has_it_yet(house: House) -> None:
+    first, second = house.chat(), house.chat()
+    first.says("vauva itkee yöt")
+    first.command("human")
+    first.presses("family-invite", int(first.reply.about.removeprefix("case:")))
+    with house.database.transaction() as session:
+        case_id = session.scalars(select(JoinLink.case_id)).one()
+        made = joining.link_of_founder(session, case_id=case_id, family_id=first.person_id, now=house.now)
+    assert "odottaa vielä työntekijää" in second.command("start", made.start)
+    second.presses("join")
+    assert "päivystysjonossa" in second.command("tilanne")
+    assert "tallessa" in second.says("minun sanani")

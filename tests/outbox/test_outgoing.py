@@ -76,6 +76,17 @@ def edit(database: Database, person_id: int, key: str, target: str, words: str, 
         )
 
 
+def test_an_edit_of_what_is_withdrawn_never_leaves_in_its_place(database: Database) -> None:
+    person = put(database, "a", "b")
+    for key, target in (("e1", "a"), ("e2", "b")):
+        edit(database, person, key, target, "uudet sanat", OutgoingClass.RELAY)
+    with database.transaction() as session:
+        outbox.enqueue_deletion(session, person_id=person, key="gone", target="a", now=NOW)
+    waiting = {row.key: (row.status, bool(row.payload)) for row in rows(database)}
+    assert waiting["a"] == waiting["e1"] == ("expired", False)
+    assert waiting["b"] == waiting["e2"] == ("pending", True)
+
+
 def test_of_edits_of_a_card_that_wait_only_the_newest_leaves(database: Database) -> None:
     person = put(database, "card", "other card")
     for key, target in (("e1", "card"), ("e2", "other card"), ("e3", "card"), ("e3", "card")):

@@ -240,3 +240,24 @@ async def test_danger_is_heard_from_a_member_and_on_the_way_in(walk: Walk) -> No
     assert "112" in guest.news
     await guest.presses("join-button-yes")
     assert guest.reads("refused-join-own-case")
+
+
+async def test_a_member_wishes_a_call_that_the_others_never_see(walk: Walk) -> None:
+    family, worker = await with_worker(walk)
+    other = await joined(walk, family, "young")
+    family.look_away()
+    await other.says(STATUS[walk.language])
+    await other.presses("call-button-wish")
+    await other.presses_at(other.new[-1], other.data("call-slot"))
+    await other.says("040 123 4567")
+    assert other.reads("call-noted")
+    assert worker.reads("call-by", "call-wished")
+    assert worker.text("member-young", number=2) in worker.news
+    await other.says(STATUS[walk.language])
+    assert other.reads("status-call")
+    assert not family.news
+    await family.says(STATUS[walk.language])
+    assert not family.reads("status-call")
+    await worker.presses("call-button-done")
+    assert other.reads("call-told-done")
+    assert not family.reads("call-told-done")

@@ -41,3 +41,4 @@ members-head = In the case: { $who }
 copy-joined = { $moment }: a family member joined ({ $who })
 copy-left = { $moment }: a family member is not in it any more ({ $who })
 copy-to = { $worker } → { $who }
+call-by = The call is wished by { $who }. The others in the case do not see this.

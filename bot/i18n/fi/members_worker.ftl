@@ -41,3 +41,4 @@ members-head = Mukana: { $who }
 copy-joined = { $moment }: perheenjäsen liittyi ({ $who })
 copy-left = { $moment }: perheenjäsen ei ole enää mukana ({ $who })
 copy-to = { $worker } → { $who }
+call-by = Puhelua toivoo { $who }. Muut asiassa eivät näe tätä.

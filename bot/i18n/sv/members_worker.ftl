@@ -41,3 +41,4 @@ members-head = Med är: { $who }
 copy-joined = { $moment }: en familjemedlem kom med ({ $who })
 copy-left = { $moment }: en familjemedlem är inte längre med ({ $who })
 copy-to = { $worker } → { $who }
+call-by = Samtalet önskas av { $who }. De andra i ärendet ser inte det här.

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bot.cases.interpreting import spoken_in
 from bot.cases.tables import Case
 from bot.casework import queries
+from bot.casework.calls import who_wishes
 from bot.casework.letters import wished_call
 from bot.outbox.letter import Button, Buttons, Letter, Part
 from handlers.visit import Reply, Visit
@@ -61,6 +62,9 @@ def _buttons(visit: Visit, case: Case) -> Buttons:
 
 
 def _call(visit: Visit, case: Case) -> list[Letter]:
-    """The call that the family wishes, for whoever opens the tools before the desk has shown it."""
-    call = queries.wished_call_of(visit.session, case_id=case.id)
-    return [wished_call(case, call)] if call is not None and call.shown_to_id == visit.person.id else []
+    """The calls that the family wishes, for whoever opens the tools before the desk has shown them."""
+    return [
+        wished_call(case, call, who=who_wishes(visit.session, case, call))
+        for call in queries.wished_calls(visit.session, case_id=case.id)
+        if call.shown_to_id == visit.person.id
+    ]
