@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import cast
 
-from sqlalchemy import Table, select
+from sqlalchemy import Table, func, select
 from sqlalchemy.orm import Session
 
 from bot.cases import letters, recipients, skills
@@ -30,26 +30,36 @@ _TABLE = cast(Table, QueueCard.__table__)
 
 def offer(session: Session, *, case: Case, now: datetime) -> None:
     """Show a case of the queue as a new card, so that phones ring; earlier cards follow, and the wait begins anew."""
-    refresh(session, case=case, now=now, offered_anew=True)
     case.offered_times += 1
     restart_wait(case, now)
     put_all(session, case=case, readers=recipients.shown_to(session, case, now), now=now)
+    _follow(session, case, now, before=case.offered_times)
 
 
 def put_all(session: Session, *, case: Case, readers: Sequence[Person], now: datetime) -> None:
     """Give each of these workers, or the duty group, a card of the present offer, once."""
-    keys = {
-        f"card:{case.id}:{case.offered_times}:{reader.id}{_place(session, reader)}": reader.id for reader in readers
-    }
+    letters_of = _cards_for(session, case, {reader.id for reader in readers})
+    offered = f"card:{case.id}:{case.offered_times}"
+    cards = [
+        Card(reader.id, f"{offered}:{reader.id}{_place(session, reader)}", letters_of[reader.id]) for reader in readers
+    ]
+    _put(session, case, cards, now)
+
+
+def remind(session: Session, *, case: Case, readers: Sequence[Person], event: str, now: datetime) -> None:
+    """Remind these workers of a case that nobody has claimed; its button leaves with those of the cards."""
+    reminder = letters.queue_reminder(case)
+    _put(session, case, [Card(reader.id, f"{event}:{case.id}:{reader.id}", reminder) for reader in readers], now)
+
+
+def _put(session: Session, case: Case, cards: Sequence[Card], now: datetime) -> None:
     rows = [
-        {"key": key, "case_id": case.id, "offer": case.offered_times, "reader_id": reader_id}
-        for key, reader_id in keys.items()
+        {"key": card.key, "case_id": case.id, "offer": case.offered_times, "reader_id": card.person_id}
+        for card in cards
     ]
     session.flush()
     if rows:
         insert_or_ignore(session, _TABLE, "key", rows)
-    letters_of = _cards_for(session, case, set(keys.values()))
-    cards = [Card(reader_id, key, letters_of[reader_id]) for key, reader_id in keys.items()]
     enqueue_cards(session, cards=cards, now=now, about=f"case:{case.id}")
 
 
@@ -59,32 +69,40 @@ def _place(session: Session, reader: Person) -> str:
     return f".{group.placed_at.timestamp() * 1000:.0f}" if group else ""
 
 
-def refresh(session: Session, *, case: Case, now: datetime, offered_anew: bool = False) -> None:
-    """Bring every card of a case to what the case is now; ``case.version`` has gone up with the change.
+def refresh(session: Session, *, case: Case, now: datetime) -> None:
+    """Bring every card of a case to what the case is now; ``case.version`` has gone up with the change."""
+    _follow(session, case, now, before=case.offered_times + 1)
+
+
+def _follow(session: Session, case: Case, now: datetime, before: int) -> None:
+    """Bring the cards of offers before this one to what the case is now.
 
     A group's card that waits for its turn is written anew: a group gets 20 messages a minute, and edits count.
-    ``offered_anew`` says that fresh cards follow.
     """
     of_case = select(QueueCard).where(QueueCard.case_id == case.id).order_by(QueueCard.offer, QueueCard.key)
     shown = session.scalars(of_case).all()
-    in_group = _groups(session, {card.reader_id for card in shown})
-    letters_of = _cards_for(session, case, {card.reader_id for card in shown} - in_group)
+    newest = {card.reader_id: card.offer for card in shown}
+    letters_of, in_group = _cards_for(session, case, set(newest)), _groups(session, set(newest))
     edits = []
-    for card in shown:
-        letter = letters_of.get(card.reader_id) or letter_in_group(session, case, card, offered_anew=offered_anew)
+    for card in (one for one in shown if one.offer < before):
+        letter = _on_card(case, card, newest[card.reader_id], letters_of[card.reader_id])
         if card.reader_id in in_group and rewrite_waiting(session, key=card.key, letter=letter):
             continue
-        key = f"card-edit:{case.id}:{case.version}:{card.offer}:{card.reader_id}"
-        edits.append(Card(card.reader_id, key, letter, target=card.key))
+        edits.append(Card(card.reader_id, f"card-edit:{case.version}:{card.key}", letter, target=card.key))
     enqueue_cards(session, cards=edits, now=now, about=f"case:{case.id}")
 
 
-def letter_in_group(session: Session, case: Case, card: QueueCard, *, offered_anew: bool = False) -> Letter:
-    """What stands on a card of the duty group now. A case that waits can be taken from its newest card only."""
-    is_newest = card.offer == case.offered_times and not offered_anew
-    if case.status == CaseStatus.NEW and not is_newest:
-        return letters.overtaken_card(case)
-    return _cards_for(session, case, {card.reader_id})[card.reader_id]
+def letter_for(session: Session, case: Case, card: QueueCard) -> Letter:
+    """What stands on a card now. A case that waits can be taken from its reader's newest card only."""
+    newest = select(func.max(QueueCard.offer)).where(
+        QueueCard.case_id == case.id, QueueCard.reader_id == card.reader_id
+    )
+    now_there = _cards_for(session, case, {card.reader_id})[card.reader_id]
+    return _on_card(case, card, session.scalar(newest) or card.offer, now_there)
+
+
+def _on_card(case: Case, card: QueueCard, newest: int, letter: Letter) -> Letter:
+    return letters.overtaken_card(case) if case.status == CaseStatus.NEW and card.offer < newest else letter
 
 
 def _groups(session: Session, reader_ids: set[int]) -> set[int]:

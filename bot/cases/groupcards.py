@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import datetime
 
-from sqlalchemy import ColumnElement, delete, exists, or_, select
+from sqlalchemy import ColumnElement, and_, delete, exists, or_, select
 from sqlalchemy.orm import Session
 
 from bot.cases import cards, recipients
@@ -33,7 +33,8 @@ def owed(session: Session) -> list[int]:
     if group is not None:
         return list(session.scalars(waiting.where(~_shown(QueueCard.reader_id == group.id))))
     groups = select(Person.id).where(Person.role == Role.DUTY_GROUP)
-    in_group, to_workers = QueueCard.reader_id.in_(groups), QueueCard.reader_id.not_in(groups)
+    in_group = QueueCard.reader_id.in_(groups)
+    to_workers = and_(QueueCard.reader_id.not_in(groups), QueueCard.key.startswith("card:"))
     return list(session.scalars(waiting.where(_shown(in_group), ~_shown(to_workers))))
 
 
@@ -93,7 +94,7 @@ def renew(session: Session, *, group_id: int, now: datetime, since: datetime | N
     missed = _missed(session, group_id) if since else None
     for card, case in _cards(session, group_id, since or now):
         if missed is None or card.key in missed:
-            _edit(session, card, cards.letter_in_group(session, case, card), "anew", now)
+            _edit(session, card, cards.letter_for(session, case, card), "anew", now)
 
 
 def _missed(session: Session, group_id: int) -> set[str]:

@@ -87,12 +87,6 @@ def tell_everybody(
         tell_member(session, case=case, person_id=one.person_id, event=event, letter=said, now=now)
 
 
-def remind_workers(session: Session, *, case: Case, readers: list[Person], event: str, now: datetime) -> None:
-    """Remind these workers of a case that nobody has claimed, with the card's own button."""
-    for worker in readers:
-        _tell_worker(session, case, worker, event, letters.queue_reminder(case), now)
-
-
 def tell_of_worker(session: Session, *, reader: Person, worker: Person, event: str, now: datetime) -> None:
     """Tell a coordinator that Telegram does not reach a worker."""
     enqueue(

@@ -71,7 +71,7 @@ def _nudge(session: Session, case: Case, stage: Stage, now: datetime) -> None:
     event = f"remind:{case.version}:{stage}"
     if case.status == CaseStatus.NEW:
         readers = recipients.of_stage(session, case, stage, now)
-        notices.remind_workers(session, case=case, readers=readers, event=event, now=now)
+        cards.remind(session, case=case, readers=readers, event=event, now=now)
         return
     if reach.nobody_there(session, case):
         return

@@ -106,13 +106,24 @@ def test_a_case_that_somebody_let_go_is_offered_to_the_others_first(story: Story
     anna, ben = story.worker(), story.worker("Ben L.")
     case = story.claims(anna, story.opens(story.family(), "apua"))
     story.releases(anna, case)
-    assert "card-title-returned" not in story.keys(anna)
-    assert "card-title-returned" in story.keys(ben)
+    assert "card-title-returned" not in story.keys(anna, "message")
+    assert "card-title-returned" in story.keys(ben, "message")
     story.pass_time(minutes=29)
     assert story.reminds() == 0
     story.pass_time(minutes=1)
     assert [story.reminds(), story.reminds()] == [1, 0]
     assert story.keys(anna, "message")[-1] == "card-title-returned"
+
+
+def test_the_button_of_a_reminder_leaves_when_the_case_is_taken(story: Story) -> None:
+    anna, ben = story.worker(), story.worker("Ben L.")
+    case = story.opens(story.family(), "apua")
+    story.pass_time(hours=3, minutes=31)
+    story.reminds()
+    assert story.keys(ben, "message") == ["card-title", "queue-claim-soon"]
+    story.claims(anna, case)
+    edits = story.letters(ben, "edit")[-2:]
+    assert [(one.parts[0].key, one.buttons) for one in edits] == [("card-taken", ())] * 2
 
 
 def test_a_case_that_everybody_let_go_is_offered_to_everybody(story: Story) -> None:
