@@ -12,6 +12,7 @@ from typing import Any
 
 import pytest
 
+from bot.cases.moves import ownership_of
 from bot.catalogue import service as catalogue
 from bot.clock import Clock
 from bot.db import Database
@@ -181,6 +182,10 @@ def test_check_of_cases_tells_numbers_only_and_fails_when_somebody_is_left_behin
     done = koppi("check", "--cases", DATABASE__URL=sqlite_url)
     assert done.returncode == 1
     assert f"1 cases ({case.id})" in done.stderr
+    with story.transaction() as session:
+        ownership_of(session, case.id).reason = "handed"
+    done = koppi("check", "--cases", DATABASE__URL=sqlite_url)
+    assert f"changed hands without a handover: 1 cases ({case.id})" in done.stderr
     assert "CANARY" not in done.stdout + done.stderr
     story.database.close()
 
