@@ -10,6 +10,7 @@ import asyncio
 import fcntl
 import zlib
 from collections.abc import Awaitable, Callable
+from contextlib import suppress
 from pathlib import Path
 from typing import IO
 
@@ -31,6 +32,7 @@ class Leadership:
     def __init__(self, database: Database, name: str) -> None:
         self._database = database
         self._name = name
+        self._number = zlib.crc32(f"koppi {name}".encode())
         self._file: IO[str] | None = None
         self._connection: Connection | None = None
 
@@ -61,6 +63,9 @@ class Leadership:
             self._file = None
         if self._connection is not None:
             connection, self._connection = self._connection, None
+            if not connection.invalidated:  # else the lock goes with the connection, a moment later
+                with suppress(SQLAlchemyError):
+                    connection.execute(text("SELECT pg_advisory_unlock(:number)"), {"number": self._number})
             connection.invalidate()
             connection.close()
 
@@ -79,8 +84,8 @@ class Leadership:
 
     def _lock_advisory(self) -> bool:
         connection = self._database.engine.connect()
-        number = zlib.crc32(f"koppi {self._name}".encode())
-        if not connection.execute(text("SELECT pg_try_advisory_lock(:number)"), {"number": number}).scalar_one():
+        asked = text("SELECT pg_try_advisory_lock(:number)")
+        if not connection.execute(asked, {"number": self._number}).scalar_one():
             connection.close()
             return False
         connection.commit()
