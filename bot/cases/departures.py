@@ -13,14 +13,16 @@ from datetime import datetime
 from sqlalchemy import delete, select
 from sqlalchemy.orm import Session
 
-from bot.cases import cards, letters, members, notices, reach
+from bot.cases import letters, notices, reach
+from bot.cases.family import members
 from bot.cases.history import Happening, note, promise
 from bot.cases.moves import end_ownership, lock_case, own, restart_wait
 from bot.cases.queries import case_story
-from bot.cases.relay import relay_to_owner
+from bot.cases.queue import cards
 from bot.cases.returns import return_to_queue
 from bot.cases.rules import CaseStatus, standing_promise
 from bot.cases.tables import Case, LetGo
+from bot.cases.words.relay import relay_to_owner
 from bot.people.queries import lock_persons
 from bot.people.rules import WORKER_ROLES
 from bot.people.tables import Person

@@ -11,8 +11,8 @@ from datetime import datetime
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from bot.cases import members
 from bot.cases.errors import CaseInQueue, CaseIsClosed, CaseUnknown, NotYourCase, OnlyForWorkers
+from bot.cases.family import members
 from bot.cases.letters import signature
 from bot.cases.rules import NEXT_ACTIONS, CaseEvent, CaseStatus, next_status
 from bot.cases.tables import ActiveCase, Case, LetGo, Ownership

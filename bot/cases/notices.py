@@ -7,7 +7,8 @@ from datetime import datetime
 
 from sqlalchemy.orm import Session
 
-from bot.cases import letters, members
+from bot.cases import letters
+from bot.cases.family import members
 from bot.cases.rules import Side
 from bot.cases.tables import Case, CaseMessage, Ownership
 from bot.outbox.letter import Letter

@@ -8,13 +8,15 @@ from datetime import datetime
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Session
 
-from bot.cases import cards, letters, members, notices
+from bot.cases import letters, notices
+from bot.cases.family import members
 from bot.cases.history import Happening, note
 from bot.cases.moves import lock_case
 from bot.cases.queries import active_case_of_family, open_case_of
-from bot.cases.relay import hear_family, keep_message, relay_to_owner
+from bot.cases.queue import cards
 from bot.cases.rules import NEXT_ACTIONS, CaseStatus, Side
 from bot.cases.tables import Case
+from bot.cases.words.relay import hear_family, keep_message, relay_to_owner
 
 #: What a family wrote: the event it came from, the words, and when.
 Written = tuple[str, str, datetime]

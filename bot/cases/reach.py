@@ -1,7 +1,7 @@
 """People whom Telegram does not reach any more: who has to know, and what goes on without them.
 
 A family that shut the bot out becomes a task of its worker, told once: contact it in another way. A worker who did so is
-told of to the coordinators, and their urgent cases go on to others (``bot/cases/watch.py``).
+told of to the coordinators, and their urgent cases go on to others (``bot/cases/queue/watch.py``).
 """
 
 from __future__ import annotations
@@ -11,7 +11,8 @@ from datetime import datetime
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from bot.cases import letters, members, notices
+from bot.cases import letters, notices
+from bot.cases.family import members
 from bot.cases.queries import open_case_of
 from bot.cases.tables import Case, OutOfReach
 from bot.people.queries import coordinators

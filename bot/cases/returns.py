@@ -6,9 +6,10 @@ from datetime import datetime
 
 from sqlalchemy.orm import Session
 
-from bot.cases import cards, letters, notices
+from bot.cases import letters, notices
 from bot.cases.history import Happening, note, promise
 from bot.cases.moves import end_ownership, move
+from bot.cases.queue import cards
 from bot.cases.rules import CaseEvent
 from bot.cases.tables import Case, LetGo
 from bot.duty.queries import is_away

@@ -11,9 +11,9 @@ from datetime import datetime, timedelta
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from bot.cases import cards, joining, letters, members, notices, reach, returns
-from bot.cases.corrections import edit_message, withdraw_message
+from bot.cases import letters, notices, reach, returns
 from bot.cases.errors import CaseAlreadyClaimed, CaseIsClosed, OwnMatter
+from bot.cases.family import joining, members
 from bot.cases.history import Happening, note, promise
 from bot.cases.moves import (
     end_ownership,
@@ -28,12 +28,7 @@ from bot.cases.moves import (
 )
 from bot.cases.opening import open_case
 from bot.cases.queries import case_story
-from bot.cases.relay import (
-    hear_family,
-    relay_to_owner,
-    write_as_family,
-    write_as_worker,
-)
+from bot.cases.queue import cards
 from bot.cases.rules import (
     CLOSE_AFTER_DAYS,
     TRANSITIONS,
@@ -42,6 +37,13 @@ from bot.cases.rules import (
     standing_promise,
 )
 from bot.cases.tables import Case
+from bot.cases.words.corrections import edit_message, withdraw_message
+from bot.cases.words.relay import (
+    hear_family,
+    relay_to_owner,
+    write_as_family,
+    write_as_worker,
+)
 from bot.people.tables import Person
 
 __all__ = [

@@ -52,7 +52,7 @@ class Case(Row):
     missed_times: Mapped[int] = mapped_column(default=0, server_default="0")
     #: Since when the present wait is counted: in the queue for somebody, then for the owner's answer.
     waiting_since: Mapped[datetime | None]
-    #: Who was told last that the wait goes on, see ``bot/cases/stages.py``.
+    #: Who was told last that the wait goes on, see ``bot/cases/queue/stages.py``.
     watch_stage: Mapped[str] = mapped_column(String(16), default="", server_default="")
     feedback_asked_at: Mapped[datetime | None]
     #: That the family answered; not when and not what, so that the answer stays anonymous.

@@ -7,13 +7,14 @@ from datetime import datetime
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from bot.cases import members, notices
+from bot.cases import notices
 from bot.cases.errors import CaseIsClosed
+from bot.cases.family import members
 from bot.cases.history import Happening, note
 from bot.cases.moves import lock_case, lock_case_of_member, lock_case_of_worker, move
-from bot.cases.relay import hear_family
 from bot.cases.rules import FOLLOW_UP_AFTER, CaseEvent, CaseStatus
 from bot.cases.tables import Case
+from bot.cases.words.relay import hear_family
 from bot.casework import letters, queries
 from bot.casework.errors import NotAPhoneNumber, ToolGone
 from bot.casework.rules import MOST_MISSED, Slot, phone_in

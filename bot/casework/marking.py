@@ -11,11 +11,12 @@ from zoneinfo import ZoneInfo
 
 from sqlalchemy.orm import Session
 
-from bot.cases import cards, history, notices
+from bot.cases import history, notices
 from bot.cases.errors import CaseMoved
 from bot.cases.history import Happening
 from bot.cases.interpreting import INTERPRETED
 from bot.cases.moves import lock_case_of_family, lock_case_of_worker, move, ownership_of
+from bot.cases.queue import cards
 from bot.cases.rules import CaseEvent, CaseStatus
 from bot.cases.tables import Case
 from bot.casework import letters, queries

@@ -9,7 +9,7 @@ from zoneinfo import ZoneInfo
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
-from bot.cases import members
+from bot.cases.family import members
 from bot.cases.history import Happening
 from bot.cases.queries import case_story
 from bot.cases.rules import CaseStatus, Side

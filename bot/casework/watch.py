@@ -7,7 +7,8 @@ from datetime import datetime
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from bot.cases import members, notices
+from bot.cases import notices
+from bot.cases.family import members
 from bot.cases.moves import lock_case
 from bot.cases.rules import CaseStatus
 from bot.cases.tables import Case

@@ -10,7 +10,8 @@ from datetime import datetime, timedelta
 
 from sqlalchemy.orm import Session
 
-from bot.cases import groupcards, reach
+from bot.cases import reach
+from bot.cases.queue import groupcards
 from bot.cases.tables import OutOfReach
 from bot.duty.queries import duty_group
 from bot.duty.tables import DutyGroup

@@ -5,7 +5,7 @@ from __future__ import annotations
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from bot.cases import members
+from bot.cases.family import members
 from bot.cases.history import Happening
 from bot.cases.moves import ownership_of
 from bot.cases.rules import CaseStatus

@@ -25,9 +25,9 @@ from bot.cases.moves import (
     worker_on_duty,
 )
 from bot.cases.queries import case_story
-from bot.cases.relay import relay_to_owner
 from bot.cases.rules import CaseEvent, CaseStatus, next_status
 from bot.cases.tables import Case, Ownership
+from bot.cases.words.relay import relay_to_owner
 from bot.contact import service as contact
 from bot.handover import letters
 from bot.handover.errors import FamilyNotTold, HandoverOver, HandoverRunning, NotThisColleague

@@ -7,7 +7,8 @@ from datetime import datetime
 from sqlalchemy import exists, func, select
 from sqlalchemy.orm import Session
 
-from bot.cases import members, notices
+from bot.cases import notices
+from bot.cases.family import members
 from bot.cases.history import Happening, note
 from bot.cases.moves import lock_case, lock_case_of_worker
 from bot.cases.rules import CaseStatus

@@ -13,11 +13,12 @@ import structlog
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
 from sqlalchemy.orm import Session
 
-from bot.cases import absences, closing, groupcards, watch
+from bot.cases import absences
 from bot.cases import forgetting as case_forgetting
 from bot.cases import service as cases
 from bot.cases.promises import Promises, correct
-from bot.cases.stages import Timetable
+from bot.cases.queue import closing, groupcards, watch
+from bot.cases.queue.stages import Timetable
 from bot.casework import service as casework
 from bot.clock import Clock
 from bot.config import DeskSettings

@@ -7,8 +7,8 @@ from datetime import datetime
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from bot.cases import members
 from bot.cases.errors import CaseUnknown
+from bot.cases.family import members
 from bot.cases.moves import lock_case, lock_case_of_family, lock_worker
 from bot.cases.rules import CaseStatus
 from bot.cases.tables import Case

@@ -10,9 +10,9 @@ from sqlalchemy.orm import Session
 
 from bot.cases import notices
 from bot.cases.moves import lock_case, lock_case_of_worker
-from bot.cases.relay import hear_family
 from bot.cases.rules import CaseStatus
 from bot.cases.tables import Case
+from bot.cases.words.relay import hear_family
 from bot.contact import service as contact
 from bot.outbox.service import enqueue
 from bot.partners import letters

@@ -5,7 +5,7 @@ from __future__ import annotations
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from bot.cases import members
+from bot.cases.family import members
 from bot.cases.tables import Case
 from bot.partners.rules import TOLD
 from bot.partners.tables import PartnerInvitation, PartnerInvitationText

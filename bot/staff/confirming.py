@@ -6,8 +6,8 @@ from datetime import datetime
 
 from sqlalchemy.orm import Session
 
-from bot.cases import joining
 from bot.cases.departures import Promise, come_back, leave
+from bot.cases.family import joining
 from bot.outbox.letter import Button, Letter, Part
 from bot.people.queries import coordinators
 from bot.people.rules import WORKER_ROLES, Role

@@ -8,8 +8,8 @@ from typing import NamedTuple
 from sqlalchemy import CursorResult, select, update
 from sqlalchemy.orm import Session
 
-from bot.cases import joining
 from bot.cases.departures import Promise, leave
+from bot.cases.family import joining
 from bot.duty.leaving import end_all
 from bot.people import service as people
 from bot.people.rules import WORKER_ROLES, Role, token_hash

@@ -11,7 +11,7 @@ from bot.cases.notices import about_case
 from bot.cases.queries import open_case_of
 from bot.cases.rules import CaseStatus
 from bot.cases.tables import Case, QueueCard, WorkerSkill
-from bot.cases.worktable import clear_active_case, take_draft
+from bot.cases.words.worktable import clear_active_case, take_draft
 from bot.casework.tables import CannedAnswer
 from bot.catalogue import service as catalogue
 from bot.dialogue import service as dialogue

@@ -6,12 +6,12 @@ from collections.abc import Mapping, Sequence
 from datetime import datetime
 
 from bot.cases import service as cases
-from bot.cases.lines import lines_open
 from bot.cases.opening import Written
 from bot.cases.queries import open_case_of, place_in_queue
+from bot.cases.queue.lines import lines_open
+from bot.cases.queue.waits import in_words, typical_wait
 from bot.cases.rules import CaseStatus
 from bot.cases.tables import Case
-from bot.cases.waits import in_words, typical_wait
 from bot.contact import service as contact
 from bot.dialogue import service as dialogue
 from bot.dialogue.tables import Question

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
-from bot.cases import joining, members
 from bot.cases.errors import NotInCase
-from bot.cases.joining import LINK_PREFIX
+from bot.cases.family import joining, members
+from bot.cases.family.joining import LINK_PREFIX
 from bot.cases.letters import join_link, signature
 from bot.cases.rules import Relation
 from bot.cases.tables import Case
@@ -39,7 +39,7 @@ def on_link(visit: Visit) -> Reply:
     """What joining means, before anything happens; nothing of the case is told but who has it.
 
     Raises:
-        JoinLinkNotGood, JoinForFamilies, JoinOwnCase, JoinElsewhere, AlreadyIn: see ``bot/cases/joining.py``.
+        JoinLinkNotGood, JoinForFamilies, JoinOwnCase, JoinElsewhere, AlreadyIn: see ``bot/cases/family/joining.py``.
     """
     token = visit.event.argument.removeprefix(LINK_PREFIX)
     case = joining.look_at_link(visit.session, token=token, person_id=visit.person.id, now=visit.now)
@@ -61,7 +61,7 @@ def on_join(visit: Visit) -> Reply:
     """The consent: the person is in, and may say who they are in the family.
 
     Raises:
-        JoinLinkNotGood, JoinForFamilies, JoinOwnCase, JoinElsewhere: see ``bot/cases/joining.py``.
+        JoinLinkNotGood, JoinForFamilies, JoinOwnCase, JoinElsewhere: see ``bot/cases/family/joining.py``.
     """
     token = visit.event.action.word().removeprefix(_TOKEN)
     member = joining.join(visit.session, token=token, person_id=visit.person.id, now=visit.now)

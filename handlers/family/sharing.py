@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 
-from bot.cases import members, sharing
 from bot.cases.errors import ReadersChanged
-from bot.cases.sharing import Sharing
+from bot.cases.family import members
 from bot.cases.tables import Case
+from bot.cases.words import sharing
+from bot.cases.words.sharing import Sharing
 from bot.outbox.letter import Button, Buttons, Letter, Names, Part
 from handlers.family.buttons import EMERGENCY, STATUS
 from handlers.visit import Reply, Visit, say

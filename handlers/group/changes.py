@@ -5,7 +5,8 @@ The visit's person is the group itself; of groups that we do not know nothing co
 
 from __future__ import annotations
 
-from bot.cases import groupcards, promises
+from bot.cases import promises
+from bot.cases.queue import groupcards
 from bot.dutygroup import service
 from bot.gateway import addresses
 from bot.outbox.letter import letter

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from datetime import timedelta
 
-from bot.cases import members, post, worktable
 from bot.cases import service as cases
 from bot.cases.errors import AddresseeNeeded, MemberGone
+from bot.cases.family import members
 from bot.cases.rules import EVERYBODY, UNSAID, Side
 from bot.cases.tables import Case, CaseMessage, Draft
+from bot.cases.words import post, worktable
 from bot.errors import Stale
 from bot.gaps.rules import sign
 from bot.outbox.letter import Button, Buttons, Letter, Part

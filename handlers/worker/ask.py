@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from bot.cases import queries, worktable
+from bot.cases import queries
+from bot.cases.words import worktable
 from bot.outbox.letter import Button, Letter, Names, Part
 from handlers.family.answers import contacts
 from handlers.visit import Reply, Visit, say

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
-from bot.cases import joining, members
 from bot.cases.errors import MemberGone
+from bot.cases.family import joining, members
 from bot.cases.moves import lock_case_of_worker
 from bot.cases.tables import Case, CaseMember
 from bot.casework.marking import refresh_head

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from bot.cases import members, queries, reach, worktable
+from bot.cases import queries, reach
 from bot.cases import service as cases
+from bot.cases.family import members
 from bot.cases.interpreting import spoken_in
 from bot.cases.letters import topic_of
 from bot.cases.moves import lock_case_of_worker
 from bot.cases.rules import CaseEvent, CaseStatus, next_status
 from bot.cases.tables import Case
+from bot.cases.words import worktable
 from bot.errors import Stale
 from bot.outbox.letter import Button, Letter, Part
 from handlers.noting import note_no_service

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from bot.cases import queries, skills
+from bot.cases import queries
 from bot.cases import service as cases
 from bot.cases.interpreting import spoken_in
 from bot.cases.letters import fit_hints, topic_of
+from bot.cases.queue import skills
 from bot.cases.tables import Case
 from bot.outbox.letter import Arg, Button, Key, Letter, Part
 from handlers.places import number_in

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from bot.cases import skills
 from bot.cases.errors import CaseUnknown
 from bot.cases.letters import topic_of
-from bot.cases.skills import Skill
+from bot.cases.queue import skills
+from bot.cases.queue.skills import Skill
 from bot.cases.tables import Case
 from bot.errors import Stale
 from bot.i18n.translator import LANGUAGES

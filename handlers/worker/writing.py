@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from bot.cases import queries, worktable
+from bot.cases import queries
 from bot.cases import service as cases
 from bot.cases.errors import CaseIsClosed, MessageUnknown
 from bot.cases.letters import topic_of
 from bot.cases.tables import Case, CaseMessage, Draft
+from bot.cases.words import worktable
 from bot.errors import Refusal
 from bot.outbox.letter import Button, Key, Letter, Part
 from handlers.places import number_in, origin_of

@@ -12,10 +12,11 @@ import pytest
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from bot.cases import departures, notices, watch
+from bot.cases import departures, notices
 from bot.cases import service as cases
 from bot.cases.queries import case_story
-from bot.cases.stages import Timetable
+from bot.cases.queue import watch
+from bot.cases.queue.stages import Timetable
 from bot.cases.tables import Case, CaseMessage
 from bot.db import Database
 from bot.outbox.letter import Letter, from_json

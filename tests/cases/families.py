@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections import defaultdict
 from dataclasses import dataclass, field
 
-from bot.cases import joining, sharing
 from bot.cases import service as cases
+from bot.cases.family import joining
 from bot.cases.rules import EVERYBODY
 from bot.cases.tables import Case, CaseMember, CaseMessage
+from bot.cases.words import sharing
 from tests.cases.conftest import Story
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from sqlalchemy import select, update
 
-from bot.cases import groupcards
+from bot.cases.queue import groupcards
 from bot.cases.tables import QueueCard
 from bot.dutygroup import service as dutygroup
 from bot.outbox.tables import OutgoingMessage

@@ -11,10 +11,10 @@ import pytest
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
-from bot.cases import groupcards
 from bot.cases import service as cases
 from bot.cases.errors import CaseAlreadyClaimed
 from bot.cases.queries import queue
+from bot.cases.queue import groupcards
 from bot.cases.tables import Case, Ownership, QueueCard
 from bot.db import Database
 from bot.duty.queries import duty_group

@@ -10,8 +10,9 @@ from threading import Barrier
 import pytest
 from sqlalchemy import select
 
-from bot.cases import invariant, joining, members
+from bot.cases import invariant
 from bot.cases import service as cases
+from bot.cases.family import joining, members
 from bot.cases.queries import open_case_of
 from bot.cases.rules import EVERYBODY
 from bot.cases.tables import CaseMember

@@ -6,8 +6,10 @@ from typing import Any
 
 import pytest
 
-from bot.cases import errors, members, post, sharing
+from bot.cases import errors
 from bot.cases import service as cases
+from bot.cases.family import members
+from bot.cases.words import post, sharing
 from tests.cases.conftest import Story
 from tests.cases.families import Household
 

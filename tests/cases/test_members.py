@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from bot.cases import errors, invariant, joining, reach
+from bot.cases import errors, invariant, reach
+from bot.cases.family import joining
 from bot.cases.queries import active_case_of_family, open_case_of
 from bot.cases.tables import CaseMember
 from bot.people.queries import lock_persons

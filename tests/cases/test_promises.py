@@ -8,10 +8,11 @@ from typing import Any
 import pytest
 from sqlalchemy import select
 
-from bot.cases import absences, closing, promises, waits
+from bot.cases import absences, promises
 from bot.cases.history import Happening, history
-from bot.cases.lines import lines_open
 from bot.cases.promises import Promises
+from bot.cases.queue import closing, waits
+from bot.cases.queue.lines import lines_open
 from bot.cases.tables import Case
 from bot.config import DeskSettings
 from bot.duty import service

@@ -8,7 +8,7 @@ import pytest
 
 from bot.cases import errors, notices
 from bot.cases.queries import messages_to_withdraw
-from bot.cases.splitting import utf16_units
+from bot.cases.words.splitting import utf16_units
 from tests.cases.conftest import Story
 
 

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from bot.cases.splitting import PART_UNITS, split_words, utf16_units
+from bot.cases.words.splitting import PART_UNITS, split_words, utf16_units
 
 pieces = st.sampled_from(["a", "ä", " ", "\n", "\n\n", ". ", "😀", "👨‍👩‍👧‍👦", "👍🏽", "🇫🇮", "e\u0301", "❤️", "漢"])
 composed = st.sampled_from(["👨‍👩‍👧‍👦", "👍🏽", "🇫🇮", "e\u0301", "❤️", "ab"])

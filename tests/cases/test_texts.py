@@ -15,7 +15,8 @@ from fluent.syntax.visitor import Visitor
 
 import bot.i18n
 from bot.cases import errors as case_errors
-from bot.cases import reach, skills
+from bot.cases import reach
+from bot.cases.queue import skills
 from bot.errors import HelpdeskError
 from bot.feedback.service import AlreadyAnswered, ask_all
 from bot.outbox.letter import Arg, Key, Letter

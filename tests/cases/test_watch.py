@@ -10,8 +10,8 @@ from typing import Any
 import pytest
 from sqlalchemy.orm import Session
 
-from bot.cases import recipients, watch
 from bot.cases.history import history
+from bot.cases.queue import recipients, watch
 from bot.cases.rules import FOLLOW_UP_AFTER
 from bot.cases.tables import Case, CaseHistory
 from bot.clock import Clock

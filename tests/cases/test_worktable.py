@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from bot.cases import errors
-from bot.cases.worktable import active_case, clear_active_case, keep_draft, set_active_case, take_draft
+from bot.cases.words.worktable import active_case, clear_active_case, keep_draft, set_active_case, take_draft
 from tests.cases.conftest import Story
 
 

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 import pytest
 from sqlalchemy import func, select
 
-from bot.cases import joining
 from bot.cases.errors import AddresseeNeeded, CaseUnknown, MemberGone, MessageUnknown, NotInCase, NotYourCase
+from bot.cases.family import joining
 from bot.cases.tables import CaseMessage, JoinLink
 from bot.casework.tables import WishedCall
 from bot.people.tables import WrongToken

@@ -9,10 +9,11 @@ from datetime import date
 import pytest
 from sqlalchemy import select
 
-from bot.cases import notices, worktable
+from bot.cases import notices
 from bot.cases import service as cases
 from bot.cases.errors import NotYourCase, OnlyForWorkers
 from bot.cases.tables import ActiveCase, Draft
+from bot.cases.words import worktable
 from bot.catalogue import service as catalogue
 from bot.config import DeskSettings
 from bot.dialogue import service as dialogue

@@ -21,8 +21,8 @@ from bot.cases import departures, reach
 from bot.cases import invariant as koppi
 from bot.cases.invariant import TICKERS_TIME
 from bot.cases.promises import Promises
+from bot.cases.queue.stages import Timetable
 from bot.cases.rules import CaseStatus
-from bot.cases.stages import Timetable
 from bot.cases.tables import Case, OutOfReach
 from bot.config import DeskSettings
 from bot.db import Database, Row

@@ -16,9 +16,10 @@ from random import Random
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from bot.cases import departures, recipients
+from bot.cases import departures
 from bot.cases import service as cases
 from bot.cases.queries import own_cases
+from bot.cases.queue import recipients
 from bot.cases.tables import Case
 from bot.db import Database
 from bot.errors import HelpdeskError

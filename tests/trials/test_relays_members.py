@@ -8,8 +8,9 @@ from random import Random
 import pytest
 from sqlalchemy.orm import Session
 
-from bot.cases import members, post
+from bot.cases.family import members
 from bot.cases.tables import Case, CaseMessage
+from bot.cases.words import post
 from bot.demo.house import open_house
 from tests.trials.relays import JOINED_FROM, Post, Side, astray, lost
 

@@ -6,7 +6,7 @@ import re
 
 import pytest
 
-from bot.cases.joining import LINK_PREFIX
+from bot.cases.family.joining import LINK_PREFIX
 from tests.walks.together import STATUS, WHO, professional, with_worker
 from tests.walks.walkers import Walk, Walker
 from tests.walks.words import ANSWER, GREETING, NOW, THANKS, WORRY

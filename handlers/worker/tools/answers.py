@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from datetime import datetime
 
-from bot.cases import members
 from bot.cases import service as cases
+from bot.cases.family import members
 from bot.cases.rules import UNSAID
 from bot.cases.tables import Case
 from bot.casework import queries

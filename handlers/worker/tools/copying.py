@@ -5,14 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import datetime
 
-from bot.cases import history, members
+from bot.cases import history
 from bot.cases import queries as cases
+from bot.cases.family import members
 from bot.cases.history import Happening
 from bot.cases.interpreting import spoken_in
 from bot.cases.letters import signature, topic_of
 from bot.cases.rules import Side
-from bot.cases.splitting import split_words
 from bot.cases.tables import Case, CaseMessage
+from bot.cases.words.splitting import split_words
 from bot.casework import queries
 from bot.casework import service as casework
 from bot.casework.letters import author_of

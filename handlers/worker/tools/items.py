@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 
 from bot.cases import queries as cases
-from bot.cases import worktable
 from bot.cases.rules import Side
 from bot.cases.tables import Case
+from bot.cases.words import worktable
 from bot.casework import items
 from bot.casework.letters import item_in_words
 from bot.casework.tables import Responsibility

@@ -8,12 +8,14 @@ from sqlalchemy import select
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Session
 
-from bot.cases import cards, letters, members, post
+from bot.cases import letters
 from bot.cases.errors import AddresseeNeeded, CaseIsClosed, MemberGone, NoOpenCase
+from bot.cases.family import members
 from bot.cases.history import Happening, note, promise
 from bot.cases.moves import lock_case_of_member, lock_case_of_worker, move, ownership_of
 from bot.cases.notices import tell_owner
 from bot.cases.queries import open_case_of
+from bot.cases.queue import cards
 from bot.cases.returns import return_to_queue_if_owner_left
 from bot.cases.rules import (
     EVERYBODY,
@@ -24,6 +26,7 @@ from bot.cases.rules import (
     Side,
 )
 from bot.cases.tables import Case, CaseMessage
+from bot.cases.words import post
 
 
 def write_as_family(

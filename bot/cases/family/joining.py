@@ -12,7 +12,7 @@ from typing import NamedTuple
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
-from bot.cases import letters, members
+from bot.cases import letters
 from bot.cases.errors import (
     AlreadyIn,
     CaseIsClosed,
@@ -24,6 +24,7 @@ from bot.cases.errors import (
     NotInCase,
     TooManyLinks,
 )
+from bot.cases.family import members
 from bot.cases.history import Happening, note
 from bot.cases.moves import lock_case, lock_case_of_family, lock_case_of_worker
 from bot.cases.notices import about_case, tell_member, tell_owner

@@ -14,11 +14,12 @@ from typing import NamedTuple
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from bot.cases import letters, members
+from bot.cases import letters
+from bot.cases.family import members
 from bot.cases.notices import about_case
 from bot.cases.rules import Side
-from bot.cases.splitting import split_words
 from bot.cases.tables import Case, CaseMessage, Ownership
+from bot.cases.words.splitting import split_words
 from bot.outbox.letter import Letter, Part
 from bot.outbox.service import enqueue, enqueue_deletion, enqueue_edit
 from bot.outbox.tables import OutgoingClass, OutgoingMessage

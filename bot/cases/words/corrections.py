@@ -7,12 +7,14 @@ from datetime import datetime
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from bot.cases import letters, members, post
+from bot.cases import letters
 from bot.cases.errors import CaseIsClosed, MemberGone, MessageUnknown, WithdrawTooLate
+from bot.cases.family import members
 from bot.cases.moves import lock_case, lock_case_of_worker, ownership_of, worker_on_duty
 from bot.cases.notices import tell_member, tell_owner
 from bot.cases.rules import CaseStatus, Side, may_withdraw
 from bot.cases.tables import Case, CaseMessage, Ownership
+from bot.cases.words import post
 from bot.people.rules import WORKER_ROLES
 from bot.people.tables import Person
 

@@ -13,8 +13,9 @@ from typing import cast
 from sqlalchemy import Table, func, select
 from sqlalchemy.orm import Session
 
-from bot.cases import letters, recipients, skills
+from bot.cases import letters
 from bot.cases.moves import restart_wait
+from bot.cases.queue import recipients, skills
 from bot.cases.rules import CaseStatus
 from bot.cases.tables import Case, QueueCard
 from bot.db.upsert import insert_or_ignore

@@ -1,6 +1,6 @@
 """Looks after the dates of cases, so that none passes in silence. For a ticker; safe on any number of replicas.
 
-Before an answer is due, those who can give it are reminded, by stages (``bot/cases/stages.py``). When it is missed, the
+Before an answer is due, those who can give it are reminded, by stages (``bot/cases/queue/stages.py``). When it is missed, the
 family hears so and when it comes instead, and the coordinators hear of it. An owner who misses two dates in a row has let
 go of the case: it returns to the queue, and is offered to others first.
 """
@@ -12,13 +12,14 @@ from datetime import datetime
 from sqlalchemy import or_, select
 from sqlalchemy.orm import Session
 
-from bot.cases import cards, history, letters, notices, reach, recipients
+from bot.cases import history, letters, notices, reach
 from bot.cases.history import Happening
 from bot.cases.moves import lock_case
 from bot.cases.promises import renew
+from bot.cases.queue import cards, recipients
+from bot.cases.queue.stages import Stage, Timetable, due_stage, may_be_offered_again
 from bot.cases.returns import return_to_queue
 from bot.cases.rules import FOLLOW_UP_AFTER, REMIND_BEFORE, WATCHED, CaseStatus
-from bot.cases.stages import Stage, Timetable, due_stage, may_be_offered_again
 from bot.cases.tables import Case
 from bot.people.tables import Person
 

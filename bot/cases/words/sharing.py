@@ -9,12 +9,14 @@ from typing import NamedTuple
 
 from sqlalchemy.orm import Session
 
-from bot.cases import letters, members, post
+from bot.cases import letters
 from bot.cases.errors import MessageUnknown, NobodyElse, ReadersChanged
+from bot.cases.family import members
 from bot.cases.moves import lock_case_of_member
 from bot.cases.notices import tell_owner
 from bot.cases.rules import CaseStatus, Side
 from bot.cases.tables import Case, CaseMessage
+from bot.cases.words import post
 
 
 class Sharing(NamedTuple):

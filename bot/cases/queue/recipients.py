@@ -11,8 +11,9 @@ from datetime import datetime
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from bot.cases import members, reach
-from bot.cases.stages import Stage
+from bot.cases import reach
+from bot.cases.family import members
+from bot.cases.queue.stages import Stage
 from bot.cases.tables import Case, LetGo, QueueCard
 from bot.duty.queries import desk_hours, duty_group, workers_on_shift
 from bot.people.queries import coordinators, workers

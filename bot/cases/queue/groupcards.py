@@ -8,8 +8,8 @@ from datetime import datetime
 from sqlalchemy import ColumnElement, and_, delete, exists, or_, select
 from sqlalchemy.orm import Session
 
-from bot.cases import cards, recipients
 from bot.cases.moves import lock_case
+from bot.cases.queue import cards, recipients
 from bot.cases.rules import CaseStatus
 from bot.cases.tables import Case, QueueCard
 from bot.outbox.letter import Letter

@@ -9,9 +9,9 @@ from sqlalchemy.orm import Session
 
 from bot.cases import letters, notices
 from bot.cases.history import Happening
-from bot.cases.lines import lines_open
 from bot.cases.moves import lock_case
 from bot.cases.promises import Promises, renew
+from bot.cases.queue.lines import lines_open
 from bot.cases.rules import CaseStatus
 from bot.cases.tables import Case, CaseHistory
 from bot.config import DeskSettings

@@ -1,0 +1,1 @@
+"""Words of both sides: kept, carried, changed, taken back, shared; never astray."""
