@@ -45,7 +45,7 @@ def _live(database: Database, now: datetime, steps: int) -> type[WholeDesk]:
 
     Here.database, Here.begins, Here.handovers = database, now, Counter()
     chosen = settings(
-        max_examples=max(10, steps // LIFE_STEPS), stateful_step_count=LIFE_STEPS, deadline=None, database=None,
+        max_examples=max(4, steps // LIFE_STEPS), stateful_step_count=LIFE_STEPS, deadline=None, database=None,
         suppress_health_check=list(HealthCheck), phases=(Phase.explicit, Phase.generate), print_blob=False,
     )  # fmt: skip
     while Here.steps < steps:
