@@ -84,7 +84,7 @@ def _find_somebody(
     now: datetime,
     moment: datetime,
 ) -> bool:
-    if substitute is not None and not members.is_in(session, case, substitute.id):
+    if substitute is not None and not members.was_in(session, case, substitute.id):
         _pass_on(session, case, former, substitute, reason, now, moment)
     elif case.status == CaseStatus.RESOLVED:
         session.merge(LetGo(case_id=case.id, worker_id=former.id))

@@ -8,6 +8,7 @@ from __future__ import annotations
 from datetime import datetime
 
 from bot.cases.interpreting import spoken_in
+from bot.cases.rules import CaseStatus
 from bot.cases.tables import Case, CaseMessage
 from bot.outbox.letter import Arg, Button, Buttons, Key, Letter, Names, Part, StartLink, letter
 from bot.people.tables import Person
@@ -134,6 +135,11 @@ def case_head(case: Case, more: tuple[Part, ...] = ()) -> Letter:
         (Part(title, _facts(case), bold=True), Part("head-facts", _facts(case)), Part("head-how"), *more),
         buttons=case_buttons(case),
     )
+
+
+def head_over(case: Case) -> Letter:
+    """What stands instead of the head with somebody who has the case no more."""
+    return closed_card(case) if case.status == CaseStatus.CLOSED else letter("head-over", number=case.id)
 
 
 def topic_name(case: Case) -> Letter:

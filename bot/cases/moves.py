@@ -13,9 +13,10 @@ from sqlalchemy.orm import Session
 
 from bot.cases.errors import CaseInQueue, CaseIsClosed, CaseUnknown, NotYourCase, OnlyForWorkers
 from bot.cases.family import members
-from bot.cases.letters import signature
+from bot.cases.letters import head_over, signature
 from bot.cases.rules import NEXT_ACTIONS, CaseEvent, CaseStatus, next_status
 from bot.cases.tables import ActiveCase, Case, LetGo, Ownership
+from bot.outbox.service import enqueue_edit
 from bot.people.rules import WORKER_ROLES
 from bot.people.tables import Person
 
@@ -136,11 +137,23 @@ def ownership_of(session: Session, case_id: int) -> Ownership | None:
     return session.scalar(select(Ownership).where(Ownership.case_id == case_id, Ownership.released_at.is_(None)))
 
 
+def _put_head_away(session: Session, case: Case, ownership: Ownership, now: datetime) -> None:
+    """The head of the case loses its buttons in the chat of whoever had it, and answers families still."""
+    if session.get_one(Person, ownership.worker_id).role not in WORKER_ROLES:
+        return
+    enqueue_edit(
+        session, person_id=ownership.worker_id, key=f"head-over:{case.id}:{ownership.id}",
+        target=f"head:{case.id}:{ownership.id}", letter=head_over(case), now=now,
+        about=f"case:{case.id}", topic=f"case:{case.id}",
+    )  # fmt: skip
+
+
 def end_ownership(session: Session, case: Case, reason: str, now: datetime) -> None:
     """Write down that the owner has the case no more, and let nobody's words go into it by habit."""
     ownership = ownership_of(session, case.id)
     if ownership is not None:
         ownership.released_at, ownership.reason = now, reason
+        _put_head_away(session, case, ownership, now)
     for place in session.scalars(select(ActiveCase).where(ActiveCase.case_id == case.id)):
         session.delete(place)
     session.flush()

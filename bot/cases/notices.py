@@ -107,7 +107,7 @@ def tell_coordinators(session: Session, *, case: Case, owner: Person, now: datet
 
 def _tell_coordinators(session: Session, case: Case, owner: Person, event: str, letter: Letter, now: datetime) -> None:
     for coordinator in coordinators(session):
-        if coordinator.id not in (*members.family_of(session, case), owner.id):
+        if coordinator.id not in (*members.family_ever(session, case), owner.id):
             _tell_worker(session, case, coordinator, event, letter, now)
 
 

@@ -70,7 +70,7 @@ def _case_of_family(
     there = open_case_of(session, person_id=family_id)
     if there is not None:
         case = lock_case(session, there.id)
-        if members.is_in(session, case, family_id):
+        if case.status != CaseStatus.CLOSED and members.is_in(session, case, family_id):
             return case, False
         return _case_of_family(session, family_id, language, promised_at, now)
     case = Case(

@@ -73,11 +73,11 @@ def claim_case(session: Session, *, case_id: int, worker_id: int, now: datetime,
         CaseIsClosed: it needs nobody any more.
         CaseUnknown: there is no such case.
         OnlyForWorkers: the person answers no families.
-        OwnMatter: the worker opened it as a family, or is in it as one.
+        OwnMatter: the worker opened it as a family, or is or was in it as one.
     """
     worker = lock_worker(session, worker_id)
     case = lock_case(session, case_id)
-    if case.status not in TRANSITIONS[CaseEvent.CLAIM] or members.is_in(session, case, worker_id):
+    if case.status not in TRANSITIONS[CaseEvent.CLAIM] or members.was_in(session, case, worker_id):
         _explain_loss(session, case, worker_id)
         return case
     case.owner_id = worker_id

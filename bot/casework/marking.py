@@ -25,6 +25,7 @@ from bot.casework.rules import LOWER_REASONS, RAISE_REASONS, Step, moment_of
 from bot.casework.tables import CasePlan, CaseTag
 from bot.outbox.letter import Names
 from bot.outbox.service import enqueue_edit
+from bot.people.rules import WORKER_ROLES
 from bot.people.tables import Person
 
 
@@ -244,7 +245,7 @@ def refresh_head(session: Session, case: Case, now: datetime) -> None:
     case.version += 1
     session.flush()
     ownership = ownership_of(session, case.id)
-    if ownership is None:
+    if ownership is None or session.get_one(Person, ownership.worker_id).role not in WORKER_ROLES:
         return
     about = notices.about_case(case.id)
     enqueue_edit(

@@ -43,7 +43,7 @@ def may_take(session: Session, person: Person | None, case: Case) -> bool:
     """Whether a person could have the case next: a worker, neither its owner nor of its family."""
     if person is None or person.role not in WORKER_ROLES or person.id == case.owner_id:
         return False
-    return not members.is_in(session, case, person.id)
+    return not members.was_in(session, case, person.id)
 
 
 def colleagues(session: Session, *, case: Case) -> list[Person]:

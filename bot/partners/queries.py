@@ -27,5 +27,5 @@ def told_of(session: Session, *, case_id: int) -> list[PartnerInvitation]:
 
 def to_invite(session: Session, *, case: Case) -> list[Person]:
     """Whom the desk knows by name: everybody who came in by an invitation but the owner and the family itself."""
-    inside = (case.owner_id, *members.family_of(session, case))
+    inside = (case.owner_id, *members.family_ever(session, case))
     return [one for one in colleagues(session) if one.id not in inside]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from bot.cases.errors import CaseIsClosed, CaseUnknown
 from bot.cases.queries import open_case_of
 from bot.dialogue import service as dialogue
 from bot.dialogue.tables import Question
@@ -33,8 +34,18 @@ _ANY = "any"
 def on_text(visit: Visit) -> Reply:
     """Words of a family or a professional: into their case when there is one, else a question."""
     case = open_case_of(visit.session, person_id=visit.person.id)
-    if case is not None:
+    if case is None:
+        return _without_case(visit)
+    try:
         return thanked(visit, case) or write_in_case(visit, case)
+    except (
+        CaseUnknown,
+        CaseIsClosed,
+    ):  # closed, or left for them, at this very moment: the words are heard all the same
+        return _without_case(visit)
+
+
+def _without_case(visit: Visit) -> Reply:
     answer = _answer_to_where(visit) or _answer_to_talk(visit) or _answer_to_offer(visit) or courtesy(visit)
     return answer or _ask(visit, asked.note(visit))
 

@@ -48,6 +48,8 @@ def on_share_yes(visit: Visit) -> Reply:
     """
     message_id = visit.event.action.number()
     wanted = sharing.may_share(visit.session, message_id=message_id, person_id=visit.person.id)
+    if wanted.message.shared_at is not None:
+        return _said(wanted.case, Part("share-already"))
     try:
         sharing.share_message(
             visit.session, message_id=message_id, person_id=visit.person.id, seen=visit.event.action.word(1),

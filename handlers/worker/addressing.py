@@ -10,6 +10,8 @@ from bot.cases.family import members
 from bot.cases.rules import EVERYBODY, UNSAID, Side
 from bot.cases.tables import Case, CaseMessage, Draft
 from bot.cases.words import post, worktable
+from bot.cases.words.sharing import stamp_of
+from bot.cases.words.unanswered import unanswered
 from bot.errors import Stale
 from bot.gaps.rules import sign
 from bot.outbox.letter import Button, Buttons, Letter, Part
@@ -19,7 +21,7 @@ from handlers.worker.buttons import withdraw
 
 #: Messages written within this time of one another are one message; own choice.
 JOINED_WITHIN = timedelta(minutes=2)
-#: Everybody, on a button.
+#: Everybody, on a button; there the stamp of those who were shown follows.
 _ALL = "all"
 
 
@@ -56,8 +58,14 @@ def sent(visit: Visit, case_id: int, body: str, origin: str, to: int = UNSAID) -
     except MemberGone:
         return ask(visit, case_id, body, origin, Part("member-whom-gone"))
     place = f"case:{case_id}/message:{message.id}"
-    said = Letter((went_to(visit, message),), buttons=((withdraw(message.id),),))
+    said = Letter((went_to(visit, message), *_still_wait(visit, case_id)), buttons=((withdraw(message.id),),))
     return Reply([said], binds=place, about=place, topic=visit.topic)
+
+
+def _still_wait(visit: Visit, case_id: int) -> tuple[Part, ...]:
+    case = visit.session.get_one(Case, case_id)
+    waiting = [members.name_of(visit.session, case, one) for one in unanswered(visit.session, case)]
+    return (Part("member-still-waits", {"who": members.in_words(waiting)}),) if waiting else ()
 
 
 def went_to(visit: Visit, message: CaseMessage) -> Part:
@@ -74,25 +82,28 @@ def went_to(visit: Visit, message: CaseMessage) -> Part:
 
 def ask(visit: Visit, case_id: int, body: str, origin: str, *before: Part) -> Reply:
     """Keep the words and ask for whom in the case they are; several messages in a row are one."""
-    is_text = visit.event.kind is EventKind.TEXT
+    if visit.event.kind is EventKind.TEXT:
+        body, origin = _joined(visit, case_id, body, origin)
     draft = worktable.keep_draft(
-        visit.session, worker_id=visit.person.id, body=_joined(visit, case_id, body) if is_text else body, origin=origin,
-        now=visit.now, case_id=case_id,
-    )  # fmt: skip
+        visit.session, worker_id=visit.person.id, body=body, origin=origin, now=visit.now, case_id=case_id
+    )
     binds = f"draft:{visit.event.update_id}" if origin == f"update:{visit.event.update_id}" else ""
-    if visit.more_waiting and is_text:
-        return Reply(binds=binds)
     parts = (*before, Part("member-whom", {"number": case_id}))
     asked = Letter(parts, words=draft.body, buttons=_buttons(visit, case_id, draft))
     return Reply([asked], binds=binds, topic=visit.topic)
 
 
-def _joined(visit: Visit, case_id: int, body: str) -> str:
+def _joined(visit: Visit, case_id: int, body: str, origin: str) -> tuple[str, str]:
     """Words that wait in the same case and were written just before belong together."""
     draft = visit.session.get(Draft, visit.person.id)
     if draft is None or draft.case_id != case_id or visit.now - draft.written_at > JOINED_WITHIN:
-        return body
-    return f"{draft.body}\n{body}"
+        return body, origin
+    return joined(draft, body, visit.event.update_id)
+
+
+def joined(draft: Draft, body: str, update_id: int) -> tuple[str, str]:
+    """The words that wait and these as one, under a name that no single message has: no edit takes the place of all."""
+    return f"{draft.body}\n{body}", f"joined:{update_id}"
 
 
 def _buttons(visit: Visit, case_id: int, draft: Draft) -> Buttons:
@@ -103,7 +114,7 @@ def _buttons(visit: Visit, case_id: int, draft: Draft) -> Buttons:
         for one in members.family_of(visit.session, case)
     ]  # fmt: skip
     if len(rows) > 1:
-        rows.append((Button("member-button-send-all", "send-to", (case_id, _ALL, stamp)),))
+        rows.append((Button("member-button-send-all", "send-to", (case_id, _everybody(visit, case), stamp)),))
     return (*rows, (Button("draft-discard", "discard-to", (case_id, stamp)),))
 
 
@@ -115,9 +126,23 @@ def on_send_to(visit: Visit) -> Reply:
     """
     case_id, stamp = visit.event.action.number(), visit.event.action.word(2)
     draft = _take(visit, case_id, stamp)
+    if _has_changed(visit, case_id):
+        reply = ask(visit, case_id, draft.body, draft.origin, Part("share-changed"))
+        reply.replaces = True
+        return reply
     reply = sent(visit, case_id, draft.body, draft.origin, addressee(visit, case_id, 1))
     reply.replaces = True
     return reply
+
+
+def _everybody(visit: Visit, case: Case) -> str:
+    return f"{_ALL}-{stamp_of(members.family_of(visit.session, case))}"
+
+
+def _has_changed(visit: Visit, case_id: int) -> bool:
+    """Whether the button is for everybody, and others are in the case by now."""
+    word, case = visit.event.action.word(1), visit.session.get(Case, case_id)
+    return word.startswith(_ALL) and (case is None or word != _everybody(visit, case))
 
 
 def addressee(visit: Visit, case_id: int, place: int) -> int:
@@ -126,7 +151,7 @@ def addressee(visit: Visit, case_id: int, place: int) -> int:
     Raises:
         MemberGone: nobody of the case has this number.
     """
-    if visit.event.action.word(place) == _ALL:
+    if visit.event.action.word(place).startswith(_ALL):
         return EVERYBODY
     case = visit.session.get(Case, case_id)
     person_id = members.person_of(visit.session, case, visit.event.action.number(place)) if case else 0

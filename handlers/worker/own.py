@@ -6,11 +6,12 @@ from bot.cases import queries, reach
 from bot.cases import service as cases
 from bot.cases.family import members
 from bot.cases.interpreting import spoken_in
-from bot.cases.letters import topic_of
+from bot.cases.letters import case_buttons, topic_of
 from bot.cases.moves import lock_case_of_worker
 from bot.cases.rules import CaseEvent, CaseStatus, next_status
 from bot.cases.tables import Case
 from bot.cases.words import worktable
+from bot.cases.words.unanswered import unanswered
 from bot.errors import Stale
 from bot.outbox.letter import Button, Letter, Part
 from handlers.noting import note_no_service
@@ -24,6 +25,10 @@ class ReasonUnknown(Stale):
     """A button with a reason that the desk does not know any more."""
 
     key = "stale-general"
+
+
+#: On the button that ends a case though somebody in it waits.
+_ANYWAY = "anyway"
 
 
 def on_own(visit: Visit) -> Reply:
@@ -47,9 +52,8 @@ def _own(visit: Visit, number: int) -> Letter:
 def on_active(visit: Visit) -> Reply:
     """Take a case in hand: it is offered first when words have no case."""
     case = worktable.set_active_case(visit.session, worker_id=visit.person.id, case_id=visit.event.action.number())
-    return Reply(
-        [Letter((Part("own-in-hand", {"number": case.id, "topic": topic_of(case)}),))], about=f"case:{case.id}"
-    )
+    in_hand = Letter((Part("own-in-hand", {"number": case.id, "topic": topic_of(case)}),), buttons=case_buttons(case))
+    return Reply([in_hand], about=f"case:{case.id}")
 
 
 def on_release(visit: Visit) -> Reply:
@@ -86,8 +90,14 @@ def on_release_reason(visit: Visit) -> Reply:
 
 
 def on_resolve(visit: Visit) -> Reply:
-    """The matter is well, thinks the worker; the family is asked."""
+    """The matter is well, thinks the worker; the family is asked. While one of several waits, it takes a second press."""
     case_id = visit.event.action.number()
+    case = lock_case_of_worker(visit.session, case_id, visit.person.id)
+    waiting = [members.name_of(visit.session, case, one) for one in unanswered(visit.session, case)]
+    if waiting and visit.event.action.word(1) != _ANYWAY:
+        anyway = Button("resolve-button-anyway", "resolve", (case_id, _ANYWAY))
+        asked = Part("resolve-waits", {"number": case_id, "who": members.in_words(waiting)})
+        return _about(visit, case_id, Letter((asked,), buttons=((anyway,),)))
     cases.resolve_case(
         visit.session, case_id=case_id, worker_id=visit.person.id, now=visit.now,
         close_after_days=visit.settings.desk.close_resolved_after_days,

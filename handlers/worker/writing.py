@@ -14,7 +14,7 @@ from handlers.places import number_in, origin_of
 from handlers.visit import Reply, Visit, say
 from handlers.wording import short
 from handlers.worker import addressing
-from handlers.worker.addressing import JOINED_WITHIN, DraftGone
+from handlers.worker.addressing import JOINED_WITHIN, DraftGone, joined
 from handlers.worker.buttons import QUEUE
 from handlers.worker.pages import page_of
 
@@ -39,10 +39,7 @@ def on_text(visit: Visit) -> Reply:
     case_id = number_in(visit.about, "case") or number_in(visit.topic, "case")
     if case_id:
         return _send(visit, case_id, visit.event.text, origin_of(visit))
-    draft = _keep(visit, _with_words_just_before(visit), origin_of(visit))
-    if visit.more_waiting:
-        return Reply(binds=f"draft:{visit.event.update_id}")
-    return _right_case_check(visit, draft)
+    return _right_case_check(visit, _keep(visit, *_with_words_just_before(visit)))
 
 
 def on_send(visit: Visit) -> Reply:
@@ -99,12 +96,12 @@ def _keep(visit: Visit, body: str, origin: str) -> Draft:
     return worktable.keep_draft(visit.session, worker_id=visit.person.id, body=body, origin=origin, now=visit.now)
 
 
-def _with_words_just_before(visit: Visit) -> str:
+def _with_words_just_before(visit: Visit) -> tuple[str, str]:
     """Words that still wait and were written just before belong together; older ones were left behind."""
     draft = visit.session.get(Draft, visit.person.id)
     if draft is None or draft.case_id is not None or visit.now - draft.written_at > JOINED_WITHIN:
-        return visit.event.text
-    return f"{draft.body}\n{visit.event.text}"
+        return visit.event.text, origin_of(visit)
+    return joined(draft, visit.event.text, visit.event.update_id)
 
 
 def on_whom(visit: Visit) -> Reply:
@@ -114,7 +111,7 @@ def on_whom(visit: Visit) -> Reply:
         DraftGone: the words on the button were sent or put away already.
     """
     draft = visit.session.get(Draft, visit.person.id)
-    if draft is None or draft.origin != f"update:{visit.event.action.word(1)}":
+    if draft is None or _number(draft) != visit.event.action.number(1):
         raise DraftGone
     reply = _right_case_check(visit, draft, visit.event.action.number())
     return Reply(reply.letters, replaces=True)
@@ -124,7 +121,7 @@ def _right_case_check(visit: Visit, draft: Draft, number: int = 0) -> Reply:
     own = _own_cases(visit)
     if not own:
         return say(Letter((Part("draft-no-case"),), buttons=((QUEUE,),)))
-    update_id = int(draft.origin.removeprefix("update:"))
+    update_id = _number(draft)
     page = page_of(own, number)
     rows = tuple((_send_button(case, update_id),) for case in page.shown)
     discard = Button("draft-discard", "discard", (update_id,))
@@ -147,10 +144,15 @@ def _send_button(case: Case, update_id: int) -> Button:
     return Button("draft-send", "send", (case.id, update_id), {"number": case.id, "topic": short(topic)})
 
 
+def _number(draft: Draft) -> int:
+    """The update that brought the words, or the last of several; the buttons about them carry it."""
+    return int(draft.origin.partition(":")[2])
+
+
 def _take(visit: Visit) -> Draft:
     """The words that the button is about; the number of their update stands last in it."""
     draft = visit.session.get(Draft, visit.person.id)
-    if draft is None or draft.origin != f"update:{visit.event.action.ids[-1] if visit.event.action.ids else ''}":
+    if draft is None or not visit.event.action.ids or str(_number(draft)) != visit.event.action.ids[-1]:
         raise DraftGone
     worktable.take_draft(visit.session, worker_id=visit.person.id)
     return draft

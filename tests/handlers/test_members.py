@@ -6,14 +6,29 @@ from dataclasses import dataclass
 
 import pytest
 from sqlalchemy import func, select
+from sqlalchemy.orm import Session
 
-from bot.cases.errors import AddresseeNeeded, CaseUnknown, MemberGone, MessageUnknown, NotInCase, NotYourCase
+from bot.cases.errors import (
+    AddresseeNeeded,
+    CaseUnknown,
+    MemberGone,
+    MessageUnknown,
+    NotInCase,
+    NotYourCase,
+    OwnMatter,
+)
 from bot.cases.family import joining
-from bot.cases.tables import CaseMessage, JoinLink
+from bot.cases.service import close_case
+from bot.cases.tables import Case, CaseMessage, JoinLink
+from bot.casework.errors import DraftChanged
 from bot.casework.tables import WishedCall
+from bot.people import service as people
 from bot.people.tables import WrongToken
+from bot.staff import service as staff
 from handlers.explaining import AFTERWARDS
+from handlers.family import questions
 from handlers.worker.addressing import DraftGone
+from handlers.worker.writing import EditTooLate
 from tests.handlers.chats import Chat, House
 
 
@@ -52,6 +67,11 @@ class Family:
                 session, case_id=self.case, family_id=self.first.person_id, now=self.house.now
             )
         return made.start
+
+    def sends_to_all(self) -> None:
+        """The worker presses *Kaikille asiassa*."""
+        everybody = next(one for one in self.worker.buttons() if str(one.ids[1]).startswith("all"))
+        self.worker.presses("send-to", *everybody.ids)
 
     def about(self, words: str) -> str:
         """What a message with these words is about."""
@@ -95,7 +115,7 @@ def test_words_in_a_topic_wait_and_a_button_says_for_whom(family: Family) -> Non
     stamp = family.worker.buttons()[0].ids[2]
     family.worker.presses("send-to", family.case, 2, stamp)
     assert family.readers("hei teille") == [False, True]
-    for who in (1, "all"):
+    for who in (1, "all-12345678"):
         with pytest.raises(DraftGone):
             family.worker.presses("send-to", family.case, who, stamp)
     assert family.readers("hei teille") == [False, True]
@@ -103,12 +123,14 @@ def test_words_in_a_topic_wait_and_a_button_says_for_whom(family: Family) -> Non
 
 def test_two_messages_in_a_row_are_one_and_an_edit_changes_what_waits(family: Family) -> None:
     topic = f"case:{family.case}"
-    assert family.worker.says("ensin", topic=topic, more_waiting=True) == ""
+    assert "ensni" in family.worker.says("ensni", topic=topic, more_waiting=True)
+    assert "ensin" in family.worker.edits("ensin", about=family.worker.reply.binds)
     assert "ensin\nsitten" in family.worker.says("sitten", topic=topic)
-    assert "vaihdettu" in family.worker.edits("vaihdettu", about=family.worker.reply.binds)
-    family.worker.presses("send-to", family.case, "all", family.worker.buttons()[0].ids[2])
-    assert family.readers("vaihdettu") == [True, True]
-    assert family.readers("ensin") == [False, False]
+    with pytest.raises(EditTooLate):
+        family.worker.edits("ei kumpikaan", about=family.worker.reply.binds)
+    family.sends_to_all()
+    assert family.readers("ensin\nsitten") == [True, True]
+    assert family.readers("ei kumpikaan") == [False, False]
 
 
 def test_words_that_wait_for_a_member_do_not_run_into_words_without_a_case(family: Family) -> None:
@@ -151,8 +173,86 @@ def test_words_for_a_note_that_were_for_the_family_ask_for_whom(family: Family) 
     family.worker.presses("note-new", family.case)
     family.worker.says("ei muistiinpano")
     assert "Kenelle tämä menee" in family.worker.presses("words-send")
-    family.worker.presses("send-to", family.case, "all", family.worker.buttons()[0].ids[2])
+    family.sends_to_all()
     assert family.readers("ei muistiinpano") == [True, True]
+
+
+def test_for_everybody_means_those_who_were_shown(family: Family, more: Chat) -> None:
+    family.worker.says("teille kahdelle", topic=f"case:{family.case}")
+    everybody = next(one for one in family.worker.buttons() if str(one.ids[1]).startswith("all"))
+    canned = family.worker.presses("answer", family.case, "have-read")
+    assert "[Kaikille asiassa]" in canned
+    answers = [one.ids for one in family.worker.buttons() if one.action == "answer-send"]
+    family.joins(more, "young")
+    assert "nuori 3" in family.worker.presses("send-to", *everybody.ids)
+    assert family.readers("teille kahdelle") == [False, False]
+    for ids in answers:
+        with pytest.raises(DraftChanged):
+            family.worker.presses("answer-send", *ids)
+    assert not any("teille kahdelle" in letter for letter in more.post())
+
+
+def test_words_after_a_member_left_still_ask_for_whom(family: Family) -> None:
+    family.second.presses("family-leave-yes", family.case)
+    assert "Kenelle tämä menee" in family.worker.says("hei nuori", topic=f"case:{family.case}")
+    assert family.readers("hei nuori") == [False, False]
+
+
+def test_who_was_a_member_never_takes_the_case_as_a_worker(family: Family, house: House) -> None:
+    family.first.says("salaisuus toiselta vanhemmalta")
+    with house.database.transaction() as session:
+        token = people.invite(session, role="worker", name="Bea", title="", now=house.now)
+    family.second.command("start", token)
+    family.worker.presses("release-reason", family.case, "absent")
+    with pytest.raises(OwnMatter):
+        family.second.presses("claim", family.case)
+    assert not any("Otan kopin" in letter or "salaisuus" in letter for letter in family.second.post())
+
+
+def test_the_head_of_a_case_is_not_shown_anew_to_a_worker_who_was_let_go(family: Family, house: House) -> None:
+    boss = house.worker("Pomo", role="coordinator")
+    family.worker.presses("resolve", family.case, "anyway")
+    with house.database.transaction() as session:
+        staff.remove(
+            session,
+            person_id=family.worker.person_id,
+            by=boss.person_id,
+            now=house.now,
+            promise=lambda _case: house.now,
+        )
+    before = len(family.worker.post())
+    family.joins(house.chat(), "young")
+    assert family.worker.post()[before:] == []
+
+
+def test_an_answer_to_one_leaves_the_promise_to_the_other(family: Family) -> None:
+    family.second.says("minun sanani")
+    said = family.worker.says("vastaus", about=family.about("vauva itkee yöt"))
+    assert "Vastausta odottaa vielä: vanhempi 2" in said
+    assert "viimeistään" in family.second.command("tilanne")
+    assert "vanhempi 2" in family.worker.presses("resolve", family.case)
+    assert "resolve" in family.worker.actions()
+    said = family.worker.says("sinullekin", about=family.about("minun sanani"))
+    assert "Vastausta odottaa" not in said
+    assert "Voit kirjoittaa" in family.second.command("tilanne")
+    family.worker.presses("resolve", family.case)
+    assert "valmiiksi" in family.second.post()[-1]
+
+
+def test_words_are_heard_though_the_case_closes_at_that_very_moment(
+    family: Family, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    real, closed = questions.open_case_of, []
+
+    def meanwhile(session: Session, *, person_id: int) -> Case | None:
+        found = real(session, person_id=person_id)
+        if not closed:
+            closed.append(True)
+            close_case(session, case_id=family.case, family_id=family.first.person_id, now=family.house.now)
+        return found
+
+    monkeypatch.setattr(questions, "open_case_of", meanwhile)
+    assert "112" in family.second.says("haluan kuolla nyt")
 
 
 def test_a_member_sees_neither_the_topic_nor_what_others_wished(family: Family) -> None:
@@ -170,7 +270,7 @@ def test_a_member_sees_neither_the_topic_nor_what_others_wished(family: Family) 
 
 
 def test_thanks_of_a_member_close_and_open_nothing(family: Family) -> None:
-    family.worker.presses("resolve", family.case)
+    family.worker.presses("resolve", family.case, "anyway")
     family.second.says("kiitos")
     assert not family.second.actions() & {"close", "reopen"}
     family.first.says("kiitos")
@@ -234,8 +334,6 @@ def test_a_copy_for_records_names_who_wrote_and_for_whom(family: Family) -> None
 
 
 def test_who_comes_to_work_here_is_no_member_any_more(family: Family, house: House) -> None:
-    from bot.people import service as people
-
     with house.database.transaction() as session:
         token = people.invite(session, role="worker", name="Ben", title="", now=house.now)
     family.second.command("start", token)

@@ -46,6 +46,11 @@ def is_in(session: Session, case: Case, person_id: int) -> bool:
     return person_id in family_of(session, case)
 
 
+def was_in(session: Session, case: Case, person_id: int) -> bool:
+    """Whether the person is or was of the case's family: such a person never works in it, whatever they are by now."""
+    return person_id in family_ever(session, case)
+
+
 def membership(session: Session, *, person_id: int) -> CaseMember | None:
     """The place of a person in a case that somebody else opened; there is at most one."""
     return session.scalar(select(CaseMember).where(CaseMember.person_id == person_id, CaseMember.left_at.is_(None)))

@@ -23,12 +23,12 @@ from bot.people.tables import Person
 def card_readers(session: Session, case: Case, now: datetime) -> list[Person]:
     """Workers who are on shift now; without a rota every worker is."""
     on_shift = workers_on_shift(session, now=now, hours=desk_hours(session))
-    return _without(on_shift, set(members.family_of(session, case)))
+    return _without(on_shift, set(members.family_ever(session, case)))
 
 
 def everybody(session: Session, case: Case) -> list[Person]:
     """All workers, on duty or not."""
-    return _without(workers(session), set(members.family_of(session, case)))
+    return _without(workers(session), set(members.family_ever(session, case)))
 
 
 def living_group(session: Session) -> Person | None:
@@ -73,7 +73,7 @@ def of_stage(session: Session, case: Case, stage: Stage, now: datetime) -> list[
     """Who hears at a stage that nobody has taken the case."""
     if stage is Stage.ON_DUTY:
         return first_readers(session, case, now)
-    lookers = _without(coordinators(session), set(members.family_of(session, case)))
+    lookers = _without(coordinators(session), set(members.family_ever(session, case)))
     if stage is Stage.COORDINATORS and lookers:
         return lookers
     return everybody(session, case)

@@ -27,6 +27,7 @@ from bot.cases.rules import (
 )
 from bot.cases.tables import Case, CaseMessage
 from bot.cases.words import post
+from bot.cases.words.unanswered import unanswered
 
 
 def write_as_family(
@@ -127,14 +128,21 @@ def write_as_worker(
     message, is_new = keep_message(session, case, worker_id, Side.WORKER, origin, body, now)
     if is_new:
         message.to_id = to_id
-        note(session, case, Happening.ANSWERED, now, actor_id=worker_id, moment=case.promised_at)
-        move(case, CaseEvent.WORKER_WRITES, now + FOLLOW_UP_AFTER)
-        case.promised_at = case.resolved_at = None
         case.answered_at = case.answered_at or now
+        session.flush()
+        if case.status != CaseStatus.OPEN or not unanswered(session, case):
+            _settle(session, case, worker_id, now)
         for copy in post.family_copies(session, case, message, readers):
             post.send_copy(session, copy=copy, message=message, now=now)
         session.flush()
     return message
+
+
+def _settle(session: Session, case: Case, worker_id: int, now: datetime) -> None:
+    """Nobody of the family waits for an answer any more: the promise is kept, and the family has its turn."""
+    note(session, case, Happening.ANSWERED, now, actor_id=worker_id, moment=case.promised_at)
+    move(case, CaseEvent.WORKER_WRITES, now + FOLLOW_UP_AFTER)
+    case.promised_at = case.resolved_at = None
 
 
 def _readers(session: Session, case: Case, to: int) -> tuple[list[int], int | None]:
@@ -142,7 +150,7 @@ def _readers(session: Session, case: Case, to: int) -> tuple[list[int], int | No
     family = members.family_of(session, case)
     if to not in (UNSAID, EVERYBODY, *family):
         raise MemberGone
-    if len(family) == 1:
+    if not members.ever(session, case_id=case.id):
         return family, None
     if to == UNSAID:
         raise AddresseeNeeded

@@ -33,6 +33,7 @@ head-title-urgent = Urgent case { $number } · { $topic }
 head-facts =
     The family's language: { $language }
     Answer by: { $moment }
+head-over = Case { $number } is no longer yours.
 head-how = The family's messages come below. Reply directly to the family's message, so that your answer goes to the right family.
 head-topic-name = Case { $number } · { $topic }
 owner-reopened = The family wrote again. Case { $number } is open again. Answer by { $moment }.

@@ -42,3 +42,8 @@ copy-joined = { $moment }: a family member joined ({ $who })
 copy-left = { $moment }: a family member is not in it any more ({ $who })
 copy-to = { $worker } → { $who }
 call-by = The call is wished by { $who }. The others in the case do not see this.
+
+# Kuka odottaa
+member-still-waits = Still waiting for an answer: { $who }.
+resolve-waits = Case { $number }: { $who } still waits for an answer. Answer first, or mark the case as done anyway.
+resolve-button-anyway = Mark as done anyway

@@ -33,6 +33,7 @@ head-title-urgent = Kiireellinen asia { $number } · { $topic }
 head-facts =
     Perheen kieli: { $language }
     Vastaa viimeistään: { $moment }
+head-over = Asia { $number } ei ole enää sinulla.
 head-how = Perheen viestit tulevat tähän alle. Vastaa suoraan perheen viestiin, niin vastaus menee oikealle perheelle.
 head-topic-name = Asia { $number } · { $topic }
 owner-reopened = Perhe kirjoitti uudelleen. Asia { $number } on taas auki. Vastaa viimeistään { $moment }.

@@ -42,3 +42,8 @@ copy-joined = { $moment }: perheenjäsen liittyi ({ $who })
 copy-left = { $moment }: perheenjäsen ei ole enää mukana ({ $who })
 copy-to = { $worker } → { $who }
 call-by = Puhelua toivoo { $who }. Muut asiassa eivät näe tätä.
+
+# Kuka odottaa
+member-still-waits = Vastausta odottaa vielä: { $who }.
+resolve-waits = Asia { $number }: vastausta odottaa vielä { $who }. Vastaa ensin, tai merkitse asia valmiiksi silti.
+resolve-button-anyway = Merkitse silti valmiiksi

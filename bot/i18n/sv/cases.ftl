@@ -33,6 +33,7 @@ head-title-urgent = Brådskande ärende { $number } · { $topic }
 head-facts =
     Familjens språk: { $language }
     Svara senast: { $moment }
+head-over = Du har inte längre ärende { $number }.
 head-how = Familjens meddelanden kommer här nedanför. Svara direkt på familjens meddelande, så går svaret till rätt familj.
 head-topic-name = Ärende { $number } · { $topic }
 owner-reopened = Familjen skrev igen. Ärende { $number } är öppet på nytt. Svara senast { $moment }.

@@ -42,3 +42,8 @@ copy-joined = { $moment }: en familjemedlem kom med ({ $who })
 copy-left = { $moment }: en familjemedlem är inte längre med ({ $who })
 copy-to = { $worker } → { $who }
 call-by = Samtalet önskas av { $who }. De andra i ärendet ser inte det här.
+
+# Kuka odottaa
+member-still-waits = Väntar ännu på svar: { $who }.
+resolve-waits = Ärende { $number }: { $who } väntar ännu på svar. Svara först, eller markera ärendet som klart ändå.
+resolve-button-anyway = Markera som klart ändå

@@ -9,6 +9,7 @@ from bot.cases import service as cases
 from bot.cases.family import members
 from bot.cases.rules import UNSAID
 from bot.cases.tables import Case
+from bot.cases.words.sharing import stamp_of
 from bot.casework import queries
 from bot.casework import service as casework
 from bot.casework.answers import Answer
@@ -50,7 +51,10 @@ def on_answer(visit: Visit) -> Reply:
     text, missing = _filled(visit, case, answer)
     rows: list[tuple[Button, ...]] = [(Button("answer-button-copy", "answer-copy", (case.id, answer.name)),)]
     if text and not missing:
-        rows = [*_send_buttons(visit, case, (case.id, answer.name, sign(text)[:8], visit.event.update_id)), *rows]
+        rows = [
+            *_send_buttons(visit, case, (case.id, answer.name, _stamp(visit, case, text), visit.event.update_id)),
+            *rows,
+        ]
     if answer.own or visit.person.role == Role.COORDINATOR:
         change = Button("answer-button-change", "answer-new", (case.id, answer.name))
         rows.append((change, Button("answer-button-remove", "answer-remove", (case.id, answer.name))))
@@ -61,7 +65,7 @@ def on_answer(visit: Visit) -> Reply:
 def _send_buttons(visit: Visit, case: Case, stamp: tuple[int | str, ...]) -> list[tuple[Button, ...]]:
     """One press sends it; where several people are in the case, a button for each and one for all."""
     family = members.family_of(visit.session, case)
-    if len(family) == 1:
+    if not members.ever(visit.session, case_id=case.id):
         return [(Button("answer-button-send", "answer-send", stamp),)]
     rows = [
         (Button("member-button-send", "answer-send", (*stamp, members.number_of(visit.session, case, one)),
@@ -71,17 +75,21 @@ def _send_buttons(visit: Visit, case: Case, stamp: tuple[int | str, ...]) -> lis
     return [*rows, (Button("member-button-send-all", "answer-send", (*stamp, "all")),)]
 
 
+def _stamp(visit: Visit, case: Case, text: str) -> str:
+    """What a button stands for: these words, for the people who are in the case now."""
+    return sign(f"{stamp_of(members.family_of(visit.session, case))} {text}")[:8]
+
+
 def on_send(visit: Visit) -> Reply:
     """Send what was shown, once, as the worker's own message.
 
     Raises:
-        AddresseeNeeded: somebody joined since; the answer is to be opened again.
         MemberGone: whom it is for is in the case no more.
-        DraftChanged: it would say something else by now.
+        DraftChanged: it would say something else by now, or others are in the case; the answer is to be opened again.
     """
     case, answer, action = own_case(visit), _answer(visit), visit.event.action
     text, missing = _filled(visit, case, answer)
-    if missing or sign(text)[:8] != action.word(2):
+    if missing or _stamp(visit, case, text) != action.word(2):
         raise DraftChanged
     due = _moment(visit, case)
     message = cases.write_as_worker(

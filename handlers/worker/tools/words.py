@@ -46,8 +46,6 @@ def on_words(visit: Visit) -> Reply:
         now=visit.now,
     )  # fmt: skip
     bound = f"words:{asked.parts[0][0]}/update:{visit.event.update_id}"
-    if visit.more_waiting:
-        return Reply(binds=bound)
     return Reply([_asked_back(visit, asked)], binds=bound, topic=visit.topic)
 
 
