@@ -71,7 +71,7 @@ def note_called(session: Session, *, call_id: int, worker_id: int, now: datetime
     """Owner and family spoke: that is an answer, and the number goes.
 
     Raises:
-        ToolGone: the call is settled already, or not wished any more.
+        ToolGone: the call is settled already, or who wished it is in the case no more.
         NotYourCase: somebody else has the case, or with ``CaseInQueue`` nobody.
         CaseIsClosed: it is closed.
     """
@@ -136,6 +136,19 @@ def end_call(session: Session, call: WishedCall, case: Case, key: str, now: date
     session.flush()
 
 
+def end_calls_of_gone(session: Session, *, case_id: int, now: datetime) -> None:
+    """Settle what was wished by those who are in the case no more: their number goes."""
+    case, wished = locked(session, case_id)
+    for call in wished:
+        if not is_wished(session, case, call):
+            end_call(session, call, case, "call-not-wished", now)
+
+
+def is_wished(session: Session, case: Case, call: WishedCall) -> bool:
+    """Whether who wished a call is still in the case."""
+    return members.is_in(session, case, wisher_of(case, call))
+
+
 def wisher_of(case: Case, call: WishedCall) -> int:
     """Who wishes the call."""
     return call.wished_by_id or case.family_id
@@ -181,7 +194,7 @@ def _call_of_worker(session: Session, call_id: int, worker_id: int) -> tuple[Wis
         raise ToolGone
     case = lock_case_of_worker(session, call.case_id, worker_id)
     session.refresh(call)
-    if call.ended_at is not None:
+    if call.ended_at is not None or not is_wished(session, case, call):
         raise ToolGone
     return call, case
 

@@ -11,7 +11,7 @@ from bot.casework.answers import (
     write_answer,
     written_out,
 )
-from bot.casework.calls import drop_call, note_called, note_missed, wish_call
+from bot.casework.calls import drop_call, end_calls_of_gone, note_called, note_missed, wish_call
 from bot.casework.marking import (
     drop_plan,
     lower_urgency,
@@ -36,6 +36,7 @@ __all__ = [
     "change_note",
     "drop_call",
     "drop_plan",
+    "end_calls_of_gone",
     "erase_note",
     "find_answer",
     "forget_old",

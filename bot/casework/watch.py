@@ -8,7 +8,6 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from bot.cases import notices
-from bot.cases.family import members
 from bot.cases.moves import lock_case
 from bot.cases.rules import CaseStatus
 from bot.cases.tables import Case
@@ -35,7 +34,7 @@ def _look_at_call(session: Session, case_id: int, now: datetime) -> bool:
 
 
 def _look_at_one(session: Session, case: Case, call: WishedCall, now: datetime) -> bool:
-    if not members.is_in(session, case, calls.wisher_of(case, call)):
+    if not calls.is_wished(session, case, call):
         calls.end_call(session, call, case, "call-not-wished", now)
         return True
     if case.status == CaseStatus.CLOSED or now - call.wished_at >= NUMBER_KEPT:

@@ -59,7 +59,11 @@ _SETTLE_AND_ERASE = _SETTLE.values(payload={})
 
 
 def _due() -> Select[Any]:
-    """Messages whose time has come and whose turn it is; urgent ones wait for no turn and no rest."""
+    """Messages whose time has come and whose turn it is; urgent ones wait for no turn and no rest.
+
+    On PostgreSQL they stay locked until they are taken, so that nobody writes anew or takes back what is about to leave;
+    what somebody is just changing is left for the next look. SQLite has one writer.
+    """
     row, earlier = OutgoingMessage, aliased(OutgoingMessage)
     waits_behind = exists().where(
         earlier.person_id == row.person_id,
@@ -79,6 +83,7 @@ def _due() -> Select[Any]:
         .where(IS_PENDING, row.due_at <= bindparam("now"), or_(row.priority == 0, in_turn))
         .order_by(row.priority, row.id)
         .limit(bindparam("most"))
+        .with_for_update(of=row, skip_locked=True)
     )  # fmt: skip
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection
 
-from sqlalchemy import not_, or_, update
+from sqlalchemy import ColumnElement, not_, or_, update
 from sqlalchemy.orm import Session
 
 from bot.outbox.tables import IS_PENDING, IS_UNFINISHED, OutgoingClass, OutgoingKind, OutgoingMessage, OutgoingStatus
@@ -19,18 +19,24 @@ def drop_unsent(session: Session, *, person_id: int, keep: Collection[str]) -> i
     """
     about = OutgoingMessage.about
     kept = [clause for one in keep for clause in (about == one, about.like(f"{one}/%"))]
+    others = [not_(or_(*kept))] if kept else []
+    return _drop(session, person_id, OutgoingMessage.klass != OutgoingClass.URGENT, *others)
+
+
+def drop_relayed(session: Session, *, person_id: int, inside: str) -> int:
+    """Take back every relayed letter to a person that waits and is about something inside, such as ``case:12``; how many."""
+    relayed = OutgoingMessage.klass == OutgoingClass.RELAY
+    return _drop(session, person_id, relayed, OutgoingMessage.about.like(f"{inside}/%"))
+
+
+def _drop(session: Session, person_id: int, *which: ColumnElement[bool]) -> int:
     dropped = session.execute(
         update(OutgoingMessage)
         .where(
-            OutgoingMessage.person_id == person_id,
-            IS_UNFINISHED,
-            IS_PENDING,
-            OutgoingMessage.kind.in_(_WORDS),
-            OutgoingMessage.klass != OutgoingClass.URGENT,
-            *([not_(or_(*kept))] if kept else []),
+            OutgoingMessage.person_id == person_id, IS_UNFINISHED, IS_PENDING, OutgoingMessage.kind.in_(_WORDS), *which
         )
         .values(status=OutgoingStatus.EXPIRED, reason="no-access", payload={})
         .returning(OutgoingMessage.id)
         .execution_options(synchronize_session=False)
-    )
+    )  # fmt: skip
     return len(dropped.all())

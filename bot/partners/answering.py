@@ -117,6 +117,15 @@ def keep_words(session: Session, *, kutsu_id: int, person_id: int, version: int,
     session.flush()
 
 
+def is_asked(session: Session, *, kutsu_id: int, person_id: int, version: int) -> bool:
+    """Whether an invitation waits, in this version, for this person's answer."""
+    kutsu = session.get(PartnerInvitation, kutsu_id)
+    if kutsu is None or session.get_one(Case, kutsu.case_id).status == CaseStatus.CLOSED:
+        return False
+    this_one = kutsu.invitee_id == person_id and kutsu.approved_version == kutsu.version == version
+    return this_one and kutsu.state == KutsuState.WAITING
+
+
 def open_link(session: Session, *, token: str, person_id: int, now: datetime) -> PartnerInvitation:
     """Somebody opened the link: the first one is the invited one, who gets the approved text; again it changes nothing.
 

@@ -11,6 +11,7 @@ from bot.cases.letters import join_link, signature
 from bot.cases.rules import Relation
 from bot.cases.tables import Case
 from bot.casework.marking import refresh_head
+from bot.casework.service import end_calls_of_gone
 from bot.errors import Stale
 from bot.outbox.letter import Button, Buttons, Letter, Part
 from bot.outbox.tables import OutgoingClass
@@ -138,6 +139,7 @@ def on_leave_yes(visit: Visit) -> Reply:
     """
     case = _joined(visit)
     joining.leave(visit.session, person_id=visit.person.id, now=visit.now)
+    end_calls_of_gone(visit.session, case_id=case.id, now=visit.now)
     refresh_head(visit.session, case, visit.now)
     return say(Letter((Part("member-left"),), buttons=ALWAYS), replaces=True)
 

@@ -96,11 +96,17 @@ def _ask_words(visit: Visit) -> Reply:
 
 
 def is_awaited(visit: Visit) -> bool:
-    """Whether these words are the suggestion that was asked for; words of danger never are."""
+    """Whether these words are the suggestion that was asked for; words of danger never are.
+
+    Nor are words after the invitation was cancelled or changed: they are ordinary ones.
+    """
     state, data = dialogue.recall(visit.session, person_id=visit.person.id)
     if state != _STATE or visit.now > datetime.fromisoformat(data["until"]):
         return False
-    return look_for_danger(visit.event.text).severity == 0
+    asked = answering.is_asked(
+        visit.session, kutsu_id=data["kutsu"], person_id=visit.person.id, version=data["version"]
+    )
+    return asked and look_for_danger(visit.event.text).severity == 0
 
 
 def on_words(visit: Visit) -> Reply:

@@ -9,6 +9,7 @@ from bot.cases.family import joining, members
 from bot.cases.moves import lock_case_of_worker
 from bot.cases.tables import Case, CaseMember
 from bot.casework.marking import refresh_head
+from bot.casework.service import end_calls_of_gone
 from bot.outbox.letter import Button, Letter, Part, StartLink
 from bot.outbox.tables import OutgoingClass
 from handlers.visit import Reply, Visit
@@ -87,6 +88,7 @@ def on_remove_yes(visit: Visit) -> Reply:
     member = joining.remove(
         visit.session, case_id=case.id, worker_id=visit.person.id, number=visit.event.action.number(1), now=visit.now
     )
+    end_calls_of_gone(visit.session, case_id=case.id, now=visit.now)
     refresh_head(visit.session, case, visit.now)
     gone = Part("members-removed", {"number": case.id, "who": members.called(member)})
     reply = _said(visit, case, Letter((gone,)))

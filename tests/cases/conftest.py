@@ -9,7 +9,7 @@ from datetime import datetime, timedelta
 from typing import Any
 
 import pytest
-from sqlalchemy import select
+from sqlalchemy import select, update
 from sqlalchemy.orm import Session
 
 from bot.cases import departures, notices
@@ -147,6 +147,14 @@ class Story:
         about = f"case:{message.case_id}/message:{message.id}"
         key = f"relay:{message.id}:1:x"
         self.do(notices.tell_not_delivered, about=about, recipient_id=reader_id, key=key)
+
+    def arrives(self, person_id: int, *, status: str = "sent") -> None:
+        """What waits for somebody has left, or came to another end."""
+        with self.transaction() as session:
+            waiting = update(OutgoingMessage).where(
+                OutgoingMessage.person_id == person_id, OutgoingMessage.status == "pending"
+            )
+            session.execute(waiting.values(status=status))
 
     def case(self, case: Case) -> Case:
         """The case as it is now."""

@@ -52,7 +52,8 @@ class Household:
         return member
 
     def leaves(self, person_id: int) -> None:
-        """Somebody goes."""
+        """Somebody goes, having got what was on its way."""
+        self.story.arrives(person_id)
         self.story.do(joining.leave, person_id=person_id)
         self.people.remove(person_id)
 

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from sqlalchemy import select, update
+from sqlalchemy import select
 
 from bot.cases.queue import groupcards
 from bot.cases.tables import QueueCard
 from bot.dutygroup import service as dutygroup
-from bot.outbox.tables import OutgoingMessage
 from tests.cases.conftest import Story
 
 
@@ -23,14 +22,6 @@ class Grouped(Story):
     def binds(self, group_id: int, by: int) -> bool:
         """The coordinator makes a group the duty group."""
         return bool(self.do(dutygroup.bind, group_id=group_id, by=by, organisation="Suvantomaa", leaving_removes=True))
-
-    def arrives(self, group_id: int, *, status: str = "sent") -> None:
-        """What waits for the group has left, or came to another end."""
-        with self.transaction() as session:
-            waiting = update(OutgoingMessage).where(
-                OutgoingMessage.person_id == group_id, OutgoingMessage.status == "pending"
-            )
-            session.execute(waiting.values(status=status))
 
     def pays(self) -> int:
         """The ticker puts cards where they belong."""

@@ -119,6 +119,38 @@ def test_when_the_group_is_lost_its_cards_come_in_private_and_coordinators_hear_
     assert story.cards(group) == [case.id]
 
 
+@pytest.mark.parametrize("end", ["failed", "expired", "unsure"])
+def test_a_card_that_may_never_have_come_into_the_group_comes_in_private_once(story: Grouped, end: str) -> None:
+    cai, anna = story.worker("Cai", role="coordinator"), story.worker()
+    group = story.group(cai)
+    seen = story.opens(story.family(), "KANARIA")
+    story.arrives(group)
+    assert story.pays() == 0
+    case = story.opens(story.family(), "KANARIA")
+    assert story.pays() == 0
+    story.arrives(group, status=end)
+    assert [story.pays(), story.pays()] == [1, 0]
+    assert story.cards(anna) == story.cards(cai) == [case.id]
+    assert story.keys(group, "message").count("card-title") == 2
+    story.claims(anna, case)
+    assert "card-taken" in story.keys(cai, "edit")
+    assert story.cards(group) == [seen.id, case.id]
+
+
+def test_a_card_that_got_lost_comes_into_the_group_when_it_is_back(story: Grouped) -> None:
+    cai, anna = story.worker("Cai", role="coordinator"), story.worker()
+    group = story.group(cai)
+    case = story.opens(story.family(), "KANARIA")
+    story.arrives(group, status="failed")
+    story.pays()
+    story.do(dutygroup.lost, group_id=group)
+    story.pass_time(minutes=1)
+    story.do(dutygroup.back, group_id=group)
+    assert [story.pays(), story.pays()] == [1, 0]
+    assert [row.about for row in story.outbox(group, "message") if row.status == "pending"] == [f"case:{case.id}"]
+    assert story.keys(anna, "message") == ["card-title"]
+
+
 def test_a_group_that_is_back_gets_what_it_missed(story: Grouped) -> None:
     cai, anna = story.worker("Cai", role="coordinator"), story.worker()
     group = story.group(cai)

@@ -173,6 +173,42 @@ def test_the_owner_takes_somebody_out_who_is_told_kindly(story: Story) -> None:
             story.do(joining.remove, case_id=house.case.id, worker_id=house.worker, number=number)
 
 
+@pytest.mark.parametrize("how", ["leaves", "is taken out"])
+def test_words_that_wait_do_not_leave_for_who_is_in_the_case_no_more(story: Story, how: str) -> None:
+    house = Household.opened(story)
+    member, stays = house.member(story.family()), house.joins()
+    house.answers("ENNEN")
+    story.arrives(member.person_id)
+    message = house.answers("KAIKILLE")
+    house.edits(house.worker, message, "MUUTETTU")
+    if how == "leaves":
+        story.do(joining.leave, person_id=member.person_id)
+    else:
+        story.do(joining.remove, case_id=house.case.id, worker_id=house.worker, number=member.number)
+        assert story.outbox(member.person_id)[-1].status == "pending"
+    theirs = story.everything_for(member.person_id)
+    assert [word in theirs for word in ("ENNEN", "KAIKILLE", "MUUTETTU")] == [True, False, False]
+    assert "KAIKILLE" in story.everything_for(stays)
+    assert not [row for row in story.outbox(member.person_id) if row.klass == "relay" and row.status == "pending"]
+
+
+def test_unused_links_are_void_when_the_owner_takes_somebody_out_and_fresh_ones_are_good(story: Story) -> None:
+    house, other = Household.opened(story), Household.opened(story)
+    member, kept, elsewhere = house.member(story.family()), _link(story, house), _link(story, other)
+    story.do(joining.remove, case_id=house.case.id, worker_id=house.worker, number=member.number)
+    with pytest.raises(errors.JoinLinkNotGood):
+        _join(story, kept, member.person_id)
+    assert _join(story, elsewhere, story.family()).case_id == other.case.id
+    assert _join(story, _link(story, house), member.person_id).number == member.number
+
+
+def test_a_link_stays_good_when_somebody_leaves(story: Story) -> None:
+    house = Household.opened(story)
+    member, link = house.joins(), _link(story, house)
+    house.leaves(member)
+    assert _join(story, link, member).case_id == house.case.id
+
+
 def test_what_all_may_know_all_hear_and_what_is_the_founders_they_do_not(story: Story) -> None:
     house = Household.opened(story)
     ben, member = story.worker("Ben L."), house.joins()

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
 from sqlalchemy import text
 
 from bot.cases.errors import CaseUnknown, NotYourCase
+from bot.cases.family import joining
 from bot.cases.history import history
 from bot.cases.rules import CaseStatus
 from bot.casework import service as casework
@@ -142,6 +144,24 @@ def test_the_owner_is_reminded_once_when_the_time_begins(held: Held) -> None:
     assert held.story.do(casework.look_after) == 1
     assert held.story.do(casework.look_after) == 0
     assert held.story.keys(held.worker).count("call-now") == 1
+
+
+def test_the_call_of_who_is_in_the_case_no_more_cannot_be_noted_and_is_settled_once(held: Held) -> None:
+    link = held.story.do(joining.link_of_founder, case_id=held.case.id, family_id=held.family)
+    member = held.story.family()
+    held.story.do(joining.join, token=link.start.removeprefix(joining.LINK_PREFIX), person_id=member)
+    kept, call = _wish(held), _wish(replace(held, family=member), "050 765 4321")
+    held.story.do(joining.leave, person_id=member)
+    told = held.story.keys(member)
+    with pytest.raises(ToolGone):
+        held.story.do(casework.note_called, call_id=call.id, worker_id=held.worker)
+    with pytest.raises(ToolGone):
+        held.story.do(casework.note_missed, call_id=call.id, worker_id=held.worker, seen=0)
+    held.story.do(casework.end_calls_of_gone, case_id=held.case.id)
+    assert held.story.do(casework.look_after) == 0
+    assert (_row(held, call).phone, _row(held, kept).phone) == ("", NUMBER)
+    assert held.story.keys(held.worker)[-1] == "call-not-wished"
+    assert held.story.keys(member) == told
 
 
 def test_strangers_get_nowhere(held: Held) -> None:

@@ -365,16 +365,16 @@ def test_each_wishes_an_own_call_whose_number_the_owner_alone_sees(family: Famil
     assert len(family.first.post()) == before
 
 
-def test_the_wished_call_of_who_left_is_let_go(family: Family) -> None:
-    from bot.casework import service as casework
-
+@pytest.mark.parametrize("how", ["leaves", "is taken out"])
+def test_the_wished_call_of_who_is_in_the_case_no_more_is_let_go_at_once(family: Family, how: str) -> None:
     family.second.presses("call", family.case)
     family.second.presses("call-slot")
     family.second.says("040 222 2222")
-    family.second.presses("family-leave-yes", family.case)
+    if how == "leaves":
+        family.second.presses("family-leave-yes", family.case)
+    else:
+        family.worker.presses("family-remove-yes", family.case, 2)
     with family.house.database.transaction() as session:
-        assert casework.look_after(session, now=family.house.now) == 1
-        assert casework.look_after(session, now=family.house.now) == 0
         assert session.scalars(select(WishedCall.phone)).all() == [""]
 
 

@@ -284,6 +284,23 @@ def test_an_owner_takes_an_invitation_back_after_a_second_press(house: House, wo
         worker.presses("kutsu-cancel", 1)
 
 
+def test_who_was_asked_for_words_writes_ordinary_ones_when_the_invitation_is_cancelled(
+    house: House, worker: Chat
+) -> None:
+    family, case_id = _claimed(house, worker)
+    guest = house.worker("Liisa", "kuraattori", role="professional")
+    _invite(worker, case_id, guest)
+    family.presses("kutsu-approve")
+    guest.presses("kutsu-suggest", 1, 1, "words")
+    assert "ensi viikolla" in guest.says("ehkä ensi viikolla")
+    assert "kutsu-words-ok" in guest.actions()
+    worker.presses("kutsu", case_id)
+    worker.presses("kutsu-cancel")
+    worker.presses("kutsu-cancel", 1, "yes")
+    assert "Neuvola" in guest.says("missä on neuvola?")
+    assert "kutsu-words-ok" not in guest.actions()
+
+
 def test_a_strangers_link_or_button_opens_nothing(house: House, worker: Chat) -> None:
     _, case_id = _claimed(house, worker)
     guest = house.worker("Liisa", "kuraattori", role="professional")

@@ -9,7 +9,7 @@ from __future__ import annotations
 from datetime import datetime, timedelta
 from typing import NamedTuple
 
-from sqlalchemy import func, select
+from sqlalchemy import func, select, update
 from sqlalchemy.orm import Session
 
 from bot.cases import letters
@@ -31,6 +31,7 @@ from bot.cases.notices import about_case, tell_member, tell_owner
 from bot.cases.queries import active_case_of_family
 from bot.cases.rules import CaseStatus, Relation
 from bot.cases.tables import Case, CaseMember, JoinLink
+from bot.outbox.dropping import drop_relayed
 from bot.outbox.service import enqueue
 from bot.outbox.tables import OutgoingClass
 from bot.people.rules import Role, new_token, token_hash
@@ -229,7 +230,7 @@ def leave_if_in(session: Session, *, person_id: int, now: datetime) -> None:
 
 
 def remove(session: Session, *, case_id: int, worker_id: int, number: int, now: datetime) -> CaseMember:
-    """The owner takes a member out, who is told kindly.
+    """The owner takes a member out, who is told kindly. Links that nobody used are void: the member may have one.
 
     Raises:
         MemberGone: nobody in the case has this number.
@@ -241,6 +242,7 @@ def remove(session: Session, *, case_id: int, worker_id: int, number: int, now: 
     if member is None:
         raise MemberGone
     _end(session, case, member, "removed", now)
+    _void_links(session, case, now)
     letter = letters.family_notice("member-removed")
     event = f"removed:{member.id}"
     tell_member(session, case=case, person_id=member.person_id, event=event, letter=letter, now=now)
@@ -273,6 +275,14 @@ def _locked(session: Session, person_id: int) -> CaseMember:
 
 
 def _end(session: Session, case: Case, member: CaseMember, reason: str, now: datetime) -> None:
+    """Whoever is in the case no more gets no words of it either that still wait to leave."""
     member.left_at, member.left_reason = now, reason
+    drop_relayed(session, person_id=member.person_id, inside=about_case(case.id))
     note(session, case, Happening.LEFT, now, actor_id=member.person_id, reason=reason)
     session.flush()
+
+
+def _void_links(session: Session, case: Case, now: datetime) -> None:
+    waiting = JoinLink.case_id == case.id, JoinLink.used_at.is_(None), JoinLink.expires_at > now
+    voided = update(JoinLink).where(*waiting).values(expires_at=now)
+    session.execute(voided, execution_options={"synchronize_session": False})

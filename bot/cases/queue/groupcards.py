@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import datetime
 
-from sqlalchemy import ColumnElement, and_, delete, exists, or_, select
+from sqlalchemy import ColumnElement, Select, and_, delete, exists, or_, select
 from sqlalchemy.orm import Session
 
 from bot.cases.moves import lock_case
@@ -20,26 +20,32 @@ from bot.people.tables import Person
 
 _ON_THE_WAY = (OutgoingStatus.PENDING, OutgoingStatus.SENDING)
 _NEVER_CAME = (OutgoingStatus.FAILED, OutgoingStatus.EXPIRED)
+#: Nobody can count on it that such a card is in the group.
+_NOT_SEEN_FOR_SURE = (*_NEVER_CAME, OutgoingStatus.UNSURE)
+_LOST = exists().where(OutgoingMessage.key == QueueCard.key, OutgoingMessage.status.in_(_NOT_SEEN_FOR_SURE))
 
 
 def owed(session: Session) -> list[int]:
     """Ids of the cases of the queue whose card is not where it belongs, in order.
 
-    With a duty group in reach that is the group; without, what stands only in a group is owed to workers.
+    With a duty group in reach that is the group; without, what stands only in a group is owed to workers. So is what the
+    group was sent and may never have got: the same card is not sent there twice.
     """
     session.flush()
     waiting = select(Case.id).where(Case.status == CaseStatus.NEW, Case.offered_times > 0).order_by(Case.id)
-    group = recipients.living_group(session)
-    if group is not None:
-        return list(session.scalars(waiting.where(~_shown(QueueCard.reader_id == group.id))))
     groups = select(Person.id).where(Person.role == Role.DUTY_GROUP)
-    in_group = QueueCard.reader_id.in_(groups)
     to_workers = and_(QueueCard.reader_id.not_in(groups), QueueCard.key.startswith("card:"))
-    return list(session.scalars(waiting.where(_shown(in_group), ~_shown(to_workers))))
+    group = recipients.living_group(session)
+    if group is None:
+        in_group = QueueCard.reader_id.in_(groups)
+        return list(session.scalars(waiting.where(_shown(in_group), ~_shown(to_workers))))
+    in_group = QueueCard.reader_id == group.id
+    in_private = and_(_shown(in_group), _shown(to_workers))
+    return list(session.scalars(waiting.where(~_shown(in_group, ~_LOST), ~in_private)))
 
 
-def _shown(to: ColumnElement[bool]) -> ColumnElement[bool]:
-    return exists().where(QueueCard.case_id == Case.id, QueueCard.offer == Case.offered_times, to)
+def _shown(*to: ColumnElement[bool]) -> ColumnElement[bool]:
+    return exists().where(QueueCard.case_id == Case.id, QueueCard.offer == Case.offered_times, *to)
 
 
 def pay(session: Session, *, case_id: int, now: datetime) -> bool:
@@ -54,8 +60,16 @@ def pay(session: Session, *, case_id: int, now: datetime) -> bool:
 
 
 def _readers(session: Session, case: Case, now: datetime) -> list[Person]:
+    """The group; where there is none, or its card of this offer got lost, the workers."""
     group = recipients.living_group(session)
-    return [group] if group is not None else recipients.first_readers(session, case, now)
+    if group is None or session.scalar(_sent_to(case, group).limit(1)) is not None:
+        return recipients.first_readers(session, case, now)
+    return [group]
+
+
+def _sent_to(case: Case, group: Person) -> Select[tuple[str]]:
+    offered = QueueCard.case_id == case.id, QueueCard.offer == case.offered_times
+    return select(QueueCard.key).where(*offered, QueueCard.reader_id == group.id)
 
 
 def pay_all(session: Session, *, now: datetime) -> int:

@@ -27,7 +27,11 @@ def upgrade() -> None:
 
 
 def downgrade() -> None:
-    """Bring the tables back."""
+    """Bring the tables back; of the calls that are still wished only those of who opened the case fit there."""
+    op.execute(
+        'DELETE FROM wished_call WHERE ended_at IS NULL AND wished_by_id <> '
+        '(SELECT family_id FROM cases WHERE cases.id = wished_call.case_id)'
+    )
     with op.batch_alter_table('wished_call', schema=None) as batch_op:
         batch_op.drop_constraint(batch_op.f('fk_wished_call_wished_by_id'), type_='foreignkey')
         batch_op.drop_index('uq_wished_call_one_of_person', sqlite_where=sa.text('ended_at IS NULL'), postgresql_where=sa.text('ended_at IS NULL'))
