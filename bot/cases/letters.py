@@ -202,7 +202,13 @@ def resolved_letter(case: Case, owner: Person, closes_at: datetime) -> Letter:
 
 def resolved_for_member(owner: Person, closes_at: datetime) -> Letter:
     """The same for who joined: to write is what they can do; whoever opened the case says that all is well."""
-    return letter("member-resolved", worker=signature(owner), moment=closes_at, buttons=(emergency_button(),))
+    status = (Button("button-status", "status"),)
+    return letter("member-resolved", worker=signature(owner), moment=closes_at, buttons=(status, emergency_button()))
+
+
+def closed_for_member() -> Letter:
+    """The case that a member was in is over; a person is one press away for something of their own."""
+    return Letter((Part("member-closed"),), buttons=((Button("button-human", "human"),), emergency_button()))
 
 
 def join_link(start: str, until: datetime) -> Letter:

@@ -291,11 +291,11 @@ def test_nobody_shares_or_leaves_for_somebody_else(family: Family, more: Chat) -
 
 def test_a_share_is_looked_at_again_when_somebody_joined_meanwhile(family: Family, more: Chat) -> None:
     family.second.says("minun sanani")
-    assert "Tämän viestin saavat: asian avaaja." in family.second.presses("share")
+    assert "Viesti menee: asian avaaja." in family.second.presses("share")
     seen = next(one.ids for one in family.second.buttons() if one.action == "share-yes")
     family.joins(more, "young")
     said = family.second.presses("share-yes", *seen)
-    assert "Tämän viestin saavat: asian avaaja, nuori." in said
+    assert "Viesti menee: asian avaaja, nuori." in said
     assert family.readers("minun sanani") == [False, False]
     family.second.presses("share-yes")
     assert family.readers("minun sanani") == [True, False]

@@ -253,7 +253,7 @@ def end_all(session: Session, *, case: Case, now: datetime) -> None:
     """A locked case is closed: everybody's place in it ends, and they hear it."""
     for member in members.present(session, case_id=case.id):
         member.left_at, member.left_reason = now, "closed"
-        letter, event = letters.family_notice("member-closed"), f"closed:{member.id}"
+        letter, event = letters.closed_for_member(), f"closed:{member.id}"
         tell_member(session, case=case, person_id=member.person_id, event=event, letter=letter, now=now)
     session.flush()
 

@@ -1,10 +1,10 @@
-# For workers: a case is walked over to another one, summaries, own worker, changes of worker.
+# For workers: a case is walked over to another one, summaries, named worker, changes of worker.
 
 together = Case { $number }: what would you like to do together with others?
 together-button-handover = Hand over to a colleague
 together-button-kutsu = Invite somebody
-together-button-guide = We guided to a service
-together-button-own-worker-offer = Offer to be the own worker
+together-button-guide = We guided the family to a service
+together-button-own-worker-offer = Offer to be the named worker
 together-button-summary = Write a summary
 
 # Words that were asked for inside a case
@@ -38,7 +38,7 @@ handover-proposed = Case { $number }: the proposal is on its way. { $worker } an
 handover-waits-family = Case { $number }: { $worker } takes the koppi. The family is being told now. You have the koppi until then.
 handover-button-withdraw = Take the proposal back
 handover-button-other = Choose another one
-handover-button-told = I told them otherwise
+handover-button-told = I told them another way
 handover-withdrawn = Case { $number }: the proposal is taken back. You have the koppi.
 handover-card-title = Take the koppi of case { $number }?
 handover-card =
@@ -55,17 +55,17 @@ handover-taken-card = Case { $number }: you take the koppi. { $worker } is there
 handover-declined-card = Case { $number }: you cannot now. { $worker } goes on.
 handover-withdrawn-card = Case { $number }: { $worker } took the proposal back. You need to do nothing.
 handover-overdue-card = Case { $number }: the time of the proposal is over. { $worker } goes on.
-handover-ended-card = Case { $number } went another way. The proposal holds no more. It came from { $worker }.
+handover-ended-card = Case { $number } went another way. The proposal no longer holds. It came from { $worker }.
 handover-taken-owner = Case { $number }: { $worker } takes the koppi. The family gets one message about you both. You have the koppi until it has arrived.
 handover-declined-owner = Case { $number }: { $worker } cannot now. You have the koppi.
 handover-overdue-owner = Case { $number }: { $worker } did not answer in two working days. The proposal is taken back and you have the koppi. The coordinator knows.
 handover-overdue-coordinator = Case { $number }: { $worker } proposed a handover, but { $other } did not answer in two working days. The koppi stayed where it was.
 handover-ended-owner = Case { $number } went another way, so the handover ended. The new worker would have been { $worker }.
-handover-not-reached = Case { $number }: the message about the new worker did not reach the family. Tell the family otherwise, for example by phone. Then press I told them otherwise. The new worker is { $worker }.
+handover-not-reached = Case { $number }: the message about the new worker did not reach the family. Tell the family another way, for example by phone. Then press I told them another way. The new worker is { $worker }.
 handover-told-toast = Thank you. The case is now with the new worker.
 handover-done-owner = Case { $number }: the family knows, and the koppi is now with { $worker }. The family was told that you are there until they have met. Old messages stay readable to you.
 handover-note-read = Case { $number }: a note by { $worker }
-stale-handover-over = This proposal holds no more.
+stale-handover-over = This proposal no longer holds.
 refused-handover-running = The case was proposed already: { $worker }. Take that back first to choose another one.
 refused-not-this-colleague = They cannot take this case. Choose another one.
 refused-family-not-told = The message to the family is still on its way. Wait a moment.
@@ -97,15 +97,15 @@ earlier-nobody = Nobody had time to take the koppi then.
 earlier-summary = Their summary:
 earlier-no-summary = There is no summary.
 
-# Own worker
-own-worker-asked = I asked the family whether you may be its own worker. I tell you the answer.
-own-worker-is = You are the family's own worker already.
-own-worker-agreed = The family answered: { $worker } is now its own worker.
-own-worker-declined = The family answered that it needs no own worker now. The case goes on as before: { $worker }.
-own-worker-wish-worker = The family wishes another own worker. That is common, and nobody has done wrong. The wish: { $why }. Hand the case over in peace. At present: { $worker }.
-own-worker-wish-coordinator = A family wishes another own worker. At present: { $worker }. The wish: { $why }. Help to find the next one.
+# Named worker
+own-worker-asked = I asked the family whether you may be its named worker. I tell you the answer.
+own-worker-is = You are the family's named worker already.
+own-worker-agreed = The family answered: { $worker } is now its named worker.
+own-worker-declined = The family answered that it needs no named worker now. The case goes on as before: { $worker }.
+own-worker-wish-worker = The family wishes another named worker. That is common, and nobody has done wrong. The wish: { $why }. Hand the case over in peace. At present: { $worker }.
+own-worker-wish-coordinator = A family wishes another named worker. At present: { $worker }. The wish: { $why }. Help to find the next one.
 own-worker-wish-language = another language
 own-worker-wish-times = other times
 own-worker-wish-person = another person
 own-worker-wish-untold = not told
-refused-other-own-worker = The family has an own worker already: { $worker }.
+refused-other-own-worker = The family has a named worker already: { $worker }.

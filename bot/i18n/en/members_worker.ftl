@@ -7,15 +7,15 @@ owner-member-left = Case { $number }: { $who } left the case. What they wrote st
 owner-member-shared = Case { $number }: { $who } shared a message with the others in the case.
 owner-member-away = Case { $number }: { $who } gets no messages now. Get in touch another way, if you have contact details.
 owner-member-back = Case { $number }: { $who } gets messages again.
-owner-member-not-reached = Case { $number }: a message did not arrive. Reader: { $who }. Get in touch another way, if you have contact details.
+owner-member-not-reached = Case { $number }: a message did not arrive. To: { $who }. Get in touch another way, if you have contact details.
 own-member-away = Case { $number }: { $who } gets no messages.
 
 # For whom
 member-whom = Whom is this for in case { $number }? Nothing has been sent yet.
-member-whom-gone = Whom you replied to is not in the case any more. The message went to nobody.
+member-whom-gone = The person you replied to is no longer in the case. The message went to nobody.
 member-button-send = Only: { $who }
 member-button-send-all = Everybody in the case
-sent-to-member = Sent in case { $number }. Reader: { $who }.
+sent-to-member = Sent in case { $number }. To: { $who }.
 sent-to-all = Sent in case { $number } to everybody: { $who }.
 refused-whom-in-case = Several people are in the case. Write the message again, and I ask whom it is for.
 stale-member-gone = They are not in the case any more. Nothing went to anybody.
@@ -41,7 +41,7 @@ members-head = In the case: { $who }
 copy-joined = { $moment }: a family member joined ({ $who })
 copy-left = { $moment }: a family member is not in it any more ({ $who })
 copy-to = { $worker } → { $who }
-call-by = The call is wished by { $who }. The others in the case do not see this.
+call-by = { $who } would like a call. The others in the case do not see this.
 
 # Kuka odottaa
 member-still-waits = Still waiting for an answer: { $who }.

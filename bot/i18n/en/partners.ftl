@@ -2,7 +2,7 @@
 
 # The text of an invitation, which the family approves and the invited one reads
 kutsu-text =
-    We ask to join: { $who }
+    We are inviting: { $who }
     Why: { $why }
     The family hopes: { $hope }
     Beside the family stays: { $stays }
@@ -18,7 +18,7 @@ family-kutsu-approved = Thank you. This text was sent just as it is.
 family-kutsu-changes = All right, nothing was sent. Write here what you would like to change. Your worker makes a new text, and you see it first.
 family-kutsu-stopped = All right, nobody is invited. Nothing was sent, and your matter goes on as before.
 family-kutsu-waiting = We asked to join: { $who } – we wait for the answer.
-family-kutsu-coming = We asked to join: { $who } – is coming. Your own worker stays with you.
+family-kutsu-coming = We asked to join: { $who } – is coming. Your worker stays with you.
 family-kutsu-cannot = We asked to join: { $who } – cannot now. They suggested something else. Your worker tells you about it.
 family-kutsu-cancelled = We do not ask to join now: { $who }. Your matter goes on as before, and { $worker } stays with you. If you wonder why, ask here.
 status-kutsu-shown = An invitation waits for you: { $who } – is the text fine?
@@ -64,5 +64,5 @@ kutsu-button-send-words = Send the suggestion
 kutsu-suggest-thanks = Thank you. Your suggestion went to the family's worker.
 kutsu-suggest-cancelled = All right, nothing was sent.
 kutsu-suggestion-too-long = Thank you. The text is too long, shorten it to { $count } characters.
-refused-kutsu-link = Thank you. This invitation is not good now. Ask who sent it for a new one.
+refused-kutsu-link = Thank you. This invitation is over, and you need not do anything. If you still expect one, ask who sent it for a new one.
 stale-kutsu = Thank you. The invitation has moved on, or its text has changed. The newest text is in the latest message.

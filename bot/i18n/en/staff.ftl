@@ -46,7 +46,7 @@ staff-check-invite = Shall I invite { $name }? The role is { $role }.
 staff-invited = The invitation is ready: { $name }, role { $role }.
 staff-invited-how = Give the link to this person only. It works once within 72 hours, and I do not show it again.
 staff-button-uninvite = Take the invitation back
-staff-uninvited = I took the invitation back. The link works no more.
+staff-uninvited = I took the invitation back. The link no longer works.
 staff-invitation-gone = The invitation has been used, taken back or is too old.
 
 # Name and role

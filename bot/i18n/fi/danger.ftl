@@ -50,7 +50,7 @@ danger-today =
 
 # Huoli
 danger-check = Haluan varmistaa: onko sinulla tai lapsella turvallista juuri nyt? Jos ei ole, paina Hätä.
-danger-tired = Kuulostaa raskaalta. Apua saa jo ennen kuin voimat loppuvat, ja voit myös puhua ihmiselle.
+danger-tired = Kuulostaa raskaalta. Apua saa, jo ennen kuin voimat loppuvat, ja voit myös puhua ihmiselle.
 
 # Hätä-painike
 emergency-now =

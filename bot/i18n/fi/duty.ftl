@@ -9,7 +9,7 @@ duty-unstaffed =
     Päivystyksessä ei ole ketään:
     { $gaps }
 duty-nobody =
-    Päivystyslistalla ei ole ketään näköpiirissä. Perheille luvataan vastaus päivystysajan mukaan. Lisää vuorot pian:
+    Päivystyslistalla ei ole tulevia vuoroja. Perheille luvataan vastaus päivystysajan mukaan. Lisää vuorot pian:
     { $gaps }
 
 # Mitä ei voi tehdä
@@ -59,7 +59,7 @@ swap-button-decline = En voi
 # Koordinaattorin viikko
 rota-title = Päivystysvuorot
 rota-none = Päivystyslistaa ei ole tehty. Kaikki päivystäjät ovat tavoitettavissa päivystysaikoina.
-rota-nobody = Listalla ei ole ketään näköpiirissä. Perheille luvataan vastaus päivystysajan mukaan.
+rota-nobody = Listalla ei ole tulevia vuoroja. Perheille luvataan vastaus päivystysajan mukaan.
 rota-day =
     { $day }
     { $rows }

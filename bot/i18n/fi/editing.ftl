@@ -4,7 +4,7 @@ command-entry = Palvelun tiedot
 entry-not-yours = Kiitos. Tämän palvelun tietoja hoitaa joku muu. Tässä on, mitä sinä voit tehdä.
 entry-gone = Tätä palvelua ei ole enää luettelossa. Etsi se uudelleen nimellä.
 entries-found = { $count ->
-        [one] Löysin yhden palvelun. Avaa se napista.
+        [one] Löysin yhden palvelun. Avaa se painikkeesta.
        *[other] Löysin { $count } palvelua. Minkä avaan?
     }
 entries-none = Sillä nimellä en löytänyt palvelua. Kokeile toista sanaa, esimerkiksi: /palvelu neuvola

@@ -5,7 +5,7 @@ command-group = Päivystysryhmä
 # Ryhmässä
 group-set = Tämä on nyt päivystysryhmä. Päivystyksestä vastaa { $organisation }.
 group-what = Uudet asiat tulevat tähän kortteina: kiireellisyys, aihe, kieli, tuloaika ja luvattu vastausaika. Perheen sanoja täällä ei näy koskaan.
-group-how = Otan kopin avaa asian sinulle yksityisesti. Mikään ryhmään kirjoitettu ei mene perheille.
+group-how = Painike Otan kopin avaa asian sinulle yksityisesti. Mikään ryhmään kirjoitettu ei mene perheille.
 group-members = Ryhmä on vain päivystäjille. Poistathan ryhmästä muut.
 group-leaving = Kun joku poistuu ryhmästä, hänen pääsynsä päivystykseen päättyy.
 group-administrator = Tee minusta ryhmän ylläpitäjä, niin huomaan varmasti, kun joku poistuu.

@@ -8,7 +8,7 @@ together-button-own-worker-offer = Tarjoudu omatyöntekijäksi
 together-button-summary = Kirjoita yhteenveto
 
 # Sanat, joita pyydettiin asian sisällä
-words-how = Kirjoita se tähän. Näytän sen sinulle ennen kuin mitään tapahtuu. Mitään ei mene perheelle.
+words-how = Kirjoita se tähän. Näytän sen sinulle, ennen kuin mitään tapahtuu. Mitään ei mene perheelle.
 words-too-long = Teksti on liian pitkä. Lyhennä se { $count } merkkiin ja kirjoita uudelleen.
 words-button-cancel = Peru
 words-button-handover = Ehdota tällä saatteella
@@ -98,7 +98,7 @@ earlier-summary = Hänen yhteenvetonsa:
 earlier-no-summary = Yhteenvetoa ei ole.
 
 # Omatyöntekijä
-own-worker-asked = Kysyin perheeltä, sopiiko sinusta omatyöntekijä. Kerron vastauksen.
+own-worker-asked = Kysyin perheeltä, sopiiko, että olet sen omatyöntekijä. Kerron vastauksen.
 own-worker-is = Olet jo perheen omatyöntekijä.
 own-worker-agreed = Perhe vastasi: { $worker } on nyt sen omatyöntekijä.
 own-worker-declined = Perhe vastasi, ettei tarvitse nyt omatyöntekijää. Asia jatkuu ennallaan: { $worker }.

@@ -25,15 +25,17 @@ join-asked = Hei! Sinut on kutsuttu mukaan perheen asiaan. Täällä vastaa { $o
 join-worker = Asiaa hoitaa { $worker }.
 join-queue = Asia odottaa vielä työntekijää. Kerron hänen nimensä, kun joku ottaa asian.
 join-private = Se, mitä kirjoitat, menee vain työntekijälle. Muut perheenjäsenet näkevät viestisi vain, jos painat Jaa perheelle.
-join-nobody-named = Et tarvitse nimeä. Muut näkevät, että joku perheestä on mukana, mutta eivät kuka.
+join-nobody-named = Et tarvitse nimeä. Muut näkevät, että joku perheestä on mukana. Jos kerrot, kuka olet perheessä, hekin näkevät sen.
 join-leave = Voit poistua milloin vain. Liitytkö mukaan?
 join-button-yes = Suostun ja liityn
 join-button-no = En liity
 join-declined =
     Selvä, et liittynyt. Linkki toimii vielä, jos muutat mielesi.
-    Voit myös kirjoittaa minulle, mikä mietityttää.
+    Voit myös kirjoittaa minulle, mikä mietityttää. Kukaan perheestä ei näe, mitä kirjoitat minulle.
 joined = Tervetuloa mukaan. Kirjoita tähän, mitä haluat kertoa, niin työntekijä saa viestin.
-join-relation = Kiitos suostumuksestasi. Kuka olet perheessä? Voit vastata tai jättää vastaamatta.
+join-relation =
+    Kiitos suostumuksestasi. Kuka olet perheessä?
+    Työntekijä ja muut mukana olevat näkevät vastauksen. Voit jättää vastaamatta.
 relation-button-parent = Vanhempi
 relation-button-young = Lapsi tai nuori
 relation-button-grandparent = Isovanhempi
@@ -50,15 +52,15 @@ member-items = Vastuulista on asian avaajan ja työntekijän yhteinen. Kirjoita 
 # Viestit
 relay-from-worker-to-you = { $worker } · vain sinulle
 relay-from-worker-to-all = { $worker } · kaikille asiassa
-relay-shared = Perheenjäsen ({ $who }) jakoi
+relay-shared = Perheenjäsen ({ $who }) jakoi viestin
 shared-withdrew = Perheenjäsen perui jakamansa viestin. Viestin teksti on poistettu.
 member-button-share = Jaa perheelle
-share-who = Tämän viestin saavat: { $who }.
-share-only-this = He eivät näe muita viestejäsi. Jaetaanko tämä?
+share-who = Viesti menee: { $who }.
+share-only-this = Muita viestejäsi ei jaeta. Jaetaanko tämä?
 share-changed = Asiassa on nyt eri ihmiset kuin äsken. Katso vielä, ketkä saavat viestin.
 member-button-share-yes = Jaa
 member-button-share-no = En jaa
-share-done = Selvä, jaoin viestin. Sen saivat: { $who }.
+share-done = Selvä, jaoin viestin: { $who }.
 share-not-done = Selvä, en jakanut viestiä. Sen näkee vain työntekijä.
 share-already = Olet jo jakanut tämän viestin perheelle.
 
@@ -71,12 +73,12 @@ member-closed =
     Kiitos, kun olit mukana. Perheen yhteinen asia on suljettu.
     Voit kirjoittaa minulle milloin vain omasta asiastasi.
 member-button-leave = Poistu asiasta
-member-leave-sure = Haluatko poistua asiasta? Työntekijälle jää se, mitä olet kirjoittanut. Voit perua viestisi kirjoittamalla /peru.
+member-leave-sure = Haluatko poistua asiasta? Työntekijälle jää se, mitä olet kirjoittanut. Voit perua viestin /peru-komennolla 48 tunnin ajan.
 member-button-leave-yes = Kyllä, poistun
 member-button-leave-no = Jatkan mukana
 member-left = Selvä, et ole enää mukana. Voit kirjoittaa minulle milloin vain omasta asiastasi.
 member-removed =
-    Kiitos, kun olit mukana. Työntekijä jatkaa asiaa nyt ilman sinua.
+    Kiitos, kun olit mukana. Osuutesi tässä asiassa on nyt päättynyt.
     Voit kirjoittaa minulle milloin vain omasta asiastasi. Hätä näyttää numerot, joista saa apua heti.
 
 # Kun pyydetty ei onnistu
@@ -86,7 +88,7 @@ refused-join-link =
 refused-join-staff = Kiitos. Tämä linkki on perheenjäsenille. Työntekijät ja ammattilaiset tulevat mukaan työntekijän kutsulla.
 refused-join-own-case =
     Kiitos. Sinulla on jo oma asia auki.
-    Kun se on valmis, voit liittyä tällä linkillä. Voit myös kysyä neuvoa omalta työntekijältäsi.
+    Kun se on valmis, voit liittyä tällä linkillä. Jos linkki on silloin vanhentunut, pyydä uusi. Voit myös kysyä neuvoa omalta työntekijältäsi.
 refused-join-elsewhere = Kiitos. Olet jo mukana toisessa asiassa. Jos poistut siitä Missä mennään -näytössä, voit liittyä tällä linkillä.
 refused-join-links = Kiitos. Asiassa odottaa jo viisi linkkiä, joita ei ole käytetty. Käytä niitä, tai odota, että ne vanhenevat.
 stale-already-in = Kiitos. Olet jo mukana tässä asiassa.

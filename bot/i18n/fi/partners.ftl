@@ -10,7 +10,7 @@ kutsu-text =
 # Perheelle
 family-kutsu-asked =
     { $worker } haluaa pyytää mukaan: { $who }.
-    Alla on koko teksti. Mitään ei lähetetä ennen kuin hyväksyt sen.
+    Alla on koko teksti. Mitään ei lähetetä, ennen kuin hyväksyt sen.
 kutsu-button-approve = Sopii
 kutsu-button-change = Muutetaan
 kutsu-button-stop = Ei kutsuta
@@ -58,11 +58,11 @@ kutsu-suggestion-other-time = toinen aika
 kutsu-suggestion-other-person = toinen ihminen sopii paremmin
 kutsu-suggestion-advice = voi neuvoa puhelimessa
 kutsu-suggestion-words = omin sanoin
-kutsu-suggest-write = Kirjoita ehdotuksesi tähän. Näytän sen sinulle ennen kuin lähetän sen perheen työntekijälle.
+kutsu-suggest-write = Kirjoita ehdotuksesi tähän. Näytän sen sinulle, ennen kuin lähetän sen perheen työntekijälle.
 kutsu-suggest-shown = Lähetänkö tämän perheen työntekijälle?
 kutsu-button-send-words = Lähetä ehdotus
 kutsu-suggest-thanks = Kiitos. Ehdotuksesi meni perheen työntekijälle.
 kutsu-suggest-cancelled = Selvä, mitään ei lähetetty.
 kutsu-suggestion-too-long = Kiitos. Teksti on liian pitkä, lyhennä se { $count } merkkiin.
-refused-kutsu-link = Kiitos. Tämä kutsu ei ole nyt voimassa. Pyydä lähettäjältä uusi.
+refused-kutsu-link = Kiitos. Tämä kutsu ei ole enää voimassa, eikä sinun tarvitse tehdä mitään. Jos odotat vielä kutsua, pyydä lähettäjältä uusi.
 stale-kutsu = Kiitos. Kutsu on jo edennyt, tai sen teksti on muuttunut. Uusin teksti on viimeisimmässä viestissä.

@@ -41,7 +41,7 @@ week-changed = Vuoron kellonajat on muutettu.
 week-ended = Vuoro on päätetty.
 week-no-gaps = Päivystyksessä on joku kaikkina päivystysaikoina seuraavat kaksi viikkoa.
 week-gaps =
-    Seuraavien kahden viikon aikana ei ole ketään:
+    Seuraavien kahden viikon aikana päivystyksessä ei ole ketään:
     { $gaps }
 week-gaps-rest = Ja vielä { $count } muuna aikana.
 

@@ -77,8 +77,8 @@ staff-round = Neljännesvuosi vaihtui. Ovatko nämä ihmiset edelleen töissä t
 staff-round-again = Näistä ihmisistä odotan vielä vahvistusta. Kahden viikon päästä vahvistamattomien pääsy menee tauolle.
 staff-round-names = { $names }
 staff-round-rest = { $count ->
-        [one] Lisäksi yksi ihminen, jonka napit näkyvät, kun lista lyhenee.
-       *[other] Lisäksi { $count } ihmistä, joiden napit näkyvät, kun lista lyhenee.
+        [one] Lisäksi yksi ihminen, jonka painikkeet näkyvät, kun lista lyhenee.
+       *[other] Lisäksi { $count } ihmistä, joiden painikkeet näkyvät, kun lista lyhenee.
     }
 staff-round-done = Kiitos. Kaikki on vahvistettu.
 staff-button-confirm-all = Kaikki ovat edelleen töissä

@@ -1,7 +1,7 @@
 # För familjer: vem har mitt ärende, när personen byts, och egen kontaktperson.
 
 family-handover =
-    { $worker } följer ditt ärende över till en ny person. Hen är { $other }.
+    { $worker } lämnar över ditt ärende till en ny person. Hen är { $other }.
     { $worker } är med tills ni har träffats.
 family-handover-by = Du får svar senast { $moment }.
 family-handover-once = Du behöver inte berätta något på nytt. Du kan skriva här när som helst.
@@ -9,7 +9,7 @@ family-handover-stays = Planen ändrades, men ditt ärende är i säkert förvar
 family-own-worker-asked =
     { $worker } kan vara din egen kontaktperson. Då skriver du alltid till samma människa, också nästa gång.
     Passar det dig? Du kan ändra dig när som helst.
-family-own-worker-changes = Din kontaktperson byts. { $worker } har följt ditt ärende över, och nu är det { $other } som hjälper dig.
+family-own-worker-changes = Din kontaktperson byts. { $worker } har lämnat över ditt ärende, och nu är det { $other } som hjälper dig.
 own-worker-why-skill = Orsak: den nya kan just det här bra.
 own-worker-why-language = Orsak: ni har ett gemensamt språk.
 own-worker-why-absence = Orsak: den tidigare är borta.
@@ -34,7 +34,7 @@ human-same-worker = Fint att du skrev igen. Ditt ärende går direkt till den so
 
 # Läget
 status-place = Din plats i kön: { $place }.
-status-handover = { $worker } följer ditt ärende över till en ny person. Hen är { $other }.
+status-handover = { $worker } lämnar över ditt ärende till en ny person. Hen är { $other }.
 status-own-worker = Din egen kontaktperson: { $worker }.
 status-several = Du har { $count } öppna ärenden.
 status-line-queue = { $topic }: i jourkön, svar { $moment }

@@ -60,7 +60,7 @@ everyday-lost-none = Ingen fråga skulle förlora ett säkert svar.
 everyday-no-questions = Det finns inga sparade frågor med ordet. Därför visar försöket ingen skillnad.
 everyday-button-publish = Lägg till vardagsordet
 everyday-button-leave = Lägg inte till
-everyday-left = Bra, jag ändrade ingenting.
+everyday-left = Okej, jag ändrade ingenting.
 
 # Överlappningar
 pairs-title = { $count ->
@@ -78,7 +78,7 @@ pair-shared = Gemensamma ord: { $words }.
 pair-organisers = Ordnas av: { $first } och { $second }.
 pair-same-organiser = Ordnas av: { $first }.
 pair-button = { $number }: inte samma tjänst
-pair-dismissed = Bra, jag minns det: { $first } och { $second } är inte samma tjänst.
+pair-dismissed = Okej, jag minns det: { $first } och { $second } är inte samma tjänst.
 pair-gone = Någon av tjänsterna har ändrats. Öppna överlappningarna på nytt.
 
 # Arbetare: tjänsten finns inte

@@ -1,9 +1,9 @@
-# För arbetstagare: ett ärende följs över till en annan, sammanfattning, egen kontaktperson, byten.
+# För arbetstagare: ett ärende lämnas över till en annan, sammanfattning, egen kontaktperson, byten.
 
 together = Ärende { $number }: vad vill du göra tillsammans med andra?
-together-button-handover = Följ över till en kollega
+together-button-handover = Lämna över till en kollega
 together-button-kutsu = Bjud in någon
-together-button-guide = Vi visade till en tjänst
+together-button-guide = Vi hänvisade till en tjänst
 together-button-own-worker-offer = Erbjud dig som egen kontakt
 together-button-summary = Skriv en sammanfattning
 
@@ -15,8 +15,8 @@ words-button-handover = Föreslå med hälsningen
 words-button-summary = Spara sammanfattningen
 
 # Överlämning
-handover-to-whom = Ärende { $number } · { $topic }. Vem vill du följa över ärendet till? Du har ansvaret tills familjen vet.
-handover-nobody = Nu finns ingen att följa över ärendet till.
+handover-to-whom = Ärende { $number } · { $topic }. Vem vill du lämna över ärendet till? Du har ansvaret tills familjen vet.
+handover-nobody = Nu finns ingen att lämna över ärendet till.
 handover-button-person = { $name }
 handover-button-more = Fler kolleger
 handover-why = Varför { $worker }? Hen ser orsaken och temat, inte familjens meddelanden.
@@ -50,7 +50,7 @@ handover-card =
 handover-button-take = Jag tar ansvar för detta
 handover-button-decline = Jag kan inte
 handover-taken-toast = Fint. Familjen får veta nu. Ärende { $number } är ditt när familjen vet.
-handover-declined-toast = Bra. Jag berättade för den som föreslog.
+handover-declined-toast = Okej. Jag berättade för den som föreslog.
 handover-taken-card = Ärende { $number }: du tar ansvaret. { $worker } är med tills familjen vet. Sedan får du meddelandena.
 handover-declined-card = Ärende { $number }: du kan inte nu. { $worker } fortsätter.
 handover-withdrawn-card = Ärende { $number }: { $worker } tog tillbaka förslaget. Du behöver inte göra något.
@@ -90,7 +90,7 @@ earlier-facts =
     Ämne: { $topic }
     Började: { $opened }
     Slutade: { $closed }, { $how }
-earlier-how-resolved = arbetstagaren märkte det klart
+earlier-how-resolved = arbetstagaren markerade det som klart
 earlier-how-closed = familjen avslutade
 earlier-worker = Då hade ansvaret: { $worker }
 earlier-nobody = Då hann ingen ta ansvaret.
@@ -102,7 +102,7 @@ own-worker-asked = Jag frågade familjen om du får vara deras egen kontaktperso
 own-worker-is = Du är redan familjens egen kontaktperson.
 own-worker-agreed = Familjen svarade: { $worker } är nu deras egen kontaktperson.
 own-worker-declined = Familjen svarade att den inte behöver en egen kontaktperson nu. Ärendet fortsätter som förut: { $worker }.
-own-worker-wish-worker = Familjen önskar en annan kontaktperson. Det är vanligt, och ingen har gjort fel. Önskan: { $why }. Följ över ärendet i lugn och ro. Nuvarande: { $worker }.
+own-worker-wish-worker = Familjen önskar en annan kontaktperson. Det är vanligt, och ingen har gjort fel. Önskan: { $why }. Lämna över ärendet i lugn och ro. Nuvarande: { $worker }.
 own-worker-wish-coordinator = En familj önskar en annan kontaktperson. Nuvarande: { $worker }. Önskan: { $why }. Hjälp till att hitta följande.
 own-worker-wish-language = ett annat språk
 own-worker-wish-times = andra tider

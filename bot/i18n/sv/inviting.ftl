@@ -1,4 +1,4 @@
-# För arbetstagare: att skriva en inbjudan och att visa till en tjänst.
+# För arbetstagare: att skriva en inbjudan och att hänvisa till en tjänst.
 
 kutsu-whom = Ärende { $number } · { $topic }. Vem bjuder du in? Ansvaret stannar hos dig.
 kutsu-button-by-link = Någon annan, med länk
@@ -35,8 +35,8 @@ kutsu-button-cancel = Ta tillbaka: { $who }
 kutsu-button-cancel-this = Ta tillbaka inbjudan
 kutsu-button-cancel-yes = Ja, ta tillbaka
 kutsu-button-cancel-no = Nej, behåll den
-kutsu-cancel-sure = Ärende { $number }: ska inbjudan tas tillbaka: { $who }? Familjen och den inbjudna får veta det genast, och inbjudans knappar fungerar inte mer.
-kutsu-cancelled = Ärende { $number }: inbjudan är återtagen: { $who }. Familjen har fått veta det. Ansvaret stannar hos dig.
+kutsu-cancel-sure = Ärende { $number }: ska inbjudan tas tillbaka: { $who }? Familjen får veta det genast. Om du gav en länk, berätta själv för den inbjudna. Inbjudans knappar fungerar inte längre.
+kutsu-cancelled = Ärende { $number }: inbjudan är återtagen: { $who }. Familjen får veta det genast. Om du gav en länk, berätta själv för den inbjudna. Ansvaret stannar hos dig.
 kutsu-cancelled-copy = Ärende { $number }: inbjudan är återtagen: { $who }. Familjen har fått veta det. Berätta själv om det per e-post.
 kutsu-changes-owner = Ärende { $number }: familjen vill ändra inbjudan: { $who }. Fråga vad.
 kutsu-stopped-owner = Ärende { $number }: familjen vill inte ha den här inbjudan: { $who }. Ingenting skickades.
@@ -45,7 +45,7 @@ kutsu-cannot-owner = Ärende { $number }: { $who } kan inte. Förslag: { $sugges
 kutsu-taken = Ärende { $number }: du tar ansvaret. Familjen får veta om er båda. Du får meddelandena när familjen vet.
 refused-not-to-be-invited = Hen kan inte bjudas in i det här ärendet. Välj en annan.
 refused-spoken-day = Samtycket antecknas inom en vecka.
-guide-ask = Till vilken tjänst visade du i ärende { $number }? Skriv namnet eller några ord.
+guide-ask = Till vilken tjänst hänvisade du i ärende { $number }? Skriv namnet eller några ord.
 words-button-guide = Sök en tjänst med de här orden
 guide-which = Ärende { $number }: vilken av dessa?
 guide-nothing-found = Ingen tjänst hittades. Prova andra ord.

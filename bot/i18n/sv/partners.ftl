@@ -2,7 +2,7 @@
 
 # Inbjudans text, som familjen godkänner och den inbjudna läser
 kutsu-text =
-    Vi ber att komma med: { $who }
+    Vi bjuder in: { $who }
     Varför: { $why }
     Familjen hoppas: { $hope }
     Vid familjens sida stannar: { $stays }
@@ -15,16 +15,16 @@ kutsu-button-approve = Det passar
 kutsu-button-change = Vi ändrar
 kutsu-button-stop = Vi bjuder inte in
 family-kutsu-approved = Tack. Texten skickades precis så här.
-family-kutsu-changes = Bra, ingenting skickades. Skriv här vad du vill ändra. Din kontaktperson gör en ny text, och du ser den först.
-family-kutsu-stopped = Bra, ingen bjuds in. Ingenting skickades, och ditt ärende fortsätter som förut.
-family-kutsu-waiting = Vi bad att komma med: { $who } – vi väntar på svar.
-family-kutsu-coming = Vi bad att komma med: { $who } – kommer. Den som hjälper dig stannar kvar.
-family-kutsu-cannot = Vi bad att komma med: { $who } – kan inte nu. Hen föreslog något annat. Du får höra om det.
-family-kutsu-cancelled = Vi ber inte nu med: { $who }. Ditt ärende fortsätter som förut, och { $worker } är kvar hos dig. Om du undrar varför, fråga här.
+family-kutsu-changes = Okej, ingenting skickades. Skriv här vad du vill ändra. Din kontaktperson gör en ny text, och du ser den först.
+family-kutsu-stopped = Okej, ingen bjuds in. Ingenting skickades, och ditt ärende fortsätter som förut.
+family-kutsu-waiting = Inbjuden: { $who } – vi väntar på svar.
+family-kutsu-coming = Inbjuden: { $who } – kommer. Den som hjälper dig stannar kvar.
+family-kutsu-cannot = Inbjuden: { $who } – kan inte nu. Hen föreslog något annat. Du får höra om det.
+family-kutsu-cancelled = Vi bjuder inte in { $who } nu. Ditt ärende fortsätter som förut, och { $worker } är kvar hos dig. Om du undrar varför, fråga här.
 status-kutsu-shown = En inbjudan väntar på dig: { $who } – passar texten?
-status-kutsu-waiting = Vi bad att komma med: { $who } – vi väntar.
-status-kutsu-coming = Vi bad att komma med: { $who } – kommer.
-status-kutsu-cannot = Vi bad att komma med: { $who } – kan inte.
+status-kutsu-waiting = Inbjuden: { $who } – vi väntar.
+status-kutsu-coming = Inbjuden: { $who } – kommer.
+status-kutsu-cannot = Inbjuden: { $who } – kan inte.
 family-arrival-asked =
     Hej! Fick du kontakt?
     Vi talade om tjänsten { $service }. Kom du fram?
@@ -62,7 +62,7 @@ kutsu-suggest-write = Skriv ditt förslag här. Jag visar det för dig innan jag
 kutsu-suggest-shown = Ska jag skicka det här till familjens kontaktperson?
 kutsu-button-send-words = Skicka förslaget
 kutsu-suggest-thanks = Tack. Ditt förslag gick till familjens kontaktperson.
-kutsu-suggest-cancelled = Bra, ingenting skickades.
+kutsu-suggest-cancelled = Okej, ingenting skickades.
 kutsu-suggestion-too-long = Tack. Texten är för lång, korta den till { $count } tecken.
-refused-kutsu-link = Tack. Den här inbjudan gäller inte nu. Be avsändaren om en ny.
+refused-kutsu-link = Tack. Den här inbjudan gäller inte längre, och du behöver inte göra något. Om du ännu väntar på en inbjudan, be avsändaren om en ny.
 stale-kutsu = Tack. Inbjudan har gått vidare, eller så har texten ändrats. Den nyaste texten är i det senaste meddelandet.

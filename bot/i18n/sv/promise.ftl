@@ -2,7 +2,7 @@
 
 human-place = Före dig väntar { $count } ärenden.
 human-closed-now = Just nu är jouren stängd. Ditt meddelande läses nästa gång { $moment }.
-human-nobody-now = Just nu är ingen i tur. Ditt meddelande läses så snart någon kommer.
+human-nobody-now = Just nu har ingen jour. Ditt meddelande läses så snart någon kommer.
 wait-hour = På sistone har svaret oftast kommit inom en timme.
 wait-hours = På sistone har svaret oftast kommit inom { $count } timmar.
 wait-days =

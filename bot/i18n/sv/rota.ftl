@@ -35,11 +35,11 @@ week-which-day = På vilken veckodag är turen?
 week-from-when = Från vilket klockslag?
 week-until-when = Till vilket klockslag?
 week-since-when = Från och med vilken dag?
-week-end-when = Från och med vilken dag finns turen inte mer?
+week-end-when = Från och med vilken dag finns turen inte längre?
 week-added = Den nya turen är antecknad.
 week-changed = Turens klockslag är ändrade.
 week-ended = Turen är avslutad.
-week-no-gaps = Någon är i tur under alla jourtider de följande två veckorna.
+week-no-gaps = Någon har jour under alla jourtider de följande två veckorna.
 week-gaps =
     Under de följande två veckorna finns ingen:
     { $gaps }
