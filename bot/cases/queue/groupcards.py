@@ -37,8 +37,7 @@ def owed(session: Session) -> list[int]:
     to_workers = and_(QueueCard.reader_id.not_in(groups), QueueCard.key.startswith("card:"))
     group = recipients.living_group(session)
     if group is None:
-        in_group = QueueCard.reader_id.in_(groups)
-        return list(session.scalars(waiting.where(_shown(in_group), ~_shown(to_workers))))
+        return list(session.scalars(waiting.where(_shown(QueueCard.reader_id.in_(groups)), ~_shown(to_workers))))
     in_group = QueueCard.reader_id == group.id
     in_private = and_(_shown(in_group), _shown(to_workers))
     return list(session.scalars(waiting.where(~_shown(in_group, ~_LOST), ~in_private)))
@@ -67,7 +66,7 @@ def _readers(session: Session, case: Case, now: datetime) -> list[Person]:
     return [group]
 
 
-def _sent_to(case: Case, group: Person) -> Select[tuple[str]]:
+def _sent_to(case: Case, group: Person) -> Select[str]:
     offered = QueueCard.case_id == case.id, QueueCard.offer == case.offered_times
     return select(QueueCard.key).where(*offered, QueueCard.reader_id == group.id)
 
