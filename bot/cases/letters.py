@@ -66,9 +66,12 @@ def _claim_button(case: Case) -> Buttons:
     return ((Button("card-button-claim", "claim", (case.id,)),),)
 
 
-def queue_card(case: Case, fits: tuple[str, ...] = ()) -> Letter:
-    """A case that waits for a worker: how urgent, about what, in which language, since when, and why it fits."""
-    title = "card-title-urgent" if case.urgent else "card-title-returned" if case.offered_times > 1 else "card-title"
+def queue_card(case: Case, fits: tuple[str, ...] = (), offer: int = 1) -> Letter:
+    """A case that waits for a worker: how urgent, about what, in which language, since when, and why it fits.
+
+    A card of a later offer says that the case came back.
+    """
+    title = "card-title-urgent" if case.urgent else "card-title-returned" if offer > 1 else "card-title"
     return Letter(
         (Part(title, {"number": case.id}, bold=True), Part("card-facts", _facts(case)), *fit_hints(case, fits)),
         buttons=_claim_button(case),

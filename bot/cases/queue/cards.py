@@ -6,7 +6,7 @@ somebody who is no worker any more.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import cast
 
@@ -39,7 +39,7 @@ def offer(session: Session, *, case: Case, now: datetime) -> None:
 
 def put_all(session: Session, *, case: Case, readers: Sequence[Person], now: datetime) -> None:
     """Give each of these workers, or the duty group, a card of the present offer, once."""
-    letters_of = _cards_for(session, case, {reader.id for reader in readers})
+    letters_of = _cards_for(session, case, {reader.id: case.offered_times for reader in readers})
     offered = f"card:{case.id}:{case.offered_times}"
     cards = [
         Card(reader.id, f"{offered}:{reader.id}{_place(session, reader)}", letters_of[reader.id]) for reader in readers
@@ -83,7 +83,7 @@ def _follow(session: Session, case: Case, now: datetime, before: int) -> None:
     of_case = select(QueueCard).where(QueueCard.case_id == case.id).order_by(QueueCard.offer, QueueCard.key)
     shown = session.scalars(of_case).all()
     newest = {card.reader_id: card.offer for card in shown}
-    letters_of, in_group = _cards_for(session, case, set(newest)), _groups(session, set(newest))
+    letters_of, in_group = _cards_for(session, case, newest), _groups(session, set(newest))
     edits = []
     for card in (one for one in shown if one.offer < before):
         letter = _on_card(case, card, newest[card.reader_id], letters_of[card.reader_id])
@@ -98,8 +98,8 @@ def letter_for(session: Session, case: Case, card: QueueCard) -> Letter:
     newest = select(func.max(QueueCard.offer)).where(
         QueueCard.case_id == case.id, QueueCard.reader_id == card.reader_id
     )
-    now_there = _cards_for(session, case, {card.reader_id})[card.reader_id]
-    return _on_card(case, card, session.scalar(newest) or card.offer, now_there)
+    offer = session.scalar(newest) or card.offer
+    return _on_card(case, card, offer, _cards_for(session, case, {card.reader_id: offer})[card.reader_id])
 
 
 def _on_card(case: Case, card: QueueCard, newest: int, letter: Letter) -> Letter:
@@ -111,12 +111,12 @@ def _groups(session: Session, reader_ids: set[int]) -> set[int]:
     return set(session.scalars(groups))
 
 
-def _cards_for(session: Session, case: Case, reader_ids: set[int]) -> dict[int, Letter]:
-    """What stands on each reader's card now: waiting, taken by somebody, or closed."""
+def _cards_for(session: Session, case: Case, offers: Mapping[int, int]) -> dict[int, Letter]:
+    """What stands now on the newest card of each reader, by its offer: waiting, taken by somebody, or closed."""
     if case.status == CaseStatus.NEW:
-        hints = skills.hints(session, case=case, worker_ids=reader_ids)
-        return {reader_id: letters.queue_card(case, hints[reader_id]) for reader_id in reader_ids}
+        hints = skills.hints(session, case=case, worker_ids=offers)
+        return {reader_id: letters.queue_card(case, hints[reader_id], offer) for reader_id, offer in offers.items()}
     if case.owner_id is not None and case.status != CaseStatus.CLOSED:
         owner = session.get_one(Person, case.owner_id)
-        return {reader_id: letters.taken_card(case, owner, reader_id) for reader_id in reader_ids}
-    return dict.fromkeys(reader_ids, letters.closed_card(case))
+        return {reader_id: letters.taken_card(case, owner, reader_id) for reader_id in offers}
+    return dict.fromkeys(offers, letters.closed_card(case))
