@@ -113,11 +113,15 @@ class Post:
     async def go_on(self, messages: int) -> None:
         """Write, edit, share and answer until so many messages were relayed; late joiners come in the middle."""
         await self._go_on(messages // 2)
+        await self._choose_everything()  # who was shown to a worker is who gets the words: nobody comes in between
         for family in self.families[::WITH_THIRD]:
             await self._somebody_joins(family)
         for one in self.asking:
             one.sharing = 0
         await self._go_on(messages)
+        await self._choose_everything()
+
+    async def _choose_everything(self) -> None:
         for _ in range(2):
             for worker in self.workers:
                 self._say_whom(worker)
@@ -216,7 +220,7 @@ class Post:
         data = self.random.choice(data_of(asked[-1], f"send-to:{self.case_of[family]}:"))
         worker.phone.press_at(asked[-1].message_id, data)
         place, inside = data.split(":")[2], self.inside[family]
-        self._chosen(worker, set(inside) if place == "all" else {inside[int(place) - 1]})
+        self._chosen(worker, set(inside) if place.startswith("all") else {inside[int(place) - 1]})
 
     def _chosen(self, worker: Side, to: set[int]) -> None:
         worker.meant[worker.waiting], worker.waiting = to, ""
