@@ -82,11 +82,7 @@ def forget_old_chat(session: Session, *, group_id: int) -> None:
     leaving = select(OutgoingMessage.key).where(
         OutgoingMessage.person_id == group_id, OutgoingMessage.status.in_(_ON_THE_WAY)
     )
-    session.execute(
-        delete(QueueCard)
-        .where(QueueCard.reader_id == group_id, QueueCard.key.not_in(leaving))
-        .execution_options(synchronize_session=False)
-    )
+    _forget(session, group_id, QueueCard.key.not_in(leaving))
 
 
 def forget_unarrived(session: Session, *, group_id: int) -> None:
@@ -95,11 +91,12 @@ def forget_unarrived(session: Session, *, group_id: int) -> None:
     lost = select(OutgoingMessage.key).where(
         OutgoingMessage.person_id == group_id, OutgoingMessage.status.in_(_NEVER_CAME)
     )
-    session.execute(
-        delete(QueueCard)
-        .where(QueueCard.reader_id == group_id, QueueCard.key.in_(lost))
-        .execution_options(synchronize_session=False)
-    )
+    _forget(session, group_id, QueueCard.key.in_(lost))
+
+
+def _forget(session: Session, group_id: int, which: ColumnElement[bool]) -> None:
+    of_group = delete(QueueCard).where(QueueCard.reader_id == group_id, which)
+    session.execute(of_group.execution_options(synchronize_session=False))
 
 
 def renew(session: Session, *, group_id: int, now: datetime, since: datetime | None = None) -> None:
