@@ -46,6 +46,7 @@ from bot.gateway.render import Renderer
 from bot.gateway.sender import Sender
 from bot.gateway.transport import AiohttpRequest
 from bot.i18n.translator import LANGUAGES, Translator, the_translator
+from bot.jobs import reminding
 from bot.jobs.tickers import Poke, start_tickers, tick_now
 from bot.outbox.tables import OutgoingClass
 from handlers.actions import format_data
@@ -260,6 +261,10 @@ def tell_undelivered(session: Session, undelivered: Undelivered, now: datetime) 
         dutygroup.lost(session, group_id=undelivered.person_id, now=now)
     elif undelivered.unreachable:
         reach.lost(session, person_id=undelivered.person_id, now=now)
+    if undelivered.klass == OutgoingClass.REMINDER:
+        reminding.came_back(
+            session, key=undelivered.key, status=undelivered.status, unreachable=undelivered.unreachable, now=now
+        )
     if undelivered.klass == OutgoingClass.RELAY and undelivered.about:
         notices.tell_not_delivered(
             session, about=undelivered.about, recipient_id=undelivered.person_id, key=undelivered.key, now=now

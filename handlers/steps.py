@@ -27,6 +27,7 @@ from handlers.professional import kutsu as asked
 from handlers.rota import table as rota
 from handlers.staff import asking as staff_asking
 from handlers.staff import table as staff
+from handlers.times import table as times
 from handlers.visit import EventKind, Reply, Visit
 from handlers.worker import ask, own, queue, writing
 from handlers.worker import help as worker_help
@@ -66,6 +67,7 @@ _FAMILY_COMMANDS: Mapping[str, Step] = {
     "status": status.on_status, "who": status.on_who, "human": human.on_human,
     "emergency": danger.on_emergency, "withdraw": corrections.on_withdraw, "municipality": where.on_municipality,
     "entry": entries.on_entries, **staff.COMMANDS, **together.FAMILY_COMMANDS, **tools.FAMILY_COMMANDS,
+    **times.FAMILY_COMMANDS,
 }  # fmt: skip
 _WORKER_COMMANDS: Mapping[str, Step] = {
     "start": on_start, "help": worker_help.on_help, "about": start.on_about, "language": on_language,
@@ -73,7 +75,7 @@ _WORKER_COMMANDS: Mapping[str, Step] = {
     "ask": ask.on_ask,
     "entry": entries.on_entries, "gaps": spots.on_spots, "overlaps": pairs.on_pairs,
     **rota.WORKER_COMMANDS, **staff.COMMANDS, **together.WORKER_COMMANDS, **tools.WORKER_COMMANDS,
-    **group.WORKER_COMMANDS,
+    **group.WORKER_COMMANDS, **times.WORKER_COMMANDS,
 }  # fmt: skip
 
 #: For whoever keeps an entry right, in whichever role; each step asks for the right again.
@@ -88,6 +90,7 @@ _FAMILY_ACTIONS: Mapping[str, Step] = {
     "talk": talk.on_talk, "talked": questions.on_talked, "reopen": case.on_reopen, "feedback": case.on_feedback,
     "language": on_language, "menu": on_menu,
     **_ENTRY_ACTIONS, **staff.OWN_ACTIONS, **together.FAMILY_ACTIONS, **tools.FAMILY_ACTIONS,
+    **times.FAMILY_ACTIONS,
 }  # fmt: skip
 _WORKER_ACTIONS: Mapping[str, Step] = {
     "queue": queue.on_queue, "claim": queue.on_claim, "own": own.on_own, "active": own.on_active,
@@ -99,7 +102,7 @@ _WORKER_ACTIONS: Mapping[str, Step] = {
     "spot-publish": everyday.on_publish, "spot-leave": everyday.on_leave, "pairs": pairs.on_pairs,
     "pair-different": pairs.on_different, "pair-undo": pairs.on_undo,
     **_ENTRY_ACTIONS, **worker_table.WORKER_ACTIONS, **rota.WORKER_ACTIONS, **staff.WORKER_ACTIONS,
-    **together.WORKER_ACTIONS, **tools.WORKER_ACTIONS, **group.WORKER_ACTIONS,
+    **together.WORKER_ACTIONS, **tools.WORKER_ACTIONS, **group.WORKER_ACTIONS, **times.WORKER_ACTIONS,
 }  # fmt: skip
 
 _FAMILY_KINDS: Mapping[EventKind, Step] = {

@@ -37,6 +37,7 @@ class Happening(StrEnum):
     NOT_REACHED = "not_reached"  #: the owner called and nobody answered
     JOINED = "joined"  #: somebody of the family joined
     LEFT = "left"  #: somebody of the family is in it no more, for ``reason``
+    APPOINTED = "appointed"  #: a time was agreed for ``moment``
     SECURED = "secured"  #: the family was shown the organisation's own secure channel
 
 

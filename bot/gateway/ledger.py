@@ -69,7 +69,7 @@ def _due() -> Select[Any]:
         earlier.person_id == row.person_id,
         func.coalesce(earlier.chat_id, 0) == func.coalesce(row.chat_id, 0),
         earlier.id < row.id,
-        earlier.priority == 1,
+        earlier.priority.between(1, row.priority),
         earlier.status.in_((fixed(OutgoingStatus.PENDING), fixed(OutgoingStatus.SENDING))),
     )
     chat_id = func.coalesce(row.chat_id, Address.chat_id)
@@ -133,6 +133,7 @@ class Undelivered:
     about: str
     #: The person's chat takes no messages.
     unreachable: bool = False
+    status: OutgoingStatus = OutgoingStatus.UNSURE
 
 
 @dataclass(frozen=True, slots=True)

@@ -140,7 +140,9 @@ class Sender:
             if result.status in _HOPELESS:
                 due = result.due
                 log.warning("message-undelivered", outgoing_id=due.id, status=result.status, reason=result.reason)
-                undelivered = Undelivered(due.key, due.person_id, due.klass, due.about, result.unreachable)
+                undelivered = Undelivered(
+                    due.key, due.person_id, due.klass, due.about, result.unreachable, result.status
+                )
                 self._on_undelivered(session, undelivered, now)
 
     async def _patiently(self, work: Callable[[Session], T]) -> T:

@@ -13,6 +13,8 @@ import structlog
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
 from sqlalchemy.orm import Session
 
+from bot.appointments import aftermath
+from bot.appointments import forgetting as time_forgetting
 from bot.cases import absences
 from bot.cases import forgetting as case_forgetting
 from bot.cases import service as cases
@@ -31,6 +33,7 @@ from bot.feedback import service as feedback
 from bot.gaps import service as gaps
 from bot.handover import watch as handovers
 from bot.inbox import service as inbox
+from bot.jobs import reminding
 from bot.partners import guiding
 from bot.people import forgetting as people_forgetting
 from bot.staff import forgetting as staff_forgetting
@@ -89,6 +92,11 @@ def tickers(desk: DeskSettings) -> list[Ticker | EachTicker]:
         EachTicker("handovers", 10, lambda session, _now: handovers.due(session), _bring_on),
         Ticker("many-changes", 60, lambda session, now: handovers.notice_changes(session, now=now)),
         Ticker("ask-arrival", 60, lambda session, now: guiding.ask_due(session, now=now, may_ask=hours.is_open)),
+        Ticker("reminders", 3, reminding.hand_out),
+        EachTicker("times-over", 60, lambda session, now: aftermath.over(session, now=now), _ask_how_it_went),
+        Ticker("zone-rules", 60, lambda session, now: reminding.keep_right(session, desk.time_zone, now)),
+        Ticker("forget-reminders", 3600, reminding.forget_old),
+        Ticker("forget-times", 3600, lambda session, now: time_forgetting.forget_old(session, now=now)),
         Ticker("ask-feedback", 60, lambda session, now: feedback.ask_all(session, now=now)),
         Ticker("confirm-staff", 3600, lambda session, now: _confirm_staff(session, desk, now)),
         Ticker("forget-rota", 3600, lambda session, now: rota_forgetting.forget_old(session, now=now, hours=hours)),
@@ -127,6 +135,10 @@ def _pay(session: Session, case_id: int, now: datetime) -> bool:
 
 def _bring_on(session: Session, handover_id: int, now: datetime) -> bool:
     return handovers.look_at(session, handover_id=handover_id, now=now)
+
+
+def _ask_how_it_went(session: Session, appointment_id: int, now: datetime) -> bool:
+    return aftermath.ask(session, appointment_id=appointment_id, now=now)
 
 
 def _close_silent(session: Session, case_id: int, now: datetime) -> bool:

@@ -29,6 +29,20 @@ def drop_relayed(session: Session, *, person_id: int, inside: str) -> int:
     return _drop(session, person_id, relayed, OutgoingMessage.about.like(f"{inside}/%"))
 
 
+def withdraw(session: Session, *, keys: Collection[str]) -> int:
+    """Take back letters by their keys, as far as they have not left; how many."""
+    if not keys:
+        return 0
+    taken = session.execute(
+        update(OutgoingMessage)
+        .where(OutgoingMessage.key.in_(keys), OutgoingMessage.status == OutgoingStatus.PENDING)
+        .values(status=OutgoingStatus.EXPIRED, reason="withdrawn", payload={})
+        .returning(OutgoingMessage.id)
+        .execution_options(synchronize_session=False)
+    )
+    return len(taken.all())
+
+
 def _drop(session: Session, person_id: int, *which: ColumnElement[bool]) -> int:
     dropped = session.execute(
         update(OutgoingMessage)

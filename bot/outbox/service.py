@@ -28,6 +28,7 @@ from bot.outbox.tables import (
 VALID_FOR = timedelta(hours=24)
 #: Telegram forgets a press after 150 s (server source: retention of callback queries).
 ANSWER_VALID_FOR = timedelta(seconds=150)
+_PRIORITY = {OutgoingClass.URGENT: 0, OutgoingClass.REMINDER: 2}
 _TABLE = cast(Table, OutgoingMessage.__table__)
 _KNOWN = select(_TABLE.c.key).where(_TABLE.c.key.in_(bindparam("keys", expanding=True)))
 _DROP = (
@@ -193,6 +194,6 @@ def _row(*, now: datetime, valid_for: timedelta = VALID_FOR, klass: OutgoingClas
     return {
         "about": "", "topic": "", "chat_id": None, "target": "", "reason": "",
         "status": OutgoingStatus.PENDING, "fence": 0, "tries": 0, "unsure_times": 0,
-        "klass": klass, "priority": 0 if klass is OutgoingClass.URGENT else 1,
+        "klass": klass, "priority": _PRIORITY.get(klass, 1),
         "created_at": now, "due_at": now, "valid_until": now + valid_for, **row,
     }  # fmt: skip

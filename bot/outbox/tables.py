@@ -42,6 +42,7 @@ class OutgoingClass(StrEnum):
     REPLY = "reply"
     RELAY = "relay"
     CARD = "card"
+    REMINDER = "reminder"  #: after everything that somebody is waiting for
     CREDENTIAL = "credential"
 
 
@@ -59,7 +60,8 @@ class OutgoingMessage(Row):
     chat_id: Mapped[int | None] = mapped_column(BigInteger)
     kind: Mapped[str] = mapped_column(String(10))
     klass: Mapped[str] = mapped_column(String(10))
-    #: 0 goes before everything and waits for nothing; 1 keeps its place behind the person's earlier messages.
+    #: 0 goes before everything and waits for nothing; 1 keeps its place behind the person's earlier messages; 2 also
+    #: lets everybody else's go first.
     priority: Mapped[int]
     status: Mapped[str] = mapped_column(String(8), default=OutgoingStatus.PENDING)
     payload: Mapped[dict[str, Any]]

@@ -38,11 +38,13 @@ def test_no_coroutine_opens_a_transaction_or_is_given_a_session() -> None:
 def test_steps_and_services_are_plain_functions() -> None:
     rooms = (
         "cases", "casework", "contact", "handover", "partners", "people", "dialogue", "duty", "dutygroup", "feedback",
-        "staff", "inbox", "outbox",
+        "staff", "inbox", "outbox", "reminders", "appointments",
     )  # fmt: skip
     for path in [
         *files(*(f"bot/{room}" for room in rooms)),
-        *files("handlers/family", "handlers/worker", "handlers/rota", "handlers/staff", "handlers/group"),
+        *files(
+            "handlers/family", "handlers/worker", "handlers/rota", "handlers/staff", "handlers/group", "handlers/times"
+        ),
     ]:
         assert not [node for node in ast.walk(tree(path)) if isinstance(node, ast.AsyncFunctionDef | ast.Await)], path
 

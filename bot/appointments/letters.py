@@ -1,0 +1,148 @@
+"""What this room says to families and workers, as letters without a language. No letter names the desk or the matter."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from bot.appointments.tables import Appointment
+from bot.cases.letters import emergency_button, signature
+from bot.cases.tables import Case
+from bot.outbox.letter import Arg, Button, Buttons, Key, Letter, Names, Part
+from bot.people.tables import Person
+
+#: Who comes, as a worker reads it: empty in a case of one.
+Who = Key | Names | None
+
+
+def agreed(key: str, appointment: Appointment, host: Person | None, *, hides_place: bool = False) -> Letter:
+    """A time that was agreed, moved or changed, with everything that helps to get there."""
+    opening = Part(key, {**_when(appointment), "worker": _name(host)}, bold=True)
+    parts = (opening, *([] if hides_place else details(appointment)), Part("time-changes"))
+    return Letter(
+        parts, buttons=(*_place_button(appointment, hides_place), *_change_buttons(appointment), emergency_button())
+    )
+
+
+def reminder(
+    appointment: Appointment, host: Person | None, *, first: bool, hides_place: bool, discreet: bool
+) -> Letter:
+    """A reminder; the first one of a time says how to get there, the later ones are short."""
+    opening = Part("time-remind-discreet" if discreet else "time-remind", {**_when(appointment), "worker": _name(host)})
+    hidden = hides_place or discreet
+    told = details(appointment) if first else _place(appointment)
+    parts = (opening, *([] if hidden else told), Part("time-remind-stop"))
+    coming = ((Button("time-button-come", "time-come", _ids(appointment)),), *_change_buttons(appointment))
+    return Letter(
+        parts, buttons=(*coming, *_place_button(appointment, hidden), (Button("time-button-wishes", "remind-wishes"),))
+    )
+
+
+def details(appointment: Appointment) -> tuple[Part, ...]:
+    """Place, way, who is there, what to bring, interpreter, support person; only what is known."""
+    return (*_place(appointment), *_told(appointment, "directions", "people", "bring"), *_extras(appointment))
+
+
+def place(appointment: Appointment) -> Letter:
+    """The place, shown when it is asked for."""
+    opening = Part("time-place-shown", _when(appointment), bold=True)
+    return Letter((opening, *details(appointment)), buttons=(emergency_button(),))
+
+
+def sure_to_cancel(appointment: Appointment) -> Letter:
+    """Before a time is called off by a tap."""
+    yes = Button("time-button-cancel-sure", "time-cancel-sure", _ids(appointment))
+    no = Button("time-button-keep", "time-keep", _ids(appointment))
+    return Letter((Part("time-cancel-sure", _when(appointment)),), buttons=((yes,), (no,)))
+
+
+def cancelled(key: str, appointment: Appointment, host: Person | None, reason: str = "") -> Letter:
+    """A time was called off, by either side; there is always a way on."""
+    parts = [Part(key, {**_when(appointment), "worker": _name(host)}, bold=True)]
+    parts += [Part("time-cancel-reason", {"reason": reason})] if reason else []
+    again = Button("time-button-new", "time-new", (appointment.id,))
+    return Letter((*parts, Part("time-new-offer")), buttons=((again,), emergency_button()))
+
+
+def for_family(key: str, appointment: Appointment, *buttons: Button) -> Letter:
+    """One sentence about a time, for somebody of the family."""
+    return Letter((Part(key, _when(appointment)),), buttons=(*((one,) for one in buttons), emergency_button()))
+
+
+def missed(appointment: Appointment, host: Person | None, *, again: bool) -> Letter:
+    """The time was missed: no blame, and a new one is offered; after the second time another way too."""
+    parts = [Part("time-missed", {**_when(appointment), "worker": _name(host)})]
+    parts.append(Part("time-missed-again" if again else "time-missed-new"))
+    new = Button("time-button-new", "time-new", (appointment.id,))
+    return Letter(tuple(parts), buttons=((new,), emergency_button()))
+
+
+def told_worker(key: str, appointment: Appointment, case: Case | None, who: Who, *buttons: Button) -> Letter:
+    """Something about a time that its host or the case's owner has to know."""
+    args: dict[str, Arg] = {
+        **_when(appointment),
+        "number": case.id if case else 0,
+        "who": who or Key("time-who-family"),
+    }
+    return Letter((Part(key, args),), buttons=tuple((one,) for one in (*buttons, _open_button(appointment))))
+
+
+def how_did_it_go(appointment: Appointment, comers: Mapping[int, tuple[Case, Who]]) -> Letter:
+    """After a time: did they come? One pair of buttons for each who was expected, by the id of their coming."""
+    several = len(comers) > 1
+    rows: Buttons = ()
+    for number, (case, who) in comers.items():
+        args: dict[str, Arg] = {"number": case.id, "who": who or Key("time-who-family")}
+        key = "-of" if several else ""
+        came = Button(f"time-button-came{key}", "time-came", (number,), args)
+        away = Button(f"time-button-missed{key}", "time-missed", (number,), args)
+        rows = (*rows, (came, away))
+    return Letter((Part("time-how", _when(appointment)),), buttons=rows)
+
+
+def for_worker(appointment: Appointment, comers: Sequence[tuple[Case, Who, str]]) -> Letter:
+    """A time on a worker's screen: everything that belongs to it, and who has said what."""
+    opening = Part("time-place-shown" if appointment.holds else "time-page-cancelled", _when(appointment), bold=True)
+    said = [
+        Part(f"time-page-{attendance}", {"number": case.id, "who": who or Key("time-who-family")})
+        for case, who, attendance in comers
+    ]
+    return Letter((opening, *details(appointment), *said))
+
+
+def _when(appointment: Appointment) -> dict[str, Arg]:
+    return {"moment": appointment.begins_at, "minutes": appointment.minutes}
+
+
+def _ids(appointment: Appointment) -> tuple[int, int]:
+    return appointment.id, appointment.version
+
+
+def _name(host: Person | None) -> str | Key:
+    return signature(host) if host else Key("worker-former")
+
+
+def _place(appointment: Appointment) -> tuple[Part, ...]:
+    return _told(appointment, "place", "address", "link")
+
+
+def _told(appointment: Appointment, *names: str) -> tuple[Part, ...]:
+    return tuple(Part(f"time-{name}", {"words": words}) for name in names if (words := getattr(appointment, name)))
+
+
+def _extras(appointment: Appointment) -> tuple[Part, ...]:
+    language = Key(f"spoken-{appointment.interpreter}")
+    interpreter = (Part("time-interpreter", {"language": language}),) if appointment.interpreter else ()
+    return (*interpreter, *((Part("time-support"),) if appointment.support_welcome else ()))
+
+
+def _place_button(appointment: Appointment, hidden: bool) -> Buttons:
+    return ((Button("time-button-place", "time-place", _ids(appointment)),),) if hidden else ()
+
+
+def _change_buttons(appointment: Appointment) -> Buttons:
+    move = Button("time-button-move", "time-move", _ids(appointment))
+    return ((move, Button("time-button-cancel", "time-cancel", _ids(appointment))),)
+
+
+def _open_button(appointment: Appointment) -> Button:
+    return Button("time-button-open", "time-open", (appointment.id,))

@@ -1,0 +1,68 @@
+"""Reads of agreed times: of a person, of a host's day, of a case. Nothing is locked."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from sqlalchemy import ColumnElement, select
+from sqlalchemy.orm import Session, selectinload
+
+from bot.appointments.rules import EXPECTED, AppointmentStatus
+from bot.appointments.tables import Appointment, Participant
+from bot.cases.tables import Case
+from bot.people.rules import WORKER_ROLES
+from bot.people.tables import Person
+
+_HOLDS = Appointment.status == AppointmentStatus.AGREED
+
+
+def times_of(session: Session, *, person_id: int, now: datetime) -> list[Appointment]:
+    """The agreed times that somebody comes to and that are not over, soonest first."""
+    theirs = Participant.person_id == person_id, Participant.attendance.in_(EXPECTED)
+    return _times(session, Appointment.participants.any(_all(theirs)), Appointment.ends_at > now)
+
+
+def times_of_case(session: Session, *, case_id: int, now: datetime) -> list[Appointment]:
+    """The agreed times of a case that are not over, soonest first."""
+    theirs = Participant.case_id == case_id, Participant.attendance.in_(EXPECTED)
+    return _times(session, Appointment.participants.any(_all(theirs)), Appointment.ends_at > now)
+
+
+def times_of_host(session: Session, *, host_id: int, begins: datetime, ends: datetime) -> list[Appointment]:
+    """What a worker holds between two moments, soonest first; also what only touches them."""
+    return _times(session, Appointment.host_id == host_id, Appointment.begins_at < ends, Appointment.ends_at > begins)
+
+
+def clashes(session: Session, *, person_ids: list[int], host_id: int, begins: datetime, ends: datetime,
+            besides: int = 0) -> list[Appointment]:  # fmt: skip
+    """Other agreed times of the same host or the same people that overlap with this stretch."""
+    theirs = Participant.person_id.in_(person_ids), Participant.attendance.in_(EXPECTED)
+    anybody = (Appointment.host_id == host_id) | Appointment.participants.any(_all(theirs))
+    return _times(
+        session, anybody, Appointment.begins_at < ends, Appointment.ends_at > begins, Appointment.id != besides
+    )
+
+
+def host_of(session: Session, appointment: Appointment) -> Person | None:
+    """Whoever holds the time, if they still work here."""
+    host = session.get(Person, appointment.host_id) if appointment.host_id else None
+    return host if host is not None and host.role in WORKER_ROLES else None
+
+
+def who_hears(session: Session, appointment: Appointment, case: Case | None) -> list[Person]:
+    """The workers who hear what becomes of a time: whoever has the case and whoever holds the time, each once."""
+    owner = session.get(Person, case.owner_id) if case and case.owner_id else None
+    found = {one.id: one for one in (owner, host_of(session, appointment)) if one and one.role in WORKER_ROLES}
+    return list(found.values())
+
+
+def _times(session: Session, *which: ColumnElement[bool]) -> list[Appointment]:
+    found = select(Appointment).where(_HOLDS, *which).options(selectinload(Appointment.participants))
+    return list(session.scalars(found.order_by(Appointment.begins_at, Appointment.id)))
+
+
+def _all(which: tuple[ColumnElement[bool], ...]) -> ColumnElement[bool]:
+    first, *others = which
+    for one in others:
+        first = first & one
+    return first

@@ -1,0 +1,236 @@
+"""What a worker can ask of agreed times: make one, move it, change what belongs to it, call it off.
+
+A time begins with its case under lock, then its own row. Everybody who comes hears of each change in the same
+transaction, and the reminders of the earlier agreement are withdrawn in it.
+"""
+
+from __future__ import annotations
+
+import secrets
+from collections.abc import Sequence
+from datetime import datetime
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from bot.appointments import queries, telling
+from bot.appointments.errors import NobodyToMeet, TimeCancelled, TimeMoved, TimeUnknown
+from bot.appointments.rules import EXPECTED, AppointmentStatus, Attendance, Details, check
+from bot.appointments.tables import Appointment, Participant
+from bot.cases.family import members
+from bot.cases.history import Happening, note
+from bot.cases.moves import lock_case, lock_case_of_worker, move, worker_on_duty
+from bot.cases.rules import CaseEvent, CaseStatus
+from bot.cases.tables import Case
+from bot.wall import Wall
+
+
+def book(
+    session: Session, *, case_id: int, worker_id: int, person_ids: Sequence[int], wall: Wall, minutes: int,
+    details: Details, now: datetime, origin: str = "",
+) -> Appointment:  # fmt: skip
+    """The owner of a case agrees a time with people of its family, who hear of it at once.
+
+    It counts as an answer to the family. ``origin`` names what it comes of: the same origin twice is one time.
+
+    Raises:
+        TimeIsOver, TimeTooFar, TooLong: the time is none that can be agreed on.
+        NobodyToMeet: somebody is not in the case now.
+        NotYourCase: somebody else has the case, or with ``CaseInQueue`` nobody.
+        CaseIsClosed: it is closed.
+    """
+    case = lock_case_of_worker(session, case_id, worker_id)
+    check(wall, minutes, details, now)
+    if (there := _of_origin(session, origin)) is not None:
+        return there
+    if not person_ids or any(not members.is_in(session, case, one) for one in person_ids):
+        raise NobodyToMeet
+    appointment = new_appointment(session, host_id=worker_id, wall=wall, minutes=minutes, details=details, now=now,
+                                  uid=origin)  # fmt: skip
+    for person_id in person_ids:
+        join(session, appointment, person_id=person_id, case=case, now=now)
+    count_as_answer(session, case, appointment, worker_id, now)
+    return appointment
+
+
+def new_appointment(
+    session: Session, *, host_id: int | None, wall: Wall, minutes: int, details: Details, now: datetime,
+    capacity: int = 1, uid: str = "",
+) -> Appointment:  # fmt: skip
+    """A time of a host to which nobody comes yet."""
+    appointment = Appointment(
+        uid=uid or secrets.token_hex(16), host_id=host_id, status=AppointmentStatus.AGREED, version=0, minutes=minutes,
+        capacity=capacity, created_at=now, changed_at=now, participants=[],
+    )  # fmt: skip
+    appointment.wall, appointment.details = wall, details
+    session.add(appointment)
+    session.flush()
+    return appointment
+
+
+def join(session: Session, appointment: Appointment, *, person_id: int, case: Case, now: datetime,
+         attendance: Attendance = Attendance.ASKED) -> Participant:  # fmt: skip
+    """Somebody of a locked case comes to a locked time: they are told, and will be reminded."""
+    participant = next((one for one in appointment.participants if one.person_id == person_id), None)
+    if participant is None:
+        participant = Participant(person_id=person_id, case_id=case.id)
+        appointment.participants.append(participant)
+    participant.case_id, participant.attendance, participant.answered_at = case.id, attendance, None
+    session.flush()
+    telling.expect(session, appointment, participant, now)
+    telling.family(session, "time-agreed", appointment, participant, now)
+    return participant
+
+
+def count_as_answer(session: Session, case: Case, appointment: Appointment, worker_id: int, now: datetime) -> None:
+    """An agreed time answers the family of a locked case; it is looked at again when the time is over."""
+    note(session, case, Happening.APPOINTED, now, actor_id=worker_id, moment=appointment.begins_at)
+    if case.promised_at is not None:
+        note(session, case, Happening.ANSWERED, now, actor_id=worker_id, moment=case.promised_at)
+    move(case, CaseEvent.WORKER_WRITES, appointment.ends_at)
+    case.promised_at = case.resolved_at = None
+    case.answered_at = case.answered_at or now
+    session.flush()
+
+
+def move_to(
+    session: Session, *, appointment_id: int, worker_id: int, wall: Wall, minutes: int, seen: int, now: datetime
+) -> Appointment:
+    """Move a time; everybody who comes is told and asked anew. ``seen`` is the version that was on the screen.
+
+    Raises:
+        TimeUnknown: there is no such time, or it is not for this worker to change.
+        TimeMoved, TimeCancelled: somebody else changed it meanwhile.
+        TimeIsOver, TimeTooFar, TooLong: the new time is none that can be agreed on.
+    """
+    appointment = lock_for_worker(session, appointment_id, worker_id, seen)
+    check(wall, minutes, appointment.details, now)
+    if (appointment.wall, appointment.minutes) == (wall, minutes):
+        return appointment
+    appointment.minutes = minutes
+    appointment.wall = wall
+    _change(session, appointment, "time-moved-to", now, worker_id)
+    for one in coming(appointment):
+        one.attendance, one.answered_at = Attendance.ASKED, None
+        case = session.get_one(Case, one.case_id)
+        if case.status == CaseStatus.PENDING:
+            case.next_date = appointment.ends_at
+    session.flush()
+    return appointment
+
+
+def change_details(
+    session: Session, *, appointment_id: int, worker_id: int, details: Details, seen: int, now: datetime
+) -> Appointment:
+    """Change what belongs to a time; everybody who comes is told, and nobody has to answer anew.
+
+    Raises:
+        TimeUnknown, TimeMoved, TimeCancelled: as in :func:`move_to`.
+        TooLong: a detail has too many characters.
+    """
+    appointment = lock_for_worker(session, appointment_id, worker_id, seen)
+    check(appointment.wall, appointment.minutes, details, now)
+    if appointment.details != details:
+        appointment.details = details
+        _change(session, appointment, "time-details-changed", now, worker_id)
+    return appointment
+
+
+def cancel(
+    session: Session, *, appointment_id: int, worker_id: int, seen: int, now: datetime, reason: str = ""
+) -> Appointment:
+    """Call a time off from the desk's side; ``reason`` is shown to those who would have come.
+
+    Raises:
+        TimeUnknown, TimeMoved, TimeCancelled: as in :func:`move_to`.
+    """
+    appointment = lock_for_worker(session, appointment_id, worker_id, seen)
+    for one in coming(appointment):
+        telling.family_cancelled(session, "time-cancelled", appointment, one, now, reason)
+    call_off(session, appointment, now)
+    return appointment
+
+
+def call_off(session: Session, appointment: Appointment, now: datetime) -> None:
+    """A locked time is called off: nobody is reminded of it any more."""
+    appointment.status = AppointmentStatus.CANCELLED
+    appointment.version += 1
+    appointment.changed_at = now
+    session.flush()
+    telling.release(session, appointment)
+
+
+def lock_for_worker(session: Session, appointment_id: int, worker_id: int, seen: int) -> Appointment:
+    """A time that is for this worker to change, locked and as they saw it.
+
+    Raises:
+        OnlyForWorkers: the person answers no families.
+        TimeUnknown: there is no such time, or somebody else holds it and has its case.
+        TimeCancelled, TimeMoved: it is not any more what was on the screen.
+    """
+    worker_on_duty(session, worker_id)
+    for case_id in _cases_of(session, appointment_id):
+        lock_case(session, case_id)
+    appointment = lock(session, appointment_id)
+    if appointment.host_id != worker_id and not _has_its_case(session, appointment, worker_id):
+        raise TimeUnknown
+    check_seen(appointment, seen)
+    return appointment
+
+
+def lock(session: Session, appointment_id: int) -> Appointment:
+    """A time as it is now, nobody else's to change until this transaction ends.
+
+    Raises:
+        TimeUnknown: there is none.
+    """
+    session.flush()
+    appointment = session.get(Appointment, appointment_id, with_for_update=True, populate_existing=True)
+    if appointment is None:
+        raise TimeUnknown
+    session.refresh(appointment, ["participants"])
+    return appointment
+
+
+def check_seen(appointment: Appointment, seen: int) -> None:
+    """Let a press through that was made on the present state.
+
+    Raises:
+        TimeCancelled, TimeMoved: it is not any more what was on the screen.
+    """
+    if not appointment.holds:
+        raise TimeCancelled
+    if appointment.version != seen:
+        raise TimeMoved
+
+
+def coming(appointment: Appointment) -> list[Participant]:
+    """Those for whom the time holds."""
+    return [one for one in appointment.participants if one.attendance in EXPECTED]
+
+
+def _change(session: Session, appointment: Appointment, key: str, now: datetime, worker_id: int) -> None:
+    """A new version of a locked time: reminders of the old one go, everybody is told."""
+    if queries.host_of(session, appointment) is None:
+        appointment.host_id = worker_id
+    appointment.version += 1
+    appointment.changed_at, appointment.asked_at = now, None
+    session.flush()
+    for one in coming(appointment):
+        telling.expect(session, appointment, one, now)
+        telling.family(session, key, appointment, one, now)
+
+
+def _has_its_case(session: Session, appointment: Appointment, worker_id: int) -> bool:
+    cases = select(Case.id).where(Case.id.in_([one.case_id for one in appointment.participants]))
+    return session.scalars(cases.where(Case.owner_id == worker_id).limit(1)).first() is not None
+
+
+def _cases_of(session: Session, appointment_id: int) -> list[int]:
+    """The cases of those who come, in the order in which cases are locked: always before the time itself."""
+    theirs = select(Participant.case_id).where(Participant.appointment_id == appointment_id).distinct()
+    return list(session.scalars(theirs.order_by(Participant.case_id)))
+
+
+def _of_origin(session: Session, origin: str) -> Appointment | None:
+    return session.scalar(select(Appointment).where(Appointment.uid == origin)) if origin else None

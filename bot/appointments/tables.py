@@ -1,0 +1,111 @@
+"""Agreed times and who comes to them."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from sqlalchemy import CheckConstraint, ForeignKey, Index, String, UniqueConstraint
+from sqlalchemy.orm import Mapped, mapped_column, relationship
+
+from bot.appointments.rules import AppointmentStatus, Attendance, Details
+from bot.db import BigId, Row
+from bot.wall import Wall
+
+
+class Appointment(Row):
+    """A time that was agreed, with everything that people need to know about it."""
+
+    __tablename__ = "appointment"
+    personal = "exported; kept a year after it is over; what is only of one case goes with the case"
+
+    id: Mapped[int] = mapped_column(BigId, primary_key=True, autoincrement=True)
+    #: Names it in calendar programs for as long as it exists; random.
+    uid: Mapped[str] = mapped_column(String(40), unique=True)
+    #: Whoever holds it; empty when they work here no more.
+    host_id: Mapped[int | None] = mapped_column(ForeignKey("person.id", ondelete="SET NULL"))
+    status: Mapped[str] = mapped_column(String(10), default=AppointmentStatus.AGREED)
+    #: Goes up with each change that people must know of; calendar programs call it SEQUENCE.
+    version: Mapped[int] = mapped_column(default=0)
+    #: Worked out from the three columns below.
+    begins_at: Mapped[datetime] = mapped_column(index=True)
+    ends_at: Mapped[datetime]
+    #: Local time as agreed, such as ``2026-12-01T14:30``.
+    local: Mapped[str] = mapped_column(String(16))
+    zone: Mapped[str] = mapped_column(String(40))
+    fold: Mapped[int] = mapped_column(default=0)
+    minutes: Mapped[int]
+    place: Mapped[str] = mapped_column(String(300), default="")
+    address: Mapped[str] = mapped_column(String(300), default="")
+    link: Mapped[str] = mapped_column(String(300), default="")
+    people: Mapped[str] = mapped_column(String(300), default="")
+    bring: Mapped[str] = mapped_column(String(300), default="")
+    directions: Mapped[str] = mapped_column(String(300), default="")
+    interpreter: Mapped[str] = mapped_column(String(8), default="")
+    support_welcome: Mapped[bool] = mapped_column(default=True)
+    #: How many can come; more than one is a group.
+    capacity: Mapped[int] = mapped_column(default=1)
+    created_at: Mapped[datetime]
+    changed_at: Mapped[datetime]
+    #: When the host was asked how it went.
+    asked_at: Mapped[datetime | None]
+    participants: Mapped[list[Participant]] = relationship(
+        back_populates="appointment", passive_deletes=True, order_by="Participant.id"
+    )
+
+    __table_args__ = (
+        CheckConstraint("status IN ('agreed', 'cancelled')", name="status_known"),
+        CheckConstraint("ends_at > begins_at", name="ends_after_it_begins"),
+        CheckConstraint("capacity > 0", name="has_room"),
+        Index("ix_appointment_host_id", "host_id", "begins_at"),
+    )
+
+    @property
+    def wall(self) -> Wall:
+        """The local time as agreed."""
+        return Wall(datetime.fromisoformat(self.local), self.zone, self.fold)
+
+    @wall.setter
+    def wall(self, wall: Wall) -> None:
+        self.local, self.zone, self.fold = wall.local.isoformat(timespec="minutes"), wall.zone, wall.fold
+        self.begins_at, self.ends_at = wall.moment, wall.after(self.minutes).moment
+
+    @property
+    def details(self) -> Details:
+        """What belongs to it beside its moment."""
+        return Details(
+            self.place, self.address, self.link, self.people, self.bring, self.directions, self.interpreter,
+            self.support_welcome,
+        )  # fmt: skip
+
+    @details.setter
+    def details(self, details: Details) -> None:
+        self.place, self.address, self.link = details.place, details.address, details.link
+        self.people, self.bring, self.directions = details.people, details.bring, details.directions
+        self.interpreter, self.support_welcome = details.interpreter, details.support_welcome
+
+    @property
+    def holds(self) -> bool:
+        """Whether it has not been called off."""
+        return self.status == AppointmentStatus.AGREED
+
+
+class Participant(Row):
+    """Somebody of a family who comes to an agreed time, from a case."""
+
+    __tablename__ = "participant"
+    personal = "exported; kept and erased with the case"
+
+    id: Mapped[int] = mapped_column(BigId, primary_key=True, autoincrement=True)
+    appointment_id: Mapped[int] = mapped_column(ForeignKey("appointment.id", ondelete="CASCADE"))
+    person_id: Mapped[int] = mapped_column(ForeignKey("person.id", ondelete="CASCADE"), index=True)
+    case_id: Mapped[int] = mapped_column(ForeignKey("cases.id", ondelete="CASCADE"), index=True)
+    attendance: Mapped[str] = mapped_column(String(8), default=Attendance.ASKED)
+    answered_at: Mapped[datetime | None]
+    appointment: Mapped[Appointment] = relationship(back_populates="participants")
+
+    __table_args__ = (
+        UniqueConstraint("appointment_id", "person_id"),
+        CheckConstraint(
+            "attendance IN ('asked', 'coming', 'moving', 'cannot', 'came', 'missed')", name="attendance_known"
+        ),
+    )

@@ -1,0 +1,71 @@
+# Perheille: sovitut ajat ja niistä muistuttaminen.
+
+# Sovittu, siirretty, muuttunut
+time-agreed = Aika on sovittu: { $moment }. Varaa siihen { $minutes } minuuttia. Sinua odottaa { $worker }.
+time-moved-to = Aika on nyt { $moment }. Varaa siihen { $minutes } minuuttia. Sinua odottaa { $worker }. Aiempi aika jäi pois.
+time-details-changed = Aika pysyy: { $moment }, { $minutes } minuuttia, { $worker }. Sen tiedot muuttuivat.
+time-changes = Jos aika ei sovi, vaihda tai peru se milloin vain.
+time-place = Paikka: { $words }
+time-address = Osoite: { $words }
+time-link = Etäyhteys: { $words }
+time-directions = Näin löydät perille: { $words }
+time-people = Paikalla: { $words }
+time-bring = Ota mukaan: { $words }
+time-interpreter = Paikalla on tulkki: { $language }.
+time-support = Voit ottaa mukaan tukihenkilön.
+time-place-shown = { $moment }, { $minutes } minuuttia
+
+# Muistutus
+time-remind = Hei! Sinulla on aika { $moment }. Sinua odottaa { $worker }.
+time-remind-discreet = Hei! Muistathan: { $moment }.
+time-remind-stop = Muistutuksia voi vaihtaa tai lopettaa kohdasta Muistutukset.
+time-button-come = Tulen
+time-button-move = Siirrän
+time-button-cancel = Perun
+time-button-place = Näytä paikka
+time-button-wishes = Muistutukset
+time-button-new = Haluan uuden ajan
+time-thanks = Kiitos! Nähdään { $moment }.
+time-no-place = Paikkaa ei ole vielä kirjattu. Kysy siitä viestillä, niin saat vastauksen.
+
+# Perheen vastaukset
+time-move-how =
+    Selvä. Kirjoita tähän, milloin sinulle sopisi. Työntekijä lukee viestin ja ehdottaa uutta aikaa.
+    Nykyinen aika { $moment } pysyy sinulla, kunnes uusi on sovittu.
+time-cancel-sure = Perutaanko aika { $moment }?
+time-button-cancel-sure = Kyllä, perun ajan
+time-button-keep = En peru
+time-kept = Hyvä, aika pysyy: { $moment }.
+time-cancelled-own = Aika { $moment } on peruttu. Kiitos, kun kerroit.
+time-cancelled = Aika { $moment } on valitettavasti peruttu. Sinua odotti { $worker }.
+time-cancel-reason = Syy: { $reason }
+time-new-offer = Haluatko uuden ajan? Paina nappia tai kirjoita tähän.
+time-new-how = Kirjoita tähän, milloin sinulle sopisi. Työntekijä lukee viestin ja ehdottaa aikaa.
+time-missed = Emme tavanneet sovittuna aikana { $moment }. Se ei haittaa, sellaista sattuu.
+time-missed-new = Sovitaanko uusi aika? Paina nappia tai kirjoita, mikä sopisi.
+time-missed-again = Ehkä jokin muu tapa sopii paremmin: puhelu, etätapaaminen tai viestit tässä. Kirjoita, mikä tuntuisi hyvältä.
+
+# Kun nappi on vanha tai aika on muuttunut
+time-unknown = Tätä aikaa ei enää löydy. Tässä on, mitä voit tehdä nyt.
+time-moved = Tämä aika on muuttunut. Uusin tieto on alempana viesteissä. Voit myös kysyä sitä tässä.
+time-cancelled-already = Tämä aika on peruttu. Kirjoita tähän, jos haluat uuden.
+time-over = Se aika on jo ohi. Kirjoita tähän, jos haluat uuden.
+time-skipped = Silloin kellot siirtyvät, eikä kello ole sinä yönä lainkaan { $time }. Seuraava aika on { $later }.
+time-twice = Sinä yönä kello on tuo kahdesti, koska kellot siirtyvät.
+time-too-far = Se on liian kaukana. Sovi aika enintään kahden vuoden päähän.
+time-too-long = Se on liian pitkä. Enintään { $most }.
+time-not-begun = Aika ei ole vielä alkanut tai se on peruttu.
+time-nobody = Valitse, kenen kanssa aika sovitaan. Hänen pitää olla mukana asiassa.
+
+# Miten minua muistutetaan
+remind-wishes = Milloin haluat muistutuksen? Paina, niin valinta vaihtuu. Yöllä kello 21–8 ei lähetetä mitään.
+remind-none = Nyt et saa muistutuksia. Sovitut ajat ovat silti voimassa.
+remind-button-7d = Viikko ennen: { $on }
+remind-button-3d = Kolme päivää ennen: { $on }
+remind-button-1d = Päivä ennen: { $on }
+remind-button-2h = Kaksi tuntia ennen: { $on }
+remind-button-place = Paikka napin takana: { $on }
+remind-button-discreet = Vain päivä ja kello: { $on }
+remind-button-stop = Lopeta kaikki muistutukset
+remind-on = kyllä
+remind-off = ei

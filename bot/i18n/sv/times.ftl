@@ -1,0 +1,71 @@
+# För familjer: bokade tider och påminnelser om dem.
+
+# Bokad, flyttad, ändrad
+time-agreed = Tiden är bokad: { $moment }. Räkna med { $minutes } minuter. { $worker } väntar på dig.
+time-moved-to = Tiden är nu { $moment }. Räkna med { $minutes } minuter. { $worker } väntar på dig. Den tidigare tiden gäller inte längre.
+time-details-changed = Tiden är densamma: { $moment }, { $minutes } minuter, { $worker }. Uppgifterna om den ändrades.
+time-changes = Om tiden inte passar kan du byta eller avboka den när som helst.
+time-place = Plats: { $words }
+time-address = Adress: { $words }
+time-link = Distansmöte: { $words }
+time-directions = Så hittar du dit: { $words }
+time-people = På plats: { $words }
+time-bring = Ta med: { $words }
+time-interpreter = En tolk är på plats: { $language }.
+time-support = Du kan ta med en stödperson.
+time-place-shown = { $moment }, { $minutes } minuter
+
+# Påminnelse
+time-remind = Hej! Du har en tid { $moment }. { $worker } väntar på dig.
+time-remind-discreet = Hej! Kom ihåg: { $moment }.
+time-remind-stop = Du kan ändra eller stoppa påminnelserna under Påminnelser.
+time-button-come = Jag kommer
+time-button-move = Jag byter tid
+time-button-cancel = Jag avbokar
+time-button-place = Visa platsen
+time-button-wishes = Påminnelser
+time-button-new = Jag vill ha en ny tid
+time-thanks = Tack! Vi ses { $moment }.
+time-no-place = Platsen är inte antecknad än. Fråga här, så får du svar.
+
+# Familjens svar
+time-move-how =
+    Det går bra. Skriv här när det skulle passa dig. En medarbetare läser och föreslår en ny tid.
+    Din nuvarande tid { $moment } gäller tills ni har kommit överens om en ny.
+time-cancel-sure = Ska tiden { $moment } avbokas?
+time-button-cancel-sure = Ja, jag avbokar
+time-button-keep = Nej, jag behåller tiden
+time-kept = Bra, tiden står kvar: { $moment }.
+time-cancelled-own = Tiden { $moment } är avbokad. Tack för att du berättade.
+time-cancelled = Tiden { $moment } är tyvärr inställd. Du skulle ha träffat { $worker }.
+time-cancel-reason = Orsak: { $reason }
+time-new-offer = Vill du ha en ny tid? Tryck på knappen eller skriv här.
+time-new-how = Skriv här när det skulle passa dig. En medarbetare läser och föreslår en tid.
+time-missed = Vi träffades inte på den bokade tiden { $moment }. Det gör inget, sådant händer.
+time-missed-new = Ska vi boka en ny tid? Tryck på knappen eller skriv vad som passar.
+time-missed-again = Kanske något annat sätt passar bättre: ett samtal, ett distansmöte eller meddelanden här. Skriv vad som skulle kännas bra.
+
+# När knappen är gammal eller tiden har ändrats
+time-unknown = Den här tiden finns inte längre. Här är vad du kan göra nu.
+time-moved = Den här tiden har ändrats. Det senaste finns längre ner bland meddelandena. Du kan också fråga här.
+time-cancelled-already = Den här tiden är avbokad. Skriv här om du vill ha en ny.
+time-over = Den tiden är redan förbi. Skriv här om du vill ha en ny.
+time-skipped = Då ställs klockorna om, och klockan är aldrig { $time } den natten. Nästa möjliga tid är { $later }.
+time-twice = Den natten är klockan det två gånger, eftersom klockorna ställs om.
+time-too-far = Det är för långt fram. Boka högst två år framåt.
+time-too-long = Det är för långt. Högst { $most }.
+time-not-begun = Tiden har inte börjat än, eller så är den avbokad.
+time-nobody = Välj vem tiden bokas med. Personen ska vara med i ärendet.
+
+# Hur jag blir påmind
+remind-wishes = När vill du bli påmind? Tryck så ändras valet. Mellan klockan 21 och 8 skickas inget.
+remind-none = Nu får du inga påminnelser. De bokade tiderna gäller ändå.
+remind-button-7d = En vecka före: { $on }
+remind-button-3d = Tre dagar före: { $on }
+remind-button-1d = En dag före: { $on }
+remind-button-2h = Två timmar före: { $on }
+remind-button-place = Platsen bakom en knapp: { $on }
+remind-button-discreet = Bara dag och klockslag: { $on }
+remind-button-stop = Stoppa alla påminnelser
+remind-on = ja
+remind-off = nej

@@ -1,0 +1,1 @@
+"""One way of reminding: of agreed times, open events, whatever begins at a moment and is not to be forgotten."""
