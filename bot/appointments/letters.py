@@ -92,9 +92,9 @@ def how_did_it_go(appointment: Appointment, comers: Mapping[int, tuple[Case, Who
     rows: Buttons = ()
     for number, (case, who) in comers.items():
         args: dict[str, Arg] = {"number": case.id, "who": who or Key("time-who-family")}
-        key = "-of" if several else ""
-        came = Button(f"time-button-came{key}", "time-came", (number,), args)
-        away = Button(f"time-button-missed{key}", "time-missed", (number,), args)
+        of_whom = "-of" if several else ""
+        came = Button(f"time-button-came{of_whom}", "time-came", (number,), args)
+        away = Button(f"time-button-missed{of_whom}", "time-missed", (number,), args)
         rows = (*rows, (came, away))
     return Letter((Part("time-how", _when(appointment)),), buttons=rows)
 

@@ -31,7 +31,7 @@ class Appointment(Row):
     ends_at: Mapped[datetime]
     #: Local time as agreed, such as ``2026-12-01T14:30``.
     local: Mapped[str] = mapped_column(String(16))
-    zone: Mapped[str] = mapped_column(String(40))
+    zone: Mapped[str] = mapped_column("time_zone", String(40))
     fold: Mapped[int] = mapped_column(default=0)
     minutes: Mapped[int]
     place: Mapped[str] = mapped_column(String(300), default="")
@@ -66,6 +66,7 @@ class Appointment(Row):
 
     @wall.setter
     def wall(self, wall: Wall) -> None:
+        """Set it, and its moments with it; ``minutes`` is known by then."""
         self.local, self.zone, self.fold = wall.local.isoformat(timespec="minutes"), wall.zone, wall.fold
         self.begins_at, self.ends_at = wall.moment, wall.after(self.minutes).moment
 
@@ -79,6 +80,7 @@ class Appointment(Row):
 
     @details.setter
     def details(self, details: Details) -> None:
+        """Set all of them."""
         self.place, self.address, self.link = details.place, details.address, details.link
         self.people, self.bring, self.directions = details.people, details.bring, details.directions
         self.interpreter, self.support_welcome = details.interpreter, details.support_welcome
