@@ -180,7 +180,7 @@ class Koppi:
             from bot.web.door import serve  # a desk that polls needs no web server
 
             await self._register_webhook()
-            await serve(self.door(), host=webhook.host, port=webhook.port)
+            await serve(self.door().application(), host=webhook.host, port=webhook.port)
             raise CannotStart("the webhook door closed")
         await led(self.database, "poller", self._poll)
 
