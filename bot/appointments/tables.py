@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import datetime
+from uuid import NAMESPACE_URL, uuid5
 
 from sqlalchemy import CheckConstraint, ForeignKey, Index, String, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column, relationship
@@ -58,6 +59,11 @@ class Appointment(Row):
         CheckConstraint("capacity > 0", name="has_room"),
         Index("ix_appointment_host_id", "host_id", "begins_at"),
     )
+
+    @property
+    def calendar_uid(self) -> str:
+        """What names it in every calendar of the world."""
+        return str(uuid5(NAMESPACE_URL, f"{self.id}:{self.uid}:{self.created_at.timestamp()}"))
 
     @property
     def wall(self) -> Wall:

@@ -18,6 +18,9 @@ from bot.calendar.tables import CalendarAddress
 from bot.db.upsert import insert_or_replace
 from bot.people.rules import token_hash
 
+#: Where addresses begin, below the public address of the desk, and how they end.
+FOLDER = "/calendar"
+SUFFIX = ".ics"
 #: Random bytes in an address: 256 bits cannot be guessed.
 TOKEN_BYTES = 32
 #: That a program asked is written down at most this often.
@@ -38,6 +41,11 @@ def make(session: Session, *, person_id: int, now: datetime) -> str:
     columns = ("token_hash", "made_at", "revoked_at", "polled_at")
     insert_or_replace(session, _TABLE, ("person_id",), columns, [row])
     return token
+
+
+def address(public_url: str, token: str) -> str:
+    """The whole address of a random part, below the public address of the desk."""
+    return f"{public_url}{FOLDER}/{token}{SUFFIX}"
 
 
 def revoke(session: Session, *, person_id: int, now: datetime) -> bool:

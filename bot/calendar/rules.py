@@ -56,6 +56,19 @@ class Entry:
         return self.begins_at + timedelta(minutes=self.minutes)
 
 
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What somebody's calendar heard of a time."""
+
+    version: int
+    #: Whether it heard that the time does not hold, for this person at least.
+    cancelled: bool
+
+    def is_news_after(self, heard: Told) -> bool:
+        """Whether a calendar that heard this last shows something else."""
+        return self != heard and not (self.cancelled and heard.cancelled)
+
+
 def says_plainly(words: str) -> str:
     """Words as a calendar may show them: every kind of line end is one, nothing steers a program, and they end somewhere."""
     lines = _LINE_ENDS.sub("\n", words.encode("utf-8", "replace").decode())

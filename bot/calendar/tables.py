@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from sqlalchemy import ForeignKey, String
+from sqlalchemy import ForeignKey, Index, String
 from sqlalchemy.orm import Mapped, mapped_column
 
 from bot.db import Row
@@ -35,3 +35,7 @@ class CalendarTaken(Row):
     #: The UID of the time in every file.
     uid: Mapped[str] = mapped_column(String(80), primary_key=True)
     version: Mapped[int]
+    #: Whether that was that the time does not hold.
+    cancelled: Mapped[bool] = mapped_column(default=False)
+
+    __table_args__ = (Index("ix_calendar_taken_uid", "uid"),)

@@ -26,17 +26,20 @@ _NOBODY = "mailto:nobody@calendar.invalid"
 
 
 def calendar_file(
-    entries: Sequence[Entry], *, method: Method, language: str, hides_place: bool, organisation: str = ""
-) -> bytes:
+    entries: Sequence[Entry], *, method: Method, language: str, hides_place: bool, organisation: str = "",
+    stamp: datetime | None = None,
+) -> bytes:  # fmt: skip
     """A calendar file of these entries, in UTF-8 with CRLF and lines of at most 75 octets.
 
     ``hides_place`` leaves out place, description, link and ``organisation``, which otherwise stands as the organiser.
+    ``stamp`` is when the file is made: of two that tell the same version the later one counts. Without it a file is as old
+    as its entries, so that the same calendar is the same file.
     """
     calendar = _empty(method, language)
     for zone, year in _zones(entries):
         calendar.add_component(timezone_of(zone, year))
     for entry in entries:
-        event = _event(entry, method, language)
+        event = _event(entry, method, language, stamp or entry.changed_at)
         _add_organiser(event, says_plainly("" if hides_place else organisation) or str(event["summary"]))
         if not hides_place:
             _add_words(event, entry)
@@ -66,11 +69,11 @@ def _zones(entries: Sequence[Entry]) -> list[tuple[str, int]]:
     return sorted(first.items())
 
 
-def _event(entry: Entry, method: Method, language: str) -> Event:
+def _event(entry: Entry, method: Method, language: str, stamp: datetime) -> Event:
     event = Event()
     event.add("uid", entry.uid)
     event.add("sequence", entry.version)
-    event.add("dtstamp", entry.changed_at)
+    event.add("dtstamp", stamp)
     event.add("created", entry.created_at)
     event.add("last-modified", entry.changed_at)
     _add_times(event, entry)

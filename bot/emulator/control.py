@@ -64,7 +64,9 @@ class Control:
         if scope["type"] == "http" and scope["path"].startswith(("/bot", "/file/bot")):
             await self.emulator.api(scope, receive, send)
         elif scope["type"] == "http":
-            await self._web(scope, receive, send)
+            known = self.emulator.beside.items()
+            other = next((app for begins, app in known if scope["path"].startswith(begins)), self._web)
+            await other(scope, receive, send)
 
     # -- looking ----------------------------------------------------------------------------------------
 

@@ -16,12 +16,10 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
 
+from bot.calendar.addresses import FOLDER, SUFFIX
 from bot.clock import Clock
 from bot.db import Database
 
-#: Where addresses begin, below the public address of the desk.
-FOLDER = "/calendar"
-SUFFIX = ".ics"
 #: Longest random part that is looked at; a real one has 43 characters.
 _LONGEST_TOKEN = 64
 #: A program may keep the file but asks each time whether it still holds, so an address taken back is dead at once.
@@ -54,7 +52,7 @@ class Calendars:
         return Starlette(routes=[*self.routes(), Route("/{path:path}", _nothing_here)])
 
     async def answer(self, request: Request) -> Response:
-        """The calendar behind an address, 304 where the program has it already, 404 where there is none, 503 without a database."""
+        """The calendar behind an address; 304 where the program has it, 404 where there is none, 503 without a database."""
         name: str = request.path_params["name"]
         token = name.removesuffix(SUFFIX)
         if token == name or not token.isascii() or not 0 < len(token) <= _LONGEST_TOKEN:

@@ -34,6 +34,10 @@ class TooLarge(Exception):
     """The body is larger than any update."""
 
 
+class CannotListen(Exception):
+    """The machine does not give us the port."""
+
+
 class Door:
     """The webhook and the health page."""
 
@@ -106,9 +110,16 @@ class _Server(uvicorn.Server):
 
 
 async def serve(application: Starlette, *, host: str, port: int) -> None:
-    """Keep a door open until it is cancelled. What the server has to say goes through our own redacted log."""
+    """Keep a door open until it is cancelled. What the server has to say goes through our own redacted log.
+
+    Raises:
+        CannotListen: the port is taken, or not ours to take.
+    """
     config = uvicorn.Config(
         application, host=host, port=port, log_level="warning", access_log=False, log_config=None,
         lifespan="off",
     )  # fmt: skip
-    await _Server(config).serve()
+    try:
+        await _Server(config).serve()
+    except SystemExit:  # uvicorn would end the process from within a loop
+        raise CannotListen(f"nobody can listen on {host}, port {port}") from None

@@ -47,6 +47,7 @@ class Seen:
 
     uid: str
     sequence: int
+    stamp: datetime
     begins: datetime
     ends: datetime
     summary: str
@@ -61,7 +62,7 @@ def as_icalendar_reads(file: bytes) -> list[Seen]:
     events = Calendar.from_ical(file).walk("VEVENT")
     return [
         Seen(
-            str(one["uid"]), int(one["sequence"]), one.decoded("dtstart").astimezone(UTC),
+            str(one["uid"]), int(one["sequence"]), one.decoded("dtstamp"), one.decoded("dtstart").astimezone(UTC),
             one.decoded("dtend").astimezone(UTC), str(one["summary"]), str(one.get("location", "")),
             str(one.get("description", "")), str(one["status"]), str(one["class"]),
         )
@@ -75,7 +76,8 @@ def as_vobject_reads(file: bytes) -> list[Seen]:
     events = calendar.contents.get("vevent", [])
     return [
         Seen(
-            one.uid.value, int(one.sequence.value), one.dtstart.value.astimezone(UTC), one.dtend.value.astimezone(UTC),
+            one.uid.value, int(one.sequence.value), one.dtstamp.value,
+            one.dtstart.value.astimezone(UTC), one.dtend.value.astimezone(UTC),
             one.summary.value, _said(one, "location"), _said(one, "description"), one.status.value,
             one.contents["class"][0].value,
         )
@@ -112,18 +114,22 @@ def _wall(written: str) -> datetime:
 
 @dataclass
 class Program:
-    """A calendar program: keeps entries by their uid, replaces one by a newer one, takes out what is cancelled."""
+    """A calendar program: keeps entries by their uid, replaces one by a newer one, takes out what is cancelled.
+
+    Newer is a higher SEQUENCE, and of equal ones the later DTSTAMP (RFC 5546, 2.1.5).
+    """
 
     kept: dict[str, Seen] = field(default_factory=dict)
-    _newest: dict[str, int] = field(default_factory=dict)
+    _newest: dict[str, tuple[int, datetime]] = field(default_factory=dict)
 
     def open(self, file: bytes) -> None:
         """Take a file in, as somebody who taps it does."""
         (method,) = values(file, "METHOD")
         for seen in as_vobject_reads(file):
-            if seen.sequence < self._newest.get(seen.uid, 0):
+            told = seen.sequence, seen.stamp
+            if told < self._newest.get(seen.uid, told):
                 continue
-            self._newest[seen.uid] = seen.sequence
+            self._newest[seen.uid] = told
             self.kept.pop(seen.uid, None)
             if method != "CANCEL" and seen.status != "CANCELLED":
                 self.kept[seen.uid] = seen

@@ -7,7 +7,7 @@ from alembic import op
 
 from bot.db import types
 revision = '0017'
-down_revision = '0015'
+down_revision = '0016'
 branch_labels = None
 depends_on = None
 
@@ -28,6 +28,7 @@ def upgrade() -> None:
     sa.Column('person_id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=False),
     sa.Column('uid', sa.String(length=80), nullable=False),
     sa.Column('version', sa.Integer(), nullable=False),
+    sa.Column('cancelled', sa.Boolean(), nullable=False),
     sa.ForeignKeyConstraint(['person_id'], ['person.id'], name=op.f('fk_calendar_taken_person_id'), ondelete='CASCADE'),
     sa.PrimaryKeyConstraint('person_id', 'uid', name=op.f('pk_calendar_taken'))
     )
