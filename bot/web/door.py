@@ -119,7 +119,11 @@ async def serve(application: Starlette, *, host: str, port: int) -> None:
         application, host=host, port=port, log_level="warning", access_log=False, log_config=None,
         lifespan="off",
     )  # fmt: skip
+    server = _Server(config)
     try:
-        await _Server(config).serve()
+        await server.serve()
     except SystemExit:  # uvicorn would end the process from within a loop
         raise CannotListen(f"nobody can listen on {host}, port {port}") from None
+    finally:
+        for listening in getattr(server, "servers", ()):
+            listening.close()
