@@ -110,7 +110,8 @@ def _send(
         session, person_id=person_id, key=key, letter=letters.file(event, appointment, buttons), name=file.name,
         content=file.content, now=now, about=_about(appointment, person_id),
     )  # fmt: skip
-    taken.note(session, person_id=person_id, uid=appointment.calendar_uid, told=wanted)
+    uid, ends_at = appointment.calendar_uid, appointment.ends_at
+    taken.note(session, person_id=person_id, uid=uid, told=wanted, ends_at=ends_at)
 
 
 def _file(appointment: Appointment, shown: Shown, wanted: Told, now: datetime) -> File:

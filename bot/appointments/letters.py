@@ -116,14 +116,14 @@ def how_did_it_go(appointment: Appointment, comers: Mapping[int, tuple[Case, Who
     return Letter((Part("time-how", _when(appointment)),), buttons=rows)
 
 
-def for_worker(appointment: Appointment, comers: Sequence[tuple[Case, Who, str]]) -> Letter:
+def for_worker(appointment: Appointment, comers: Sequence[tuple[Case, Who, str]], buttons: Buttons = ()) -> Letter:
     """A time on a worker's screen: everything that belongs to it, and who has said what."""
     opening = Part("time-place-shown" if appointment.holds else "time-page-cancelled", _when(appointment), bold=True)
     said = [
         Part(f"time-page-{attendance}", {"number": case.id, "who": who or Key("time-who-family")})
         for case, who, attendance in comers
     ]
-    return Letter((opening, *details(appointment), *said))
+    return Letter((opening, *details(appointment), *said), buttons=buttons)
 
 
 def _when(appointment: Appointment) -> dict[str, Arg]:

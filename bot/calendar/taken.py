@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from typing import cast
 
 from sqlalchemy import Table, select
@@ -14,10 +15,11 @@ from bot.db.upsert import insert_or_replace
 _TABLE = cast(Table, CalendarTaken.__table__)
 
 
-def note(session: Session, *, person_id: int, uid: str, told: Told) -> None:
+def note(session: Session, *, person_id: int, uid: str, told: Told, ends_at: datetime) -> None:
     """A person was given a file that tells this of a time."""
-    row = {"person_id": person_id, "uid": uid, "version": told.version, "cancelled": told.cancelled}
-    insert_or_replace(session, _TABLE, ("person_id", "uid"), ("version", "cancelled"), [row])
+    heard = {"version": told.version, "cancelled": told.cancelled, "ends_at": ends_at}
+    row = {"person_id": person_id, "uid": uid, **heard}
+    insert_or_replace(session, _TABLE, ("person_id", "uid"), tuple(heard), [row])
 
 
 def told(session: Session, *, person_id: int, uid: str) -> Told | None:

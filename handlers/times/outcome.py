@@ -36,7 +36,8 @@ def on_open(visit: Visit) -> Reply:
         for case, one in zip(cases, appointment.participants, strict=True)
     ]
     about = f"case:{own[0].id}" if own else ""
-    return Reply([letters.for_worker(appointment, comers)], about=about, topic=about)
+    calendar = (letters.calendar_button(appointment),) if visit.person.id == appointment.host_id else ()
+    return Reply([letters.for_worker(appointment, comers, calendar)], about=about, topic=about)
 
 
 def _pressed(visit: Visit) -> dict[str, Any]:

@@ -11,6 +11,8 @@ import pytest
 from bot.appointments import service
 from bot.appointments.calendar import entries_of
 from bot.appointments.rules import Attendance, Details
+from bot.calendar import addresses
+from bot.calendar.forgetting import forget_old
 from bot.errors import HelpdeskError
 from bot.wall import Wall
 from tests.calendar.conftest import PLACE, Calendars
@@ -169,3 +171,19 @@ def test_whatever_happens_the_calendars_of_all_who_took_it_show_what_holds(story
         assert story.calendar(person).shown() == {
             one.calendar_uid: (one.begins_at, one.ends_at - one.begins_at) for one in now if one.holds
         }
+
+
+def test_what_is_long_over_is_forgotten(story: Calendars) -> None:
+    family, worker, case = story.together()
+    time = story.books(worker, case, at=FIRST)
+    story.takes(family, time)
+    story.do(addresses.make, person_id=worker)
+    story.do(addresses.make, person_id=family)
+    story.do(addresses.revoke, person_id=family)
+    story.now = time.ends_at + timedelta(days=30)
+    assert story.do(forget_old) == 1
+    assert story.do(forget_old) == 0
+    story.pass_time(seconds=1)
+    assert story.do(forget_old) == 1
+    with story.transaction() as session:
+        assert addresses.address_of(session, person_id=worker) is not None

@@ -173,7 +173,8 @@ async def test_a_hidden_place_is_in_no_calendar(walk: Walk) -> None:
 async def test_the_worker_takes_the_same_time_into_a_calendar(walk: Walk) -> None:
     family, worker = await with_worker(walk)
     time = await booked(walk, family, worker)
-    await worker.presses_at(worker.phone.from_bot[-1], f"time-calendar:{time.id}")
+    await worker.presses_at(worker.phone.from_bot[-1], f"time-open:{time.id}")
+    await worker.presses("calendar-button-take")
     (file,) = new_files(worker)
     assert [seen.uid for seen in as_icalendar_reads(file)] == [time.calendar_uid]
     worker.look_away()

@@ -29,12 +29,18 @@ def upgrade() -> None:
     sa.Column('uid', sa.String(length=80), nullable=False),
     sa.Column('version', sa.Integer(), nullable=False),
     sa.Column('cancelled', sa.Boolean(), nullable=False),
+    sa.Column('ends_at', types.UtcDateTime(timezone=True), nullable=False),
     sa.ForeignKeyConstraint(['person_id'], ['person.id'], name=op.f('fk_calendar_taken_person_id'), ondelete='CASCADE'),
     sa.PrimaryKeyConstraint('person_id', 'uid', name=op.f('pk_calendar_taken'))
     )
+    with op.batch_alter_table('calendar_taken', schema=None) as batch_op:
+        batch_op.create_index('ix_calendar_taken_uid', ['uid'], unique=False)
 
 
 def downgrade() -> None:
     """Bring the tables back."""
+    with op.batch_alter_table('calendar_taken', schema=None) as batch_op:
+        batch_op.drop_index('ix_calendar_taken_uid')
+
     op.drop_table('calendar_taken')
     op.drop_table('calendar_address')
