@@ -20,7 +20,7 @@ from tests.trials.desks import Desk, environment, open_nursery, prepare
 from tests.trials.reminded import Reminded, change, due_within, everybody_reached, look, people_with_times
 
 #: A longer trial: KOPPI_TRIAL_REMINDERS=1000 reminders and a tenth as many kills.
-REMINDERS = int(os.environ.get("KOPPI_TRIAL_REMINDERS", "120"))
+REMINDERS = int(os.environ.get("KOPPI_TRIAL_REMINDERS", "60"))
 KILLS = REMINDERS // 10
 SEED = int(os.environ.get("KOPPI_TRIAL_SEED", "20261122"))
 #: Three replicas share PostgreSQL; SQLite has one desk.
