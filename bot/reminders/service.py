@@ -116,7 +116,7 @@ def due(session: Session, *, now: datetime, limit: int = BATCH) -> list[Reminder
     return list(session.scalars(found))
 
 
-def due_query(*, now: datetime, limit: int) -> Select[tuple[Reminder]]:
+def due_query(*, now: datetime, limit: int) -> Select[Reminder]:
     """The question for what is due: it reads from the index of what waits, and no more rows than it gives."""
     return (
         select(Reminder)
