@@ -27,17 +27,19 @@ def decide(found: Days, today: date, is_over: bool, language: str) -> tuple[date
         NoSuchDay: a date is none.
         WeekdayDisagrees: the weekday is not the date's.
     """
+    day: date | None = found.ahead
+    doubts: set[Doubt] = set()
     if found.dates:
-        return _written(found, today, language)
-    if found.weekdays:
-        return _weekday(found, today, is_over)
-    return found.ahead if found.ahead else None, set()
+        day, doubts = _written(found, today, language)
+    elif found.weekdays:
+        day, doubts = _weekday(found, today, is_over)
+    return day, doubts | ({Doubt.SEVERAL_DATES} if found.several and day else set())
 
 
 def _written(found: Days, today: date, language: str) -> tuple[date, set[Doubt]]:
     written = sorted(found.dates, key=lambda one: one.at)
     days = [_in_year(one, today) for one in written]
-    doubts = {Doubt.SEVERAL_DATES} if found.span or len(set(days)) > 1 else set()
+    doubts = {Doubt.SEVERAL_DATES} if len(set(days)) > 1 else set()
     first = written[0]
     if first.year is None and first.month and _has_just_passed(first, today):
         doubts.add(Doubt.PASSED)

@@ -117,7 +117,7 @@ def pair(scan: Scan, dated: bool) -> list[Said]:
 
 def _is_clock(match: Match[str], dated: bool) -> bool:
     hour, minute = int(match["h"]), int(match["m"])
-    possible = hour <= 24 and minute <= 59
+    possible = hour < 24 and minute <= 59
     could_be_date = 1 <= hour <= 31 and 1 <= minute <= 12 and not match["m"].startswith("00")
     if not possible and not could_be_date:
         raise NoSuchClock(written=match[0])

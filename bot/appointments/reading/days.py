@@ -10,15 +10,17 @@ from re import Match
 from bot.appointments.reading.errors import NoSuchDay
 from bot.appointments.reading.grammar import Grammar
 from bot.appointments.reading.relative import day_after
-from bot.appointments.reading.scan import DAY, Scan, word
+from bot.appointments.reading.scan import DAY, OTHER, Scan, word
 
-_ISO = r"(?<!\d)(?P<year>20\d\d)-(?P<month>\d{1,2})-(?P<day>\d{1,2})(?!\d)"
+_ISO = r"(?<!\d)(?P<year>2[01]\d\d)-(?P<month>\d{1,2})-(?P<day>\d{1,2})(?!\d)"
 _DOTTED = (
     r"(?<![\w.:/])(?P<day>\d{1,2})\.\s?(?P<month>\d{1,2})"
-    r"(?:\.\s?(?P<year>20\d\d)|\.(?P<short>\d\d)(?![\d.:])|\.(?!\s?20\d\d)(?!\d))"
+    r"(?:\.\s?(?P<year>2[01]\d\d)|\.(?P<short>\d\d)(?![\d.:])|\.(?!\s?2[01]\d\d)(?!\d))"
 )
-_SPAN = r"(?<![\w.:/])(?P<day>\d{1,2})\.\s*[-–—]\s*(?P<last>\d{1,2})\.\s?(?P<month>\d{1,2})\.(?:\s?(?P<year>20\d\d))?"
-_SLASHED = r"(?<![\w.:/])(?P<day>\d{1,2})/(?P<month>\d{1,2})(?:/(?P<year>20\d\d)|/(?P<short>\d\d))?(?![\w/])"
+_SPAN = (
+    r"(?<![\w.:/])(?P<day>\d{1,2})\.\s*[-–—]\s*(?P<last>\d{1,2})\.\s?(?P<month>\d{1,2})\.(?:\s?(?P<year>2[01]\d\d))?"
+)
+_SLASHED = r"(?<![\w.:/])(?P<day>\d{1,2})/(?P<month>\d{1,2})(?:/(?P<year>2[01]\d\d)|/(?P<short>\d\d))?(?![\w/])"
 _PAIR = r"(?<![\w.:/])(?P<day>\d{1,2})\.(?P<month>\d{1,2})(?![\d:])(?!\.\d)"
 _LATER = re.compile("ilta|kväll|tonight|evening|afternoon|eftermiddag", re.IGNORECASE)
 
@@ -44,7 +46,8 @@ class Days:
     ahead: date | None = None
     week: date | None = None
     later: bool = False
-    span: bool = False
+    #: More than one day in a single expression: 9.–10.12., *tomorrow or the day after*, *every Tuesday*.
+    several: bool = False
 
 
 def find(scan: Scan, grammar: Grammar, today: date, language: str) -> Days:
@@ -54,7 +57,9 @@ def find(scan: Scan, grammar: Grammar, today: date, language: str) -> Days:
         NoSuchDay: a distance in time ends nowhere.
     """
     found = Days(dates=_plain(scan, grammar) + _named(scan, grammar))
-    found.span = any(one.text.count(".") > 2 and re.search(r"[-–—]", one.text) for one in found.dates)
+    found.several = bool(scan.take(word(grammar.repeats), OTHER)) or any(
+        one.text.count(".") > 2 and re.search(r"[-–—]", one.text) for one in found.dates
+    )
     _distance(scan, grammar, today, language, found)
     _weeks(scan, grammar, today, found)
     _near(scan, grammar, today, found)
@@ -85,7 +90,11 @@ def _named(scan: Scan, grammar: Grammar) -> list[Written]:
     months = "|".join(grammar.months)
     dates = [_with_month(match, grammar) for match in scan.take(grammar.month_date.replace("MONTH", months), DAY)]
     lone = scan.take(grammar.day_of_month, DAY)
-    return dates + [Written(int(match["day"]), None, None, match[0].strip(), match.start()) for match in lone]
+    return dates + [Written(_number(match), None, None, match[0].strip(), match.start()) for match in lone]
+
+
+def _number(match: Match[str]) -> int:
+    return int(match["day"] or match.groupdict().get("day3") or 0)
 
 
 def _with_month(match: Match[str], grammar: Grammar) -> Written:
@@ -119,12 +128,12 @@ def _distance(scan: Scan, grammar: Grammar, today: date, language: str, found: D
 def _weeks(scan: Scan, grammar: Grammar, today: date, found: Days) -> None:
     """Next week, this week, week 50."""
     monday = today - timedelta(days=today.weekday())
-    for match in scan.take(word(grammar.week_number), DAY):
-        found.week = _numbered(int(match["week"]), today, match[0])
     if scan.take(word(grammar.next_week), DAY):
         found.week = monday + timedelta(days=7)
     if scan.take(word(grammar.this_week), DAY):
         found.week = monday
+    for match in scan.take(word(grammar.week_number) + r"(?![.:]\d|\s*[-–—]\s*\d)", DAY):
+        found.week = _numbered(int(match["week"]), today, match[0])
 
 
 def _numbered(week: int, today: date, written: str) -> date:
@@ -147,7 +156,9 @@ def _near(scan: Scan, grammar: Grammar, today: date, found: Days) -> None:
     """Today, tomorrow and the day after."""
     for words, days in sorted(grammar.near.items(), key=lambda pair: -pair[1]):
         for match in scan.take(word(words), DAY):
-            found.ahead, found.later = today + timedelta(days=days), bool(_LATER.search(match[0]))
+            day = today + timedelta(days=days)
+            found.several = found.several or found.ahead not in (None, day)
+            found.ahead, found.later = day, bool(_LATER.search(match[0]))
 
 
 def _weekdays(scan: Scan, grammar: Grammar) -> list[tuple[int, str]]:
@@ -166,5 +177,5 @@ def _weekday(match: Match[str]) -> tuple[int, str]:
 
 def _pairs_before_a_time(scan: Scan, grammar: Grammar) -> list[Written]:
     """``3.12`` without its last dot where a time of day follows."""
-    time_after = rf"(?=,?\s+(?:(?:{grammar.marker})\s*\d|\d{{1,2}}[.:]\d\d|\d{{1,2}}\s*[-–—]\s*\d))"
+    time_after = rf"(?=,?\s+(?:(?:{grammar.marker})\s*\d|\d{{1,2}}[.:]\d\d|\d{{1,2}}\s*[-–—]\s*\d|\d{{1,2}}\s*$))"
     return [_written(match) for match in scan.take(_PAIR + time_after, DAY, lambda match: int(match["month"]) <= 12)]

@@ -26,10 +26,11 @@ ENGLISH = Grammar(
         "september|sept|sep", "october|oct", "november|nov", "december|dec",
     ),
     month_date=(
-        r"(?:\bon\s+)?(?:\bthe\s+)?\b(?P<day>\d{1,2})(?:st|nd|rd|th|\.)?\s+(?:of\s+)?(?P<month>MONTH)\.?(?!\w)(?:,?\s+(?P<year>20\d\d))?"
-        r"|(?:\bon\s+)?\b(?P<month2>MONTH)\.?\s+(?:the\s+)?(?P<day2>\d{1,2})(?:st|nd|rd|th)?(?![\d:.])(?:,?\s+(?P<year2>20\d\d))?"
+        r"(?:\bon\s+)?(?:\bthe\s+)?\b(?P<day>\d{1,2})(?:st|nd|rd|th|\.)?\s+(?:of\s+)?(?P<month>MONTH)\.?(?!\w)(?:,?\s+(?P<year>2[01]\d\d))?"
+        r"|(?:\bon\s+)?\b(?P<month2>MONTH)\.?\s+(?:the\s+)?(?P<day2>\d{1,2})(?:st|nd|rd|th)?(?![\d:.])(?:,?\s+(?P<year2>2[01]\d\d))?"
     ),
     day_of_month=r"(?<!\w)(?:on\s+)?the\s+(?P<day>\d{1,2})(?:st|nd|rd|th)(?!\w)(?!\s+floor)",
+    repeats=r"every|each|weekly|(?:mon|tues|wednes|thurs|fri|satur|sun)days",
     near={r"today|tonight|this\s+(?:morning|afternoon|evening)": 0, r"tomorrow": 1, r"(?:the\s+)?day\s+after\s+tomorrow": 2},
     next_day=r"next",
     this_day=r"this\s+coming|this|coming",
@@ -65,7 +66,7 @@ ENGLISH = Grammar(
     length_minutes=r"mins?\.?|minutes?",
     length_not_after=r"(?<!\bin )",
     length_not_before=r"\s+(?:past|after|to|before|from)\b",
-    idle=r"let['’]?s\s+meet|meet|meeting\s+is|see\s+you|we\s+meet|time|place(?=:)|where(?=:)",
+    idle=r"about|around|let['’]?s\s+meet|meet|meeting\s+is|see\s+you|we\s+meet|time|place(?=:)|where(?=:)",
     idle_before=r"at|in|on|from|@|for|,",
     idle_after=r"at|in|on|from|@|for|and|or|the",
 )  # fmt: skip

@@ -40,10 +40,12 @@ FINNISH = Grammar(
         "tammi", "helmi", "maalis", "huhti", "touko", "kesä", "heinä", "elo", "syys", "loka", "marras", "joulu",
     ),
     month_date=(
-        r"\b(?P<day>\d{1,2})\s*\.?\s*(?:päivä(?:nä)?\s+)?(?P<month>MONTH)(?:kuu(?:ta|n|ssa)?|k\.?|\.)?(?!\w)(?:\s+(?P<year>20\d\d))?"
-        r"|\b(?P<month2>MONTH)(?:kuun)\s+(?P<day2>\d{1,2})\.?(?:\s*(?:päivä(?:nä)?|pv\.?|pnä)\b)?(?:\s+(?P<year2>20\d\d))?"
+        r"\b(?P<day>\d{1,2})\s*\.?\s*(?:päivä(?:nä)?\s+)?(?P<month>MONTH)(?:kuu(?:ta|n|ssa)?|k\.?|\.)?(?!\w)(?:\s+(?P<year>2[01]\d\d))?"
+        r"|\b(?P<month2>MONTH)(?:kuun)\s+(?P<day2>\d{1,2})\.?(?:\s*(?:päivä(?:nä)?|pv\.?|pnä)\b)?(?:\s+(?P<year2>2[01]\d\d))?"
     ),
-    day_of_month=r"(?<![\w.:/])(?P<day>\d{1,2})\.?\s*(?:päivä(?:nä)?|pv\.?|pnä)(?!\w)",
+    day_of_month=r"(?<![\w.:/])(?P<day>\d{1,2})\.?\s*(?:päivä(?:nä)?|pv\.?|pnä)(?!\w)"
+    r"|(?<![\w.:/])(?P<day3>\d{1,2})\.(?=\s+(?:klo|kello|kl)\b)",
+    repeats=r"joka|viikoittain|(?:maanantai|tiistai|keskiviikko|torstai|perjantai|lauantai|sunnuntai)sin",
     near={r"tänään|tänä\s+iltana|tänä\s+aamuna": 0, r"huomenna|huomen": 1, r"huomis": 1, r"ylihuomenna|ylihuomen": 2},
     next_day=r"ensi|seuraava(?:na)?",
     this_day=r"tämä|tänä|tulevana|tuleva",
@@ -72,7 +74,7 @@ FINNISH = Grammar(
     length_minutes=r"min\.?|minuuttia|minuutin|minsaa",
     length_not_after=r"",
     length_not_before=r"\s+(?:yli|vaille|vailla|päästä|kuluttua)\b",
-    idle=r"että|kesto|kestää|tavataan|nähdään|nähdäänkö|sovitaan|sovittu|aika|aikaa|päivä|päivänä|alkaen|asti|olisi|olis|paikka(?=:)|on|tapaaminen\s+on",
+    idle=r"että|noin|n\.|kesto|kestää|tavataan|nähdään|nähdäänkö|sovitaan|sovittu|aika|aikaa|päivä|päivänä|alkaen|asti|olisi|olis|paikka(?=:)|on|tapaaminen\s+on",
     idle_before=r"kello|klo|kl",
     idle_after=r"kello|klo|kl|ja|tai|sekä|alkaen",
 )  # fmt: skip

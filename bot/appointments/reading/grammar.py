@@ -22,6 +22,7 @@ class Grammar:
     months: tuple[str, ...]
     month_date: str
     day_of_month: str
+    repeats: str
     near: Mapping[str, int]
     next_day: str
     this_day: str

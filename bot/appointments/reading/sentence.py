@@ -67,6 +67,17 @@ def read_sentence(text: str, *, now: datetime, zone: str, language: str) -> Sent
     return own if own.local is not None else _read_elsewhere(text, now, zone, language) or own
 
 
+def completed(found: Sentence, *, day: date, at: time, now: datetime, zone: str) -> Sentence:
+    """A sentence with the day or the time that it left out, such as those of an earlier one.
+
+    Raises:
+        Refusal: as in :func:`read_sentence`.
+    """
+    doubts = found.doubts - {Doubt.NO_DATE, Doubt.NO_TIME}
+    whole = replace(found, day=found.day or day, at=found.at if found.at is not None else at, doubts=doubts)
+    return _checked(whole, now.astimezone(ZoneInfo(zone)), zone)
+
+
 def _nothing() -> Sentence:
     raise NothingRead
 

@@ -16,8 +16,8 @@ _CLOCK = rf"{_NUMBER}|\d{{1,2}}(?:[.:]\d\d)?"
 
 SWEDISH = Grammar(
     weekdays=(
-        r"måndag|mån|må", r"tisdag|tis|ti", r"onsdag|ons|on", r"torsdag|tors|tor|to", r"fredag|fre|fr", r"lördag|lör|lö",
-        r"söndag|sön|sö",
+        r"måndag|mån|må", r"tisdag|tis|ti", r"onsdag|ons|on", r"torsdag|tors|tor|to", r"fredag|fre|fr(?!\.o)",
+        r"lördag|lör|lö", r"söndag|sön|sö",
     ),
     weekday_lead=r"(?:(?:nu\s+)?på\s+|om\s+)?",
     weekday_tail=r"(?:en|ens|\.(?!\d))?(?=s?(?:morgon|förmiddag|eftermiddag|kväll)|\b|\s|$|[^\w-])",
@@ -26,10 +26,11 @@ SWEDISH = Grammar(
         "september|sept|sep", "oktober|okt", "november|nov", "december|dec",
     ),
     month_date=(
-        r"(?:\bden\s+)?\b(?P<day>\d{1,2})(?:\.|:e|:a|e)?\s*(?P<month>MONTH)\.?(?!\w)(?:\s+(?P<year>20\d\d))?"
-        r"|\b(?P<month2>MONTH)\.?\s+(?:den\s+)?(?P<day2>\d{1,2})(?:\.|:e|:a)?(?![\d:.])(?:\s+(?P<year2>20\d\d))?"
+        r"(?:\bden\s+)?\b(?P<day>\d{1,2})(?:\.|:e|:a|e)?\s*(?P<month>MONTH)\.?(?!\w)(?:\s+(?P<year>2[01]\d\d))?"
+        r"|\b(?P<month2>MONTH)\.?\s+(?:den\s+)?(?P<day2>\d{1,2})(?:\.|:e|:a)?(?![\d:.])(?:\s+(?P<year2>2[01]\d\d))?"
     ),
     day_of_month=r"(?<!\w)den\s+(?P<day>\d{1,2})(?:\.|:e|:a|e)?(?=\s+(?:kl|klockan)|\s*$|,)",
+    repeats=r"varje|varannan|(?:mån|tis|ons|tors|fre|lör|sön)dagar(?:na)?",
     near={r"idag|i\s+dag|ikväll|i\s+kväll|i\s+eftermiddag": 0, r"imorgon|i\s+morgon|imorron|i\s+morron": 1,
           r"övermorgon|i\s+övermorgon|iövermorgon": 2},
     next_day=r"nästa",
@@ -63,7 +64,7 @@ SWEDISH = Grammar(
     length_minutes=r"min\.?|minuter",
     length_not_after=r"(?<!\bom )",
     length_not_before=rf"\s+(?:över|i)\s+(?:halv\s*)?(?:{_NUMBER}|\d)",
-    idle=r"vi\s+ses|vi\s+träffas|vi\s+hörs|ses|träffas|tid|möts|då|är|plats(?=:)",
+    idle=r"ungefär|ca|cirka|vi\s+ses|vi\s+träffas|vi\s+hörs|ses|träffas|tid|möts|då|är|plats(?=:)",
     idle_before=r"vi\s+ses|klockan|kl\.?|på|i|vid|den",
     idle_after=r"klockan|kl\.?|på|i|vid|den|och|eller|hos",
 )  # fmt: skip
