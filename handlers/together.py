@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
+from bot.appointments.rules import LONGEST_DETAIL
 from bot.contact.rules import LONGEST_SUMMARY
 from bot.handover.rules import LONGEST_NOTE
 from bot.partners.rules import LONGEST_ANSWER, LONGEST_NAME
@@ -11,6 +12,7 @@ from handlers.family import contact as family
 from handlers.family import invited, membership, sharing
 from handlers.professional import kutsu as asked
 from handlers.professional import who
+from handlers.times import details, making, page
 from handlers.visit import Reply, Visit
 from handlers.worker import addressing, contact, guiding, handover, kutsu, kutsu_cancel, members
 from handlers.worker.tools import words
@@ -25,6 +27,9 @@ DEEDS: Mapping[str, words.Deed] = {
     "kutsu-why": words.within(LONGEST_ANSWER, kutsu.why_written),
     "kutsu-hope": words.within(LONGEST_ANSWER, kutsu.hope_written),
     "guide": words.within(LONGEST_ANSWER, guiding.words_written),
+    "time": making.time_written,
+    "time-part": words.within(LONGEST_DETAIL, details.part_written),
+    "time-cancel": words.within(LONGEST_DETAIL, page.reason_written),
     **words.DEEDS,
 }
 

@@ -15,6 +15,9 @@ from sqlalchemy.orm import Session
 
 from bot.appointments import aftermath
 from bot.appointments import forgetting as time_forgetting
+from bot.appointments.drafts import service as time_drafts
+from bot.appointments.proposals import queries as proposed_times
+from bot.appointments.proposals import service as proposals
 from bot.calendar import forgetting as calendar_forgetting
 from bot.cases import absences
 from bot.cases import forgetting as case_forgetting
@@ -95,6 +98,8 @@ def tickers(desk: DeskSettings) -> list[Ticker | EachTicker]:
         Ticker("ask-arrival", 60, lambda session, now: guiding.ask_due(session, now=now, may_ask=hours.is_open)),
         Ticker("reminders", 1, reminding.hand_out),
         EachTicker("times-over", 60, lambda session, now: aftermath.over(session, now=now), _ask_how_it_went),
+        EachTicker("time-proposals", 60, lambda session, now: proposed_times.due(session, now=now), _expire_proposal),
+        Ticker("forget-time-drafts", 3600, lambda session, now: time_drafts.forget_old(session, now=now)),
         Ticker("zone-rules", 60, lambda session, now: reminding.keep_right(session, desk.time_zone, now)),
         Ticker("forget-reminders", 3600, reminding.forget_old),
         Ticker("forget-times", 3600, lambda session, now: time_forgetting.forget_old(session, now=now)),
@@ -141,6 +146,10 @@ def _bring_on(session: Session, handover_id: int, now: datetime) -> bool:
 
 def _ask_how_it_went(session: Session, appointment_id: int, now: datetime) -> bool:
     return aftermath.ask(session, appointment_id=appointment_id, now=now)
+
+
+def _expire_proposal(session: Session, proposal_id: int, now: datetime) -> bool:
+    return proposals.expire(session, proposal_id=proposal_id, now=now)
 
 
 def _close_silent(session: Session, case_id: int, now: datetime) -> bool:

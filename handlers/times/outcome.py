@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 from bot.appointments import aftermath, letters, service, telling
@@ -9,6 +10,7 @@ from bot.appointments.errors import TimeUnknown
 from bot.appointments.tables import Appointment
 from bot.cases.tables import Case
 from bot.outbox.letter import Letter, Part
+from handlers.times.making import change_buttons
 from handlers.visit import Reply, Visit
 
 
@@ -37,7 +39,13 @@ def on_open(visit: Visit) -> Reply:
     ]
     about = f"case:{own[0].id}" if own else ""
     calendar = (letters.calendar_button(appointment),) if visit.person.id == appointment.host_id else ()
-    return Reply([letters.for_worker(appointment, comers, calendar)], about=about, topic=about)
+    letter = letters.for_worker(appointment, comers, calendar)
+    changes = change_buttons(own[0].id, appointment) if own and _can_change(visit, appointment) else ()
+    return Reply([replace(letter, buttons=(*letter.buttons, *changes))], about=about, topic=about)
+
+
+def _can_change(visit: Visit, appointment: Appointment) -> bool:
+    return appointment.holds and appointment.ends_at > visit.now
 
 
 def _pressed(visit: Visit) -> dict[str, Any]:

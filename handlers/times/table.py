@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
-from handlers.times import answers, calendar, outcome, wishes
+from handlers.times import agreeing, answers, calendar, outcome, wishes
 from handlers.visit import Reply, Visit
 
 _Steps = Mapping[str, Callable[[Visit], Reply]]
@@ -16,9 +16,9 @@ FAMILY_ACTIONS: _Steps = {
     "time-cancel-sure": answers.on_cancel_sure, "time-keep": answers.on_keep, "time-place": answers.on_place,
     "time-new": answers.on_new, "remind-wishes": wishes.on_wishes, "remind-offset": wishes.on_offset,
     "remind-stop": wishes.on_stop, "remind-place": wishes.on_place, "remind-discreet": wishes.on_discreet,
-    **calendar.ACTIONS,
+    **calendar.ACTIONS, **agreeing.FAMILY_ACTIONS,
 }  # fmt: skip
 WORKER_ACTIONS: _Steps = {
     "time-came": outcome.on_came, "time-missed": outcome.on_missed, "time-open": outcome.on_open,
-    **calendar.ACTIONS,
+    **calendar.ACTIONS, **agreeing.WORKER_ACTIONS,
 }  # fmt: skip

@@ -121,7 +121,7 @@ def test_keys_made_of_parts_have_texts() -> None:
     made |= {f"together-button-{deed}" for deed in TOGETHER} | {f"own-worker-{said}" for said in ("agreed", "declined")}
     made |= {f"{name}{one}" for one in Relation for name in ("member-", "member-is-", "relation-button-")}
     made |= {f"relay-from-worker-to-{to}" for to in ("you", "all")}
-    made |= _made_by_the_tools() | _made_by_times()
+    made |= _made_by_the_tools() | _made_by_times() | _made_by_times_in_words()
     assert sorted(made - set(messages("fi"))) == []
 
 
@@ -137,6 +137,16 @@ def _made_by_times() -> set[str]:
         | {f"time-{one}" for one in ("place", "address", "link", "directions", "people", "bring")}
         | {f"time-{one}" for one in ("agreed", "moved-to", "details-changed", "cancelled", "task", "task-again")}
     )  # fmt: skip
+
+
+def _made_by_times_in_words() -> set[str]:
+    from bot.appointments.drafts.rules import ASKED_AGAIN, CHOSEN, WRITTEN
+    from handlers.times.making import KINDS
+
+    made = {f"{start}{name}" for name in WRITTEN for start in ("time-", "times-button-", "times-ask-")}
+    made |= {f"times-{doubt}" for doubt in ASKED_AGAIN} | {f"times-which-{doubt}" for doubt in CHOSEN}
+    made |= {f"times-button-moment{end}" for end in ("", "-year", "-first", "-second")} | {"times-button-minutes-on"}
+    return made | {f"times-done-{kind}" for kind in KINDS} | {"times-understood-year", "times-line-year"}
 
 
 def _made_by_the_tools() -> set[str]:

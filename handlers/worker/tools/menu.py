@@ -15,6 +15,7 @@ from handlers.worker.tools.screen import in_rows, own_case
 _TOOLS = (
     ("tools-button-answers", "answers"),
     ("tools-button-notes", "notes"),
+    ("tools-button-times", "agree"),
     ("tools-button-step", "step"),
     ("tools-button-snooze", "snooze"),
     ("tools-button-urgency", "urgency"),

@@ -1,0 +1,1 @@
+"""Times on their way: what a worker has said so far, before it is agreed with anybody."""

@@ -1,0 +1,1 @@
+"""Up to three times that a worker proposes, of which the family picks one."""

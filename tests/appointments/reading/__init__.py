@@ -1,0 +1,1 @@
+"""Reading a time from a sentence."""
