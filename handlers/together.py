@@ -9,6 +9,7 @@ from bot.handover.rules import LONGEST_NOTE
 from bot.partners.rules import LONGEST_ANSWER, LONGEST_NAME
 from handlers.family import contact as family
 from handlers.family import invited, membership, sharing
+from handlers.plans import adding
 from handlers.professional import kutsu as asked
 from handlers.professional import who
 from handlers.visit import Reply, Visit
@@ -26,6 +27,7 @@ DEEDS: Mapping[str, words.Deed] = {
     "kutsu-hope": words.within(LONGEST_ANSWER, kutsu.hope_written),
     "guide": words.within(LONGEST_ANSWER, guiding.words_written),
     **words.DEEDS,
+    **adding.DEEDS,
 }
 
 

@@ -6,6 +6,7 @@ task a day is kept by the table itself (``uq_plan_task_day_one_a_day``), whoever
 
 from __future__ import annotations
 
+import re
 from datetime import date, datetime, timedelta
 
 from sqlalchemy import select
@@ -25,10 +26,12 @@ from bot.plans import letters
 from bot.plans.rules import MOST_UNANSWERED, DayStatus, Rhythm, TaskStatus, is_over, local_day, may_bring, moment_of
 from bot.plans.rules import valid_for as until_night
 from bot.plans.tables import IS_WAITING, OwnPlan, PlanTask, TaskDay
-from bot.plans.tasks import close_if_over, end_task_rows, let_rest, plan_next
+from bot.plans.tasks import close_if_over, end_task_rows, key_of, let_rest, plan_next, unbring
 
 #: Looked at in one go; the rest waits for the next tick.
 MOST_AT_ONCE = 500
+_KEY = re.compile(r"task:(\d{1,18}):(\d{4}-\d\d-\d\d)", re.ASCII)
+_STILL = (TaskStatus.ON, TaskStatus.OVER)
 
 
 def due(session: Session, now: datetime) -> list[int]:
@@ -106,8 +109,8 @@ def _bring(session: Session, case: Case, plan: OwnPlan, day: TaskDay, zone: str,
     day.status = DayStatus.BROUGHT
     owner = session.get_one(Person, case.owner_id)
     enqueue(
-        session, person_id=plan.person_id, key=f"task:{task.id}:{day.brought_on}", letter=letters.task(task, day, owner),
-        now=now, klass=OutgoingClass.RELAY, about=about_case(case.id), valid_for=until_night(now, zone),
+        session, person_id=plan.person_id, key=key_of(day), letter=letters.task(task, day, owner),
+        now=now, klass=OutgoingClass.REMINDER, about=about_case(case.id), valid_for=until_night(now, zone),
     )  # fmt: skip
     _go_on(session, plan, task, day, zone, now)
 
@@ -116,7 +119,7 @@ def _skip(session: Session, plan: OwnPlan, task: PlanTask, day: TaskDay, zone: s
     """Its day lies too far back: a task with other days goes on with them, another rests and the owner hears it."""
     day.status = DayStatus.DROPPED
     session.flush()
-    if task.rhythm == Rhythm.WEEKLY and task.left > 0:
+    if task.rhythm == Rhythm.WEEKLY and task.days_left > 0:
         _go_on(session, plan, task, day, zone, now)
     else:
         let_rest(session, plan, task, now)
@@ -126,6 +129,21 @@ def _go_on(session: Session, plan: OwnPlan, task: PlanTask, day: TaskDay, zone: 
     if not day.again:
         plan_next(session, plan, task, local_day(now, zone), zone)
     close_if_over(session, task)
+
+
+def came_back(session: Session, *, key: str) -> None:
+    """A letter that may be a task never reached the person: it waits again, and the next look plans its day anew."""
+    found = _KEY.fullmatch(key)
+    day = session.get(TaskDay, int(found[1])) if found else None
+    if day is None or found is None:
+        return
+    task = session.get_one(PlanTask, day.task_id)
+    lock_case(session, session.get_one(OwnPlan, task.plan_id).case_id)
+    for row in (day, task):
+        session.refresh(row)
+    if day.status != DayStatus.BROUGHT or str(day.brought_on) != found[2] or task.status not in _STILL:
+        return
+    unbring(session, day)
 
 
 def end_of_closed(session: Session, now: datetime) -> int:

@@ -80,10 +80,8 @@ def lock_plan(session: Session, plan_id: int, actor_id: int, side: Side) -> OwnP
     plan = session.get(OwnPlan, plan_id)
     if plan is None or (side == Side.FAMILY and plan.person_id != actor_id):
         raise PlanGone
-    if side == Side.WORKER:
-        case = lock_case_of_worker(session, plan.case_id, actor_id)
-    else:
-        case = lock_case(session, plan.case_id)
+    worker = side == Side.WORKER
+    case = lock_case_of_worker(session, plan.case_id, actor_id) if worker else lock_case(session, plan.case_id)
     if case.status == CaseStatus.CLOSED or not members.is_in(session, case, plan.person_id):
         raise PlanOver
     session.refresh(plan)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import date, datetime
 
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
@@ -13,13 +13,11 @@ from bot.cases.family import members
 from bot.cases.rules import CaseStatus, Side
 from bot.cases.tables import Case
 from bot.people.tables import Person
-from bot.plans.rules import DayStatus, Standing, TaskStatus
+from bot.plans.rules import DayStatus, Standing, TaskStatus, local_day
 from bot.plans.tables import OwnPlan, PlanGoal, PlanPast, PlanStep, PlanTask, TaskDay
 
 #: What happened last, on one screen.
 SHOWN_PAST = 15
-#: A task that was brought and has no answer is shown for so long.
-ASKED_LATELY = timedelta(days=14)
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,13 +63,11 @@ class Seen:
 
 def plan_to_show(session: Session, *, person_id: int) -> OwnPlan | None:
     """The person's newest plan, though its case may be closed."""
-    return session.scalar(
-        select(OwnPlan).where(OwnPlan.person_id == person_id).order_by(OwnPlan.id.desc()).limit(1)
-    )
+    return session.scalar(select(OwnPlan).where(OwnPlan.person_id == person_id).order_by(OwnPlan.id.desc()).limit(1))
 
 
-def seen(session: Session, plan: OwnPlan) -> Seen:
-    """The whole plan as it is now."""
+def seen(session: Session, plan: OwnPlan, *, zone: str) -> Seen:
+    """The whole plan as it is now, with days as a zone's calendar has them."""
     case = session.get_one(Case, plan.case_id)
     goals = _goals(session, plan)
     return Seen(
@@ -79,7 +75,7 @@ def seen(session: Session, plan: OwnPlan) -> Seen:
         live=case.status != CaseStatus.CLOSED and members.is_in(session, case, plan.person_id),
         owner=session.get(Person, case.owner_id) if case.owner_id else None,
         goals=tuple(_with_steps(session, goal) for goal in goals if goal.standing == Standing.OPEN),
-        tasks=tuple(_tasks(session, plan)),
+        tasks=tuple(_tasks(session, plan, zone)),
         reached=sum(goal.standing == Standing.DONE for goal in goals),
         away=reach.is_away(session, plan.person_id),
     )  # fmt: skip
@@ -95,16 +91,16 @@ def _with_steps(session: Session, goal: PlanGoal) -> GoalSeen:
     return GoalSeen(goal, tuple(still), sum(one.standing == Standing.DONE for one in steps))
 
 
-def _tasks(session: Session, plan: OwnPlan) -> list[TaskSeen]:
+def _tasks(session: Session, plan: OwnPlan, zone: str) -> list[TaskSeen]:
     shown = (TaskStatus.ON, TaskStatus.OVER)
     tasks = select(PlanTask).where(PlanTask.plan_id == plan.id, PlanTask.status.in_(shown)).order_by(PlanTask.id)
-    found = [_with_days(session, task) for task in session.scalars(tasks)]
+    found = [_with_days(session, task, zone) for task in session.scalars(tasks)]
     return [one for one in found if one.task.status == TaskStatus.ON or one.asked_on is not None]
 
 
-def _with_days(session: Session, task: PlanTask) -> TaskSeen:
+def _with_days(session: Session, task: PlanTask, zone: str) -> TaskSeen:
     days = session.scalars(select(TaskDay).where(TaskDay.task_id == task.id)).all()
-    planned = [one.due_at.date() for one in days if one.status in (DayStatus.WAITING, DayStatus.PAUSED)]
+    planned = [local_day(one.due_at, zone) for one in days if one.status in (DayStatus.WAITING, DayStatus.PAUSED)]
     brought = [one for one in days if one.brought_on is not None]
     last = max(brought, key=lambda one: one.brought_on or date.min, default=None)
     asked = last.brought_on if last is not None and last.status == DayStatus.BROUGHT else None

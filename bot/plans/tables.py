@@ -94,7 +94,7 @@ class PlanTask(Row):
     #: The local hour.
     hour: Mapped[int]
     #: How many more days it is planned for.
-    left: Mapped[int]
+    days_left: Mapped[int]
     later_times: Mapped[int] = mapped_column(default=0)
     #: How many bringings in a row had no answer.
     unanswered: Mapped[int] = mapped_column(default=0)

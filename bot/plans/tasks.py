@@ -10,6 +10,7 @@ from sqlalchemy.orm import Session
 from bot.cases.notices import tell_owner
 from bot.cases.rules import Side
 from bot.cases.tables import Case
+from bot.outbox.dropping import withdraw
 from bot.plans import letters, past
 from bot.plans.errors import PlanGone, TasksFull, WordsTooLong
 from bot.plans.ground import fresh, lock_plan, tell_of_news
@@ -22,6 +23,7 @@ from bot.plans.rules import (
     DayStatus,
     Rhythm,
     TaskStatus,
+    local_day,
     moment_of,
     next_day,
     one_line,
@@ -52,7 +54,7 @@ def add_task(
         raise TasksFull(most=MOST_TASKS)
     task = PlanTask(
         plan_id=plan.id, body=body, rhythm=Rhythm(rhythm), weekday=weekday, hour=hour, origin=origin,
-        left=TIMES[Rhythm(rhythm)], later_times=0, unanswered=0, status=TaskStatus.ON,
+        days_left=TIMES[Rhythm(rhythm)], later_times=0, unanswered=0, status=TaskStatus.ON,
     )  # fmt: skip
     session.add(task)
     session.flush()
@@ -70,9 +72,9 @@ def going_on(session: Session, plan_id: int) -> list[PlanTask]:
 
 def plan_next(session: Session, plan: OwnPlan, task: PlanTask, after: date, zone: str) -> None:
     """Plan the next day of a task, if it has one more."""
-    if task.left <= 0:
+    if task.days_left <= 0:
         return
-    task.left -= 1
+    task.days_left -= 1
     put_day(session, plan, task, next_day(task.rhythm, task.weekday, after), zone)
 
 
@@ -144,7 +146,7 @@ def let_rest(session: Session, plan: OwnPlan, task: PlanTask, now: datetime) -> 
 
 def close_if_over(session: Session, task: PlanTask) -> None:
     """A task that has no more days was brought as often as it was meant to."""
-    if task.status == TaskStatus.ON and task.left <= 0 and not waiting_days(session, task):
+    if task.status == TaskStatus.ON and task.days_left <= 0 and not waiting_days(session, task):
         task.status = TaskStatus.OVER
         session.flush()
 
@@ -193,6 +195,7 @@ def pause(session: Session, *, plan_id: int, person_id: int, now: datetime) -> O
     plan = lock_plan(session, plan_id, person_id, Side.FAMILY)
     if plan.paused_at is None:
         plan.paused_at = now
+        _take_back_unsent(session, plan)
         _set_days(session, plan, DayStatus.PAUSED)
         past.note(session, plan, Change.PAUSED, Side.FAMILY, now)
     return plan
@@ -209,9 +212,31 @@ def resume(session: Session, *, plan_id: int, person_id: int, today: date, zone:
     if plan.paused_at is not None:
         plan.paused_at = None
         for day in _set_days(session, plan, DayStatus.WAITING):
-            _renew(session, day, today, zone, now)
+            _renew(session, day, today, zone)
         past.note(session, plan, Change.RESUMED, Side.FAMILY, now)
     return plan
+
+
+def key_of(day: TaskDay) -> str:
+    """Under which key of the outbox a task is brought on its day."""
+    return f"task:{day.id}:{day.brought_on}"
+
+
+def _take_back_unsent(session: Session, plan: OwnPlan) -> None:
+    """What was brought and has not left the outbox yet waits like the rest."""
+    brought = select(TaskDay).join(PlanTask, PlanTask.id == TaskDay.task_id)
+    mine = brought.where(PlanTask.plan_id == plan.id, TaskDay.status == DayStatus.BROUGHT)
+    for day in session.scalars(mine.order_by(TaskDay.id.desc()).limit(MOST_TASKS)).all():
+        if withdraw(session, keys=[key_of(day)]):
+            unbring(session, day)
+
+
+def unbring(session: Session, day: TaskDay) -> None:
+    """It did not arrive: as if it had not been brought."""
+    task = session.get_one(PlanTask, day.task_id)
+    day.status, day.brought_on = DayStatus.WAITING, None
+    task.status = TaskStatus.ON if task.status == TaskStatus.OVER else task.status
+    session.flush()
 
 
 def _set_days(session: Session, plan: OwnPlan, status: DayStatus) -> list[TaskDay]:
@@ -222,8 +247,8 @@ def _set_days(session: Session, plan: OwnPlan, status: DayStatus) -> list[TaskDa
     return days
 
 
-def _renew(session: Session, day: TaskDay, today: date, zone: str, now: datetime) -> None:
-    if day.due_at > now:
+def _renew(session: Session, day: TaskDay, today: date, zone: str) -> None:
+    if local_day(day.due_at, zone) > today:
         return
     task = session.get_one(PlanTask, day.task_id)
     day.planned_on = next_day(Rhythm.ONCE if day.again else task.rhythm, task.weekday, today)

@@ -87,7 +87,7 @@ def confirm(session: Session, *, person_id: int, update_id: int, now: datetime) 
     else:
         word = word_goal if asked.what == "goal" else word_step
         target = {"goal_id" if asked.what == "goal" else "step_id": asked.subject}
-        word(session, **target, actor_id=person_id, side=Side.FAMILY, words=asked.body, now=now)  # type: ignore[operator]
+        word(session, **target, actor_id=person_id, side=Side.FAMILY, words=asked.body, now=now)
     forget(session, person_id=person_id)
     return plan
 
