@@ -40,7 +40,7 @@ def test_a_task_is_planned_at_its_own_hour_and_never_at_night(day: date, hour: i
 @given(moment=MOMENTS, zone=ZONES)
 def test_what_may_be_brought_arrives_before_the_night(moment: datetime, zone: str) -> None:
     clock = wall_of(moment, zone).local
-    assert may_bring(moment, zone) == (8 <= clock.hour and (clock.hour, clock.minute) < (20, 50))
+    assert may_bring(moment, zone) == (clock.hour >= 8 and (clock.hour, clock.minute) < (20, 50))
     if may_bring(moment, zone):
         latest = wall_of(moment + valid_for(moment, zone), zone).local
         assert (latest.date(), latest.hour, latest.minute) == (clock.date(), 21, 0)
