@@ -78,11 +78,11 @@ def goal_part(seen: Seen, place: int, today: date, *, for_owner: bool) -> Part:
     return Part("plan-goal-block", {"place": place, "words": found.goal.body, "steps": in_every_language(steps)})
 
 
-def when_in(one: TaskSeen, today: date, language: str, *, for_owner: bool = False) -> str:
-    """When a task comes, or that it came and has no answer."""
+def when_in(one: TaskSeen, today: date | None, language: str, *, for_owner: bool = False) -> str:
+    """When a task comes, or that it came and has no answer; on paper, without ``today``, by its date."""
     words, task = the_translator(), one.task
     if one.next_on is None:
-        asked = day_in(one.asked_on or today, language, today)
+        asked = day_in(one.asked_on, language, today) if one.asked_on else ""
         return words.translate("plan-of-asked" if for_owner else "plan-task-asked", language, {"day": asked})
     args: dict[str, str | int | float] = {"day": day_in(one.next_on, language, today), "hour": task.hour}
     if task.rhythm == Rhythm.WEEKLY:

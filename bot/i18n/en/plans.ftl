@@ -119,7 +119,8 @@ plan-past-paused = in-between tasks paused
 plan-past-resumed = in-between tasks go on
 
 plan-page-title = My own plan
-plan-page-made = { $day }
+plan-page-made = { $day } { $year }
+plan-page-me = me
 plan-page-step = Small step
 plan-page-who = Who
 plan-page-when = By when

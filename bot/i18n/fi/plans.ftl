@@ -119,7 +119,8 @@ plan-past-paused = välitehtävät tauolle
 plan-past-resumed = välitehtävät jatkuvat
 
 plan-page-title = Oma suunnitelma
-plan-page-made = { $day }
+plan-page-made = { $day }{ $year }
+plan-page-me = minä
 plan-page-step = Pieni askel
 plan-page-who = Kuka
 plan-page-when = Mihin mennessä

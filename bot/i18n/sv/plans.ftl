@@ -119,7 +119,8 @@ plan-past-paused = paus i mellanuppgifterna
 plan-past-resumed = mellanuppgifterna fortsätter
 
 plan-page-title = Min egen plan
-plan-page-made = { $day }
+plan-page-made = { $day }.{ $year }
+plan-page-me = jag
 plan-page-step = Litet steg
 plan-page-who = Vem
 plan-page-when = Senast
