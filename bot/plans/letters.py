@@ -38,3 +38,8 @@ def task_rests(case: Case, task: PlanTask) -> Letter:
     """The owner hears that a task is not brought any more."""
     see = Button("tools-button-plan", "plan-case", (case.id,))
     return Letter((Part("plan-rests", {"number": case.id}),), words=task.body, buttons=((see,),))
+
+
+def page_sent(plan: OwnPlan) -> Letter:
+    """Under the page to print."""
+    return Letter((Part("plan-page-sent"),), buttons=((to_plan(plan.id),), emergency_button()))

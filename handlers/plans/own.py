@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping
 from bot.cases.queries import open_case_of
 from bot.cases.rules import Side
 from bot.outbox.letter import Button, Buttons, Letter, Part
-from bot.plans import ground, lines, queries
+from bot.plans import ground, lines, paper, queries
 from bot.plans import service as plans
 from bot.plans.errors import PlanGone
 from bot.plans.queries import Seen
@@ -15,6 +15,7 @@ from bot.plans.rules import MOST_GOALS, Standing
 from bot.plans.steps import may_change
 from bot.plans.tables import OwnPlan, PlanGoal, PlanStep
 from handlers.family.buttons import ALWAYS, EMERGENCY, STATUS
+from handlers.places import origin_of
 from handlers.plans import screens
 from handlers.visit import EventKind, Reply, Visit, say
 
@@ -149,8 +150,9 @@ def _marked_step(visit: Visit, standing: Standing) -> Reply:
         standing=standing, now=visit.now,
     )  # fmt: skip
     plan = visit.session.get_one(OwnPlan, ground.fresh(visit.session, PlanGoal, step.goal_id).plan_id)
-    told, undo = Part(f"plan-step-{standing}", {"words": step.body}), _again("step", step.id, standing)
-    if visit.event.action.word(3) == "plan":
+    whole = visit.event.action.word(3) == "plan"
+    told, undo = Part(f"plan-step-{standing}", {"words": step.body}), _again("step", step.id, standing, whole)
+    if whole:
         return show(visit, plan, told, undo=undo)
     return _goal(visit, plan, step.goal_id, told, undo=undo)
 
@@ -165,11 +167,11 @@ def _marked_goal(visit: Visit, standing: Standing) -> Reply:
     return show(visit, plan, told, undo=undo)
 
 
-def _again(what: str, row_id: int, standing: Standing) -> Button | None:
-    """A thumb slips: what was marked can be taken back."""
+def _again(what: str, row_id: int, standing: Standing, whole: bool = False) -> Button | None:
+    """A thumb slips: what was marked can be taken back, and the same place comes again, ``whole`` or one goal."""
     if standing == Standing.OPEN:
         return None
-    return Button("plan-button-again", "plan-mark", (what, row_id, "open"))
+    return Button("plan-button-again", "plan-mark", (what, row_id, "open", *(("plan",) if whole else ())))
 
 
 def on_move(visit: Visit) -> Reply:
@@ -194,6 +196,19 @@ def on_past(visit: Visit) -> Reply:
     return _said(visit, plan, parts, ((Button("plan-button-back", "plan", (plan.id,)),), (EMERGENCY,)))
 
 
+def on_print(visit: Visit) -> Reply:
+    """The page to print comes as a file below.
+
+    Raises:
+        PlanGone: it is somebody else's plan.
+    """
+    paper.send_page(
+        visit.session, plan_id=visit.event.action.number(), person_id=visit.person.id, origin=origin_of(visit),
+        today=screens.today_of(visit), zone=screens.zone_of(visit), now=visit.now,
+    )  # fmt: skip
+    return Reply()
+
+
 def _said(visit: Visit, plan: OwnPlan, parts: tuple[Part, ...], buttons: Buttons) -> Reply:
     replaces = visit.event.kind is EventKind.PRESS
     return Reply([Letter(parts, buttons=buttons)], about=f"case:{plan.case_id}", replaces=replaces)
@@ -201,4 +216,5 @@ def _said(visit: Visit, plan: OwnPlan, parts: tuple[Part, ...], buttons: Buttons
 
 FAMILY_ACTIONS: Mapping[str, Callable[[Visit], Reply]] = {
     "plan": on_plan, "plan-goal": on_goal, "plan-mark": on_mark, "plan-move": on_move, "plan-past": on_past,
+    "plan-print": on_print,
 }  # fmt: skip

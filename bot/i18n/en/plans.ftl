@@ -128,4 +128,5 @@ plan-page-no-steps = No open steps.
 plan-page-tasks = In-between tasks
 plan-page-yours = The plan is yours. Days can be moved, and goals can be said in other words any time.
 plan-page-help = In an emergency call 112.
+plan-page-file = my-own-plan
 plan-page-sent = Here is your plan on one page. Open the file and choose Print in the browser.

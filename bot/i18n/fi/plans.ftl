@@ -128,4 +128,5 @@ plan-page-no-steps = Ei avoimia askelia.
 plan-page-tasks = Välitehtävät
 plan-page-yours = Suunnitelma on sinun. Päiviä voi siirtää, ja tavoitteet voi sanoa toisin milloin vain.
 plan-page-help = Hätätilanteessa soita 112.
+plan-page-file = oma-suunnitelma
 plan-page-sent = Tässä on suunnitelmasi yhtenä sivuna. Avaa tiedosto ja valitse selaimesta Tulosta.

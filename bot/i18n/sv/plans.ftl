@@ -128,4 +128,5 @@ plan-page-no-steps = Inga öppna steg.
 plan-page-tasks = Mellanuppgifter
 plan-page-yours = Planen är din. Dagar kan flyttas, och målen kan sägas med andra ord när som helst.
 plan-page-help = I nödläge ring 112.
+plan-page-file = min-egen-plan
 plan-page-sent = Här är din plan på en sida. Öppna filen och välj Skriv ut i webbläsaren.
