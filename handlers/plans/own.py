@@ -13,7 +13,7 @@ from bot.plans.errors import PlanGone
 from bot.plans.queries import Seen
 from bot.plans.rules import MOST_GOALS, Standing
 from bot.plans.steps import may_change
-from bot.plans.tables import OwnPlan, PlanGoal, PlanStep
+from bot.plans.tables import OwnPlan, PlanGoal
 from handlers.family.buttons import ALWAYS, EMERGENCY, STATUS
 from handlers.places import origin_of
 from handlers.plans import screens
@@ -80,18 +80,37 @@ def _next_buttons(seen: Seen) -> Buttons:
 def _task_buttons(seen: Seen) -> Buttons:
     if not seen.tasks:
         return ()
+    return ((Button("plan-button-tasks", "plan-tasks", (seen.plan.id,)), _rest_button(seen)),)
+
+
+def _rest_button(seen: Seen) -> Button:
     paused = seen.plan.paused_at is not None
-    rest = Button("plan-button-resume" if paused else "plan-button-pause", _REST[paused], (seen.plan.id,))
+    return Button("plan-button-resume" if paused else "plan-button-pause", _REST[paused], (seen.plan.id,))
+
+
+#: What a press does while tasks are brought, and while they are paused.
+_REST = {False: "plan-pause", True: "plan-resume"}
+
+
+def on_tasks(visit: Visit) -> Reply:
+    """The in-between tasks, each of which can be put away, and all of them paused."""
+    plan = ground.lock_plan(visit.session, visit.event.action.number(), visit.person.id, Side.FAMILY)
+    return show_tasks(visit, plan)
+
+
+def show_tasks(visit: Visit, plan: OwnPlan, *lead: Part) -> Reply:
+    """The same below what has just happened; the whole plan when none is left."""
+    seen = screens.seen_by(visit, plan)
+    if not seen.tasks:
+        return show(visit, plan, *lead)
     away = [
         (Button("plan-button-task-away", "plan-task-away", (one.task.id,), screens.start_of(one.task.body)),)
         for one in seen.tasks
         if one.next_on is not None
     ]
-    return (*away, (rest,))
-
-
-#: What a press does while tasks are brought, and while they are paused.
-_REST = {False: "plan-pause", True: "plan-resume"}
+    back = ((_rest_button(seen),), (Button("plan-button-back", "plan", (plan.id,)),), (EMERGENCY,))
+    parts = (*lead, *lines.tasks_part(seen, screens.today_of(visit), for_owner=False))
+    return _said(visit, plan, parts, (*away, *back))
 
 
 def on_goal(visit: Visit) -> Reply:
@@ -110,7 +129,7 @@ def _goal(visit: Visit, plan: OwnPlan, goal_id: int, *lead: Part, undo: Button |
     steps = [
         row
         for number, step in enumerate(seen.goals[place - 1].steps, start=1)
-        for row in (*screens.step_buttons(step, number, Side.FAMILY), *_word_button(step, number))
+        for row in screens.step_buttons(step, number, Side.FAMILY)
     ]
     own = (
         (Button("plan-button-goal-word", "plan-word", ("goal", goal_id)),),
@@ -123,12 +142,6 @@ def _goal(visit: Visit, plan: OwnPlan, goal_id: int, *lead: Part, undo: Button |
     )
     parts = (*lead, *screens.goal_parts(visit, seen, place, for_owner=False))
     return _said(visit, plan, parts, (*_undo(undo), *steps, *own))
-
-
-def _word_button(step: PlanStep, place: int) -> Buttons:
-    if not may_change(step, Side.FAMILY):
-        return ()
-    return ((Button("plan-button-step-word", "plan-word", ("step", step.id), {"place": place}),),)
 
 
 def on_mark(visit: Visit) -> Reply:
@@ -215,6 +228,6 @@ def _said(visit: Visit, plan: OwnPlan, parts: tuple[Part, ...], buttons: Buttons
 
 
 FAMILY_ACTIONS: Mapping[str, Callable[[Visit], Reply]] = {
-    "plan": on_plan, "plan-goal": on_goal, "plan-mark": on_mark, "plan-move": on_move, "plan-past": on_past,
-    "plan-print": on_print,
+    "plan": on_plan, "plan-tasks": on_tasks, "plan-goal": on_goal, "plan-mark": on_mark, "plan-move": on_move,
+    "plan-past": on_past, "plan-print": on_print,
 }  # fmt: skip

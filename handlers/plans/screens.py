@@ -39,7 +39,8 @@ def whole(visit: Visit, seen: Seen, *, for_owner: bool) -> tuple[Part, ...]:
     today, step = today_of(visit), seen.next_step
     goals = [lines.goal_part(seen, place, today, for_owner=for_owner) for place in range(1, len(seen.goals) + 1)]
     nothing = [] if goals else [Part("plan-of-empty" if for_owner else "plan-empty")]
-    following = [lines.step_part("plan-next", seen, step, today, for_owner=for_owner)] if step is not None else []
+    several = step is not None and sum(len(one.steps) for one in seen.goals) > 1
+    following = [lines.step_part("plan-next", seen, step, today, for_owner=for_owner)] if step and several else []
     reached = [Part("plan-reached", {"count": seen.reached})] if seen.reached else []
     return (*goals, *nothing, *following, *lines.tasks_part(seen, today, for_owner=for_owner), *reached)
 
@@ -83,14 +84,15 @@ def move_buttons(step: PlanStep, place: int = 0) -> tuple[Button, ...]:
 
 
 def step_buttons(step: PlanStep, place: int, side: Side) -> Buttons:
-    """What can be done with a step: two rows, large enough for a thumb."""
+    """What can be done with a step: two rows, large enough for a thumb. Words are the person's to choose."""
     if not may_change(step, side):
         return ()
     args: dict[str, Arg] = {"place": place}
     done = Button("plan-button-step-done", "plan-mark", ("step", step.id, "done"), args)
     label = "plan-of-button-step-stop" if side == Side.WORKER else "plan-button-step-stop"
     stop = Button(label, "plan-mark", ("step", step.id, "stopped"), args)
-    return (done, stop), move_buttons(step, place)
+    word = () if side == Side.WORKER else (Button("plan-button-step-word", "plan-word", ("step", step.id), args),)
+    return (done, stop, *word), move_buttons(step, place)
 
 
 def past_lines(visit: Visit, plan: OwnPlan) -> list[Part]:

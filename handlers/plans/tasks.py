@@ -13,7 +13,7 @@ from bot.plans.rules import DayStatus, TaskStatus
 from bot.plans.tables import OwnPlan, PlanTask
 from handlers.family.buttons import EMERGENCY
 from handlers.plans import screens
-from handlers.plans.own import show
+from handlers.plans.own import show_tasks
 from handlers.visit import Reply, Visit
 
 
@@ -46,7 +46,7 @@ def on_away(visit: Visit) -> Reply:
         visit.session, task_id=visit.event.action.number(), actor_id=visit.person.id, side=Side.FAMILY, now=visit.now
     )
     told = Part("plan-task-told-unwanted", {"words": task.body})
-    return show(visit, visit.session.get_one(OwnPlan, task.plan_id), told)
+    return show_tasks(visit, visit.session.get_one(OwnPlan, task.plan_id), told)
 
 
 def on_pause(visit: Visit) -> Reply:

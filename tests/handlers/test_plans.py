@@ -260,6 +260,7 @@ def test_an_in_between_task_is_planned_in_four_taps_and_answered_in_one(
     assert "tauolla" in worker.presses("plan-case", case)
     assert "Jatketaan" in family.presses("plan-resume")
     family.command("suunnitelma")
+    assert "klo 18" in family.presses("plan-tasks")
     assert "Laitoin tämän pois" in family.presses("plan-task-away")
     assert _rows(house, PlanTask)[0].status == "away"
 

@@ -164,7 +164,9 @@ def _made_by_plans() -> set[str]:
     from bot.plans.wording import SUBJECTS
 
     made = {f"plan-task-{how}" for how in Rhythm} | {f"plan-of-button-{how}" for how in Rhythm}
-    made |= {f"plan-past-{what}" for what in Change} | {f"plan-{what}-{one}" for what in ("goal", "step") for one in Standing}
+    made |= {f"plan-past-{what}" for what in Change} | {
+        f"plan-{what}-{one}" for what in ("goal", "step") for one in Standing
+    }
     made |= {f"plan-task-button-{one}" for one in ANSWERS} | {f"plan-task-told-{one}" for one in (*ANSWERS, "rests")}
     made |= {f"plan-button-move-{days}" for days in MOVES} | {f"plan-of-button-step-{doer}" for doer in Doer}
     made |= {f"plan-of-button-weekday-{day}" for day in range(1, 8)} | {f"plan-words-ask-{what}" for what in SUBJECTS}
