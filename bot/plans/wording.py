@@ -57,7 +57,7 @@ def waiting(session: Session, *, person_id: int, now: datetime) -> Wording | Non
 
 
 def keep(session: Session, asked: Wording, *, words: str, update_id: int) -> str:
-    """Keep the words until the person confirms them; later ones take the place of earlier. Gives them in one line.
+    """Keep the words until the person confirms them; an edit takes the place of what it changes. Gives them in one line.
 
     Raises:
         WordsTooLong: there are none, or over 120 characters.

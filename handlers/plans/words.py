@@ -38,9 +38,13 @@ def on_word(visit: Visit) -> Reply:
 
 
 def is_awaited(visit: Visit) -> bool:
-    """Whether these words were asked for; words of danger never are, and are heard as everywhere."""
+    """Whether these words were asked for; words of danger never are, and are heard as everywhere.
+
+    Once words were shown back, others are ordinary ones again: they go to the worker and are not taken for a plan.
+    """
     if visit.event.kind is EventKind.TEXT:
-        return _asked(visit) is not None and look_for_danger(visit.event.text).severity == 0
+        asked = _asked(visit)
+        return asked is not None and not asked.body and _is_calm(visit)
     return visit.event.kind is EventKind.EDIT and _is_edited(visit)
 
 

@@ -140,6 +140,16 @@ def test_words_that_were_meant_for_the_worker_go_there(house: House, family: Cha
     assert len(_rows(house, CaseMessage)) == 3
 
 
+def test_words_after_those_that_are_shown_back_go_to_the_worker(house: House, family: Chat, case: int) -> None:
+    family.command("suunnitelma")
+    family.presses("plan-word")
+    family.says("haluan liikkua enemmän")
+    shown = next(b for b in family.buttons() if b.action == "plan-words-ok")
+    family.says("voisitko muuten soittaa huomenna")
+    assert _rows(house, CaseMessage)[-1].body == "voisitko muuten soittaa huomenna"
+    assert "1. haluan liikkua enemmän" in family.presses(shown.action, *shown.ids)
+
+
 @pytest.mark.parametrize("words", ["haluan kuolla", "tapan itseni tänä yönä"])
 def test_words_of_danger_are_never_words_of_a_plan(house: House, family: Chat, case: int, words: str) -> None:
     family.command("suunnitelma")
