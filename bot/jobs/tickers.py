@@ -97,7 +97,7 @@ def tickers(desk: DeskSettings) -> list[Ticker | EachTicker]:
         Ticker("reminders", 1, reminding.hand_out),
         _bring_tasks(desk),
         Ticker("end-tasks", 3600, lambda session, now: plans.end_of_closed(session, now)),
-        Ticker("forget-wordings", 3600, lambda session, now: plans.forget_old(session, now=now)),
+        Ticker("forget-plans", 3600, lambda session, now: plans.forget_old(session, now=now)),
         EachTicker("times-over", 60, lambda session, now: aftermath.over(session, now=now), _ask_how_it_went),
         Ticker("zone-rules", 60, lambda session, now: reminding.keep_right(session, desk.time_zone, now)),
         Ticker("forget-reminders", 3600, reminding.forget_old),

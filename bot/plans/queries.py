@@ -17,7 +17,7 @@ from bot.plans.rules import DayStatus, Standing, TaskStatus, local_day
 from bot.plans.tables import OwnPlan, PlanGoal, PlanPast, PlanStep, PlanTask, TaskDay
 
 #: What happened last, on one screen.
-SHOWN_PAST = 15
+SHOWN_PAST = 20
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,7 +18,7 @@ class OwnPlan(Row):
     """The plan of one person in one case; others of the family have their own and never see this one."""
 
     __tablename__ = "own_plan"
-    personal = "exported to the person; kept and erased with the case or the person"
+    personal = "exported to the person; kept until 90 days after the case; erased with the case or the person"
 
     id: Mapped[int] = mapped_column(BigId, primary_key=True, autoincrement=True)
     case_id: Mapped[int] = mapped_column(ForeignKey("cases.id", ondelete="CASCADE"))

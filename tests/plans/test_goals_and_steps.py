@@ -232,6 +232,19 @@ def test_a_closed_case_leaves_a_plan_to_be_read(planned: Planned) -> None:
     assert not planned.seen().live
 
 
+def test_a_plan_can_be_read_for_ninety_days_after_the_end(planned: Planned) -> None:
+    planned.step(planned.goal())
+    planned.task()
+    planned.story.closes(planned.held.family, planned.held.case)
+    planned.story.pass_time(days=89)
+    assert planned.story.do(plans.forget_old) == 0
+    planned.story.pass_time(days=1)
+    assert planned.story.do(plans.forget_old) == 1
+    with planned.story.transaction() as session:
+        assert session.scalar(select(func.count()).select_from(TaskDay)) == 0
+        assert session.get(Case, planned.held.case.id) is not None
+
+
 def test_a_plan_goes_with_its_case(held: Held) -> None:
     planned = Planned(held)
     planned.step(planned.goal())
