@@ -2,8 +2,8 @@
 command-plan = My own plan
 
 plan-title = My own plan
-plan-who-sees = You and { $worker } see this. Nobody else does.
-plan-who-sees-queue = You see this, and so will the worker who takes your matter. Nobody else does.
+plan-who-sees = This is seen by you and { $worker }. Nobody else sees it.
+plan-who-sees-queue = This is seen by you and by the worker who takes your matter. Nobody else sees it.
 plan-none = You have no plan yet. You make it together with your worker, in your own words.
 plan-empty = There are no goals here right now. You can say a goal of your own, or your worker writes it together with you.
 plan-reached = Goals reached: { $count }
