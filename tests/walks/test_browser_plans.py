@@ -47,7 +47,7 @@ def test_a_plan_is_made_moved_and_brought(page: Page) -> None:
     _writes_a_plan(worker)
     sees(family, "Suunnitelmassasi on uutta.")
     press(family, "Oma suunnitelma")
-    sees(family, GOAL, STEP, "Seuraavaksi", TASK)
+    sees(family, GOAL, STEP, "enintään yhden päivässä", TASK)
     _shows(family, "plan-desk")
     press(family, "+1 vk")
     sees(family, "Uusi päivä")
