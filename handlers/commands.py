@@ -26,6 +26,7 @@ _WORDS: dict[str, dict[str, str]] = {
     "gaps": {"fi": "katveet", "sv": "luckor", "en": "gaps"},
     "overlaps": {"fi": "paallekkaisyydet", "sv": "overlappningar", "en": "overlaps"},
     "phone": {"fi": "puhelu", "sv": "samtal", "en": "phone"},
+    "plan": {"fi": "suunnitelma", "sv": "plan", "en": "plan"},
     "items": {"fi": "vastuut", "sv": "ansvar", "en": "tasks"},
     "entry": {"fi": "palvelu", "sv": "tjanst", "en": "service"},
     "staff": {"fi": "henkilosto", "sv": "personal", "en": "staff"},
@@ -44,9 +45,9 @@ _MEANING = {
     **_ALSO,
 }
 
-FAMILY_COMMANDS = ("emergency", "human", "status", "who", "language", "municipality", "items", "withdraw", "about",
+FAMILY_COMMANDS = ("emergency", "human", "status", "who", "language", "municipality", "plan", "items", "withdraw", "about",
                    "help", "start")  # fmt: skip
-WORKER_COMMANDS = ("queue", "own", "shift", "ask", "phone", "items", "withdraw", "language", "emergency", "about",
+WORKER_COMMANDS = ("queue", "own", "shift", "ask", "phone", "plan", "items", "withdraw", "language", "emergency", "about",
                    "help", "start", "staff", "finish")  # fmt: skip
 COORDINATOR_COMMANDS = ("queue", "own", "shift", "rota", "entry", "gaps", "overlaps", *WORKER_COMMANDS[3:], "group")
 

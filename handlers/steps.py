@@ -23,6 +23,7 @@ from handlers.keyboard import is_one_of, pressed
 from handlers.language import on_language
 from handlers.menu import on_menu
 from handlers.places import number_in
+from handlers.plans import table as plans
 from handlers.professional import kutsu as asked
 from handlers.rota import table as rota
 from handlers.staff import asking as staff_asking
@@ -67,7 +68,7 @@ _FAMILY_COMMANDS: Mapping[str, Step] = {
     "status": status.on_status, "who": status.on_who, "human": human.on_human,
     "emergency": danger.on_emergency, "withdraw": corrections.on_withdraw, "municipality": where.on_municipality,
     "entry": entries.on_entries, **staff.COMMANDS, **together.FAMILY_COMMANDS, **tools.FAMILY_COMMANDS,
-    **times.FAMILY_COMMANDS,
+    **times.FAMILY_COMMANDS, **plans.FAMILY_COMMANDS,
 }  # fmt: skip
 _WORKER_COMMANDS: Mapping[str, Step] = {
     "start": on_start, "help": worker_help.on_help, "about": start.on_about, "language": on_language,
@@ -75,7 +76,7 @@ _WORKER_COMMANDS: Mapping[str, Step] = {
     "ask": ask.on_ask,
     "entry": entries.on_entries, "gaps": spots.on_spots, "overlaps": pairs.on_pairs,
     **rota.WORKER_COMMANDS, **staff.COMMANDS, **together.WORKER_COMMANDS, **tools.WORKER_COMMANDS,
-    **group.WORKER_COMMANDS, **times.WORKER_COMMANDS,
+    **group.WORKER_COMMANDS, **times.WORKER_COMMANDS, **plans.WORKER_COMMANDS,
 }  # fmt: skip
 
 #: For whoever keeps an entry right, in whichever role; each step asks for the right again.
@@ -90,7 +91,7 @@ _FAMILY_ACTIONS: Mapping[str, Step] = {
     "talk": talk.on_talk, "talked": questions.on_talked, "reopen": case.on_reopen, "feedback": case.on_feedback,
     "language": on_language, "menu": on_menu,
     **_ENTRY_ACTIONS, **staff.OWN_ACTIONS, **together.FAMILY_ACTIONS, **tools.FAMILY_ACTIONS,
-    **times.FAMILY_ACTIONS,
+    **times.FAMILY_ACTIONS, **plans.FAMILY_ACTIONS,
 }  # fmt: skip
 _WORKER_ACTIONS: Mapping[str, Step] = {
     "queue": queue.on_queue, "claim": queue.on_claim, "own": own.on_own, "active": own.on_active,
@@ -103,6 +104,7 @@ _WORKER_ACTIONS: Mapping[str, Step] = {
     "pair-different": pairs.on_different, "pair-undo": pairs.on_undo,
     **_ENTRY_ACTIONS, **worker_table.WORKER_ACTIONS, **rota.WORKER_ACTIONS, **staff.WORKER_ACTIONS,
     **together.WORKER_ACTIONS, **tools.WORKER_ACTIONS, **group.WORKER_ACTIONS, **times.WORKER_ACTIONS,
+    **plans.WORKER_ACTIONS,
 }  # fmt: skip
 
 _FAMILY_KINDS: Mapping[EventKind, Step] = {
@@ -130,7 +132,7 @@ def find_step(visit: Visit) -> Step:
         return _action(visit)
     if visit.event.kind is EventKind.TEXT and not _is_for_family(visit) and edits.is_awaited(visit):
         return edits.on_text
-    if awaited := tools.of_worker(visit) if _is_worker(visit) else tools.of_family(visit):
+    if awaited := tools.of_worker(visit) if _is_worker(visit) else tools.of_family(visit) or plans.of_family(visit):
         return awaited
     kinds = _WORKER_KINDS if _is_worker(visit) else _FAMILY_KINDS
     return kinds.get(visit.event.kind, _nothing)

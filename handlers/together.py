@@ -10,6 +10,7 @@ from bot.handover.rules import LONGEST_NOTE
 from bot.partners.rules import LONGEST_ANSWER, LONGEST_NAME
 from handlers.family import contact as family
 from handlers.family import invited, membership, sharing
+from handlers.plans import adding
 from handlers.professional import kutsu as asked
 from handlers.professional import who
 from handlers.times import details, making, page
@@ -31,6 +32,7 @@ DEEDS: Mapping[str, words.Deed] = {
     "time-part": words.within(LONGEST_DETAIL, details.part_written),
     "time-cancel": words.within(LONGEST_DETAIL, page.reason_written),
     **words.DEEDS,
+    **adding.DEEDS,
 }
 
 

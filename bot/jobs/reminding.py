@@ -10,6 +10,7 @@ from sqlalchemy.orm import Session
 from bot.appointments import zones as appointment_zones
 from bot.appointments.reminding import AppointmentWriter
 from bot.outbox.tables import OutgoingStatus
+from bot.plans import bringing
 from bot.reminders import service, zones
 from bot.reminders.rules import Dropped
 from bot.reminders.service import Writer
@@ -28,6 +29,8 @@ def hand_out(session: Session, now: datetime) -> int:
 
 def came_back(session: Session, *, key: str, status: str, unreachable: bool, now: datetime) -> None:
     """A letter that may be a reminder did not arrive."""
+    if unreachable or status == OutgoingStatus.EXPIRED:
+        bringing.came_back(session, key=key)
     why = Dropped.UNREACHABLE if unreachable else _WHY.get(OutgoingStatus(status), Dropped.UNREACHABLE)
     service.came_back(session, key=key, why=why, now=now, writers=WRITERS)
 

@@ -40,6 +40,7 @@ from bot.inbox import service as inbox
 from bot.jobs import reminding
 from bot.partners import guiding
 from bot.people import forgetting as people_forgetting
+from bot.plans import service as plans
 from bot.staff import forgetting as staff_forgetting
 from bot.staff import rounds
 from knowledge.helplines import load_helplines
@@ -97,6 +98,9 @@ def tickers(desk: DeskSettings) -> list[Ticker | EachTicker]:
         Ticker("many-changes", 60, lambda session, now: handovers.notice_changes(session, now=now)),
         Ticker("ask-arrival", 60, lambda session, now: guiding.ask_due(session, now=now, may_ask=hours.is_open)),
         Ticker("reminders", 1, reminding.hand_out),
+        _bring_tasks(desk),
+        Ticker("end-tasks", 3600, lambda session, now: plans.end_of_closed(session, now)),
+        Ticker("forget-plans", 3600, lambda session, now: plans.forget_old(session, now=now)),
         EachTicker("times-over", 60, lambda session, now: aftermath.over(session, now=now), _ask_how_it_went),
         EachTicker("time-proposals", 60, lambda session, now: proposed_times.due(session, now=now), _expire_proposal),
         Ticker("forget-time-drafts", 3600, lambda session, now: time_drafts.forget_old(session, now=now)),
@@ -142,6 +146,13 @@ def _pay(session: Session, case_id: int, now: datetime) -> bool:
 
 def _bring_on(session: Session, handover_id: int, now: datetime) -> bool:
     return handovers.look_at(session, handover_id=handover_id, now=now)
+
+
+def _bring_tasks(desk: DeskSettings) -> EachTicker:
+    def bring(session: Session, day_id: int, now: datetime) -> bool:
+        return plans.look_at(session, day_id=day_id, zone=desk.time_zone, now=now)
+
+    return EachTicker("plan-tasks", 30, lambda session, now: plans.due(session, now), bring)
 
 
 def _ask_how_it_went(session: Session, appointment_id: int, now: datetime) -> bool:

@@ -13,6 +13,7 @@ from bot.outbox.letter import Buttons, Letter, Names, Part
 from bot.people.tables import Person
 from handlers.family import contact, membership, wishes
 from handlers.family.buttons import ALWAYS, EMERGENCY
+from handlers.plans.news import plan_button
 from handlers.visit import Reply, Visit, say
 
 
@@ -22,7 +23,7 @@ def on_status(visit: Visit) -> Reply:
 
 
 def _wishes(visit: Visit, case: Case) -> Buttons:
-    return *wishes.buttons(visit, case), *membership.invite_button(case)
+    return *plan_button(visit), *wishes.buttons(visit, case), *membership.invite_button(case)
 
 
 def on_who(visit: Visit) -> Reply:
@@ -57,7 +58,7 @@ def _for_member(visit: Visit, case: Case) -> Reply:
         Part("member-status"), *standing(visit, case), *contact.place_and_handover(visit, case),
         *membership.others(visit, case),
     )  # fmt: skip
-    buttons = membership.member_buttons(case, wishes.call_buttons(visit, case))
+    buttons = membership.member_buttons(case, (*plan_button(visit), *wishes.call_buttons(visit, case)))
     return Reply([Letter(parts, buttons=buttons)], about=f"case:{case.id}")
 
 

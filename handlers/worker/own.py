@@ -15,6 +15,7 @@ from bot.cases.words.unanswered import unanswered
 from bot.errors import Stale
 from bot.outbox.letter import Button, Letter, Part
 from handlers.noting import note_no_service
+from handlers.plans import news
 from handlers.promises import promise_in
 from handlers.visit import EventKind, Reply, Visit, say
 from handlers.worker.buttons import OWN, QUEUE, RELEASE_REASONS, SKILLS
@@ -121,7 +122,7 @@ def on_no_service(visit: Visit) -> Reply:
 def _task(visit: Visit, case: Case) -> tuple[Part, ...]:
     """What the worker has to do about a case elsewhere, and whom the family needs to be understood."""
     needed = (Part("own-interpreter", {"number": case.id, "language": spoken_in(case)}),) if case.interpreter else ()
-    return (*_not_reached(visit, case), *needed)
+    return (*_not_reached(visit, case), *needed, *news.in_own_cases(visit, case))
 
 
 def _not_reached(visit: Visit, case: Case) -> tuple[Part, ...]:

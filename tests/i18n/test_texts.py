@@ -121,7 +121,7 @@ def test_keys_made_of_parts_have_texts() -> None:
     made |= {f"together-button-{deed}" for deed in TOGETHER} | {f"own-worker-{said}" for said in ("agreed", "declined")}
     made |= {f"{name}{one}" for one in Relation for name in ("member-", "member-is-", "relation-button-")}
     made |= {f"relay-from-worker-to-{to}" for to in ("you", "all")}
-    made |= _made_by_the_tools() | _made_by_times() | _made_by_times_in_words()
+    made |= _made_by_the_tools() | _made_by_times() | _made_by_times_in_words() | _made_by_plans()
     assert sorted(made - set(messages("fi"))) == []
 
 
@@ -165,6 +165,24 @@ def _made_by_the_tools() -> set[str]:
     }
     made |= {f"item-line-{doer}{end}" for doer in DOERS for end in ("", "-dated")} | {"tag-button-on", "tag-button-off"}
     return made | {f"item-button-new-{doer}" for doer in DOERS} | {f"copy-{what}".replace("_", "-") for what in TOLD}
+
+
+def _made_by_plans() -> set[str]:
+    from bot.plans.letters import ANSWERS
+    from bot.plans.past import Change
+    from bot.plans.rules import MOVES, Doer, Rhythm, Standing
+    from bot.plans.wording import SUBJECTS
+
+    made = {f"plan-task-{how}" for how in Rhythm} | {f"plan-of-button-{how}" for how in Rhythm}
+    made |= {f"plan-past-{what}" for what in Change} | {
+        f"plan-{what}-{one}" for what in ("goal", "step") for one in Standing
+    }
+    made |= {f"plan-task-button-{one}" for one in ANSWERS} | {f"plan-task-told-{one}" for one in (*ANSWERS, "rests")}
+    made |= {f"plan-button-move-{days}" for days in MOVES} | {f"plan-of-button-step-{doer}" for doer in Doer}
+    made |= {f"plan-of-button-weekday-{day}" for day in range(1, 8)} | {f"plan-words-ask-{what}" for what in SUBJECTS}
+    made |= {f"plan-words-button-{way}" for way in ("ok", "send", "no")}
+    made |= {f"plan-page-{name}" for name in ("step", "who", "when")} | {"plan-ask-step-day", "plan-ask-step-role-day"}
+    return made | {f"{key}{rest}" for key in ("plan-tasks", "plan-of-tasks") for rest in ("", "-paused")}
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

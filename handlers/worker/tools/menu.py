@@ -8,6 +8,7 @@ from bot.casework import queries
 from bot.casework.calls import who_wishes
 from bot.casework.letters import wished_call
 from bot.outbox.letter import Button, Buttons, Letter, Part
+from handlers.plans import news
 from handlers.visit import Reply, Visit
 from handlers.worker.tools.screen import in_rows, own_case
 
@@ -21,6 +22,7 @@ _TOOLS = (
     ("tools-button-urgency", "urgency"),
     ("tools-button-tags", "tags"),
     ("tools-button-interpreter", "interpreter-need"),
+    ("tools-button-plan", "plan-case"),
     ("tools-button-items", "items"),
     ("tools-button-copy", "copy"),
 )
@@ -50,6 +52,7 @@ def _menu(visit: Visit, case: Case) -> Letter:
         urgent,
         Part("tools-language", {"language": spoken_in(case)}),
         *queries.set_for(visit.session, case, visit.now),
+        *news.in_tools(visit, case),
         Part("tools-family"),
     )
     return Letter(facts, buttons=_buttons(visit, case))

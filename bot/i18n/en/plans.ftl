@@ -1,0 +1,133 @@
+# An own plan: small goals, small steps and in-between tasks. Families read this.
+command-plan = My own plan
+
+plan-title = My own plan
+plan-who-sees = This is seen by you and { $worker }. Nobody else sees it.
+plan-who-sees-queue = This is seen by you and by the worker who takes your matter. Nobody else sees it.
+plan-none = You have no plan yet. You make it together with your worker, in your own words.
+plan-empty = There are no goals here right now. You can say a goal of your own, or your worker writes it together with you.
+plan-reached = Goals reached: { $count }
+plan-goal-block = { $place }. { $words }
+    { $steps }
+plan-goal-alone = { $place }. { $words }
+plan-step-line = – { $words } ({ $who }, { $day })
+plan-next = Next: { $words } ({ $who }, { $day })
+plan-doer-you = you
+plan-doer-worker = the worker
+plan-day = { $weekday } { $day } { $month }
+plan-day-today = today
+plan-day-tomorrow = tomorrow
+plan-tasks = In-between tasks: I bring them to you here, one a day at most.
+    { $tasks }
+plan-tasks-paused = In-between tasks are paused, and I do not bring them now.
+    { $tasks }
+plan-task-line = – { $words } ({ $when })
+plan-task-once = { $day } at { $hour }
+plan-task-three = three days in a row at { $hour }, next { $day }
+plan-task-weekly = { $weekday } every week at { $hour }, next { $day }
+plan-task-asked = I asked { $day }, you can answer any time
+plan-over-now = The matter is closed. You can read the plan, but it does not change any more.
+
+plan-button-open = My own plan
+plan-button-goal = Goal { $place }
+plan-button-goal-new = I say a goal of my own
+plan-button-next-done = ✓ Done: { $start }
+plan-button-step-done = ✓ { $place } done
+plan-button-step-stop = Leave { $place }
+plan-button-step-word = Reword { $place }
+plan-button-move-1 = +1 day
+plan-button-move-3 = +3 days
+plan-button-move-7 = +1 week
+plan-button-move-1-of = { $place }: +1 day
+plan-button-goal-word = Say the goal in other words
+plan-button-goal-done = ✓ Goal reached
+plan-button-goal-stop = I leave this goal
+plan-button-again = Take it back
+plan-button-tasks = In-between tasks
+plan-button-pause = Pause in-between tasks
+plan-button-resume = Go on with in-between tasks
+plan-button-task-away = I don't want: { $start }
+plan-button-past = What has happened
+plan-button-print = Page to print
+plan-button-back = To the plan
+
+plan-goal-title = Goal { $place }: { $words }
+plan-goal-no-steps = This goal has no open steps.
+plan-goal-steps-done = Steps done: { $count }
+plan-step-numbered = { $place }. { $words } ({ $who }, { $day })
+
+plan-news = There is something new in your plan.
+plan-news-how = Look at it in peace when it suits you. You can say everything in your own words.
+plan-step-done = Good! One step taken: { $words }
+plan-step-stopped = All right, this one is left: { $words }
+plan-step-open = I took this back: { $words }
+plan-goal-done = Well done! You reached the goal: { $words }
+plan-goal-stopped = All right, the goal is left: { $words }. You can take it back any time.
+plan-goal-open = The goal is in the plan again: { $words }
+plan-moved = New day: { $day }
+
+plan-task-title = A small in-between task
+plan-task-who-sees = Your answer is seen by { $worker }. Nobody else sees it.
+plan-task-button-done = I did it
+plan-task-button-later = Later
+plan-task-button-unwanted = I don't want to
+plan-task-told-done = Well done, you did this: { $words }
+plan-task-told-later = All right. I will bring this another day: { $words }
+plan-task-told-rests = All right. I let this rest now: { $words }
+plan-task-told-unwanted = All right. I put this away: { $words }
+plan-paused = In-between tasks are paused now. I bring none until you go on.
+plan-resumed = We go on. I bring in-between tasks again from tomorrow, one a day at most.
+
+plan-words-ask-goal = How would you say it yourself? Write the goal in your own words, one line is enough.
+plan-words-ask-step = How would you say it yourself? Write the step in your own words, one line is enough.
+plan-words-ask-new = What do you wish for? Write a small goal in your own words, one line is enough.
+plan-words-how = I show you the words first. I wait for a quarter of an hour.
+plan-words-shown = Like this?
+plan-words-button-ok = This is good
+plan-words-button-send = Send it to the worker instead
+plan-words-button-no = No, leave it
+plan-words-kept = Your words are in the plan now.
+plan-words-gone = All right, nothing changed.
+plan-words-too-long = Thank you. One line fits here, { $most } characters at most. Try it a little shorter.
+plan-gone = Thank you. This has changed already. The plan shows how things are now.
+plan-over = Thank you. This plan can be read, but it does not change any more.
+plan-goals-full = The plan has { $most } goals already. It is good to go on with them in peace, one at a time.
+plan-steps-full = The goal has { $most } open steps already. A new one fits when one of them is done or left.
+plan-tasks-full = There are { $most } in-between tasks already. A new one fits when one of them is over.
+plan-no-such-day = I can't use this day: it is over, or more than half a year ahead.
+
+plan-past-title = What has happened in the plan
+plan-past-none = There is nothing here yet.
+plan-past-line = { $day }: { $told }
+plan-past-goal-added = new goal: { $words }
+plan-past-goal-worded = the goal was said like this: { $words }
+plan-past-goal-done = goal reached: { $words }
+plan-past-goal-stopped = goal left: { $words }
+plan-past-goal-open = goal taken back: { $words }
+plan-past-step-added = new step: { $words }
+plan-past-step-worded = the step was said like this: { $words }
+plan-past-step-done = done: { $words }
+plan-past-step-stopped = left: { $words }
+plan-past-step-open = taken back: { $words }
+plan-past-step-moved = new day { $day }: { $words }
+plan-past-task-added = new in-between task: { $words }
+plan-past-task-done = in-between task done: { $words }
+plan-past-task-later = in-between task later: { $words }
+plan-past-task-unwanted = in-between task put away: { $words }
+plan-past-task-rests = in-between task rests: { $words }
+plan-past-task-ended = in-between task ended: { $words }
+plan-past-paused = in-between tasks paused
+plan-past-resumed = in-between tasks go on
+
+plan-page-title = My own plan
+plan-page-made = { $day } { $year }
+plan-page-me = me
+plan-page-step = Small step
+plan-page-who = Who
+plan-page-when = By when
+plan-page-no-steps = No open steps.
+plan-page-tasks = In-between tasks
+plan-page-yours = The plan is yours. Days can be moved, and goals can be said in other words any time.
+plan-page-help = In an emergency call 112.
+plan-page-file = my-own-plan
+plan-page-sent = Here is your plan on one page. Open the file and choose Print in the browser.

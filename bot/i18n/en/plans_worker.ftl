@@ -1,0 +1,57 @@
+# Plans among the worker's tools.
+tools-button-plan = Plan
+plan-of-title = Case { $number }: plan
+plan-of-title-who = Case { $number }: plan, { $who }
+plan-of-whom = Whose plan? Everybody has their own, and others of the family do not see it.
+plan-of-button-who = { $who }
+plan-of-family = The person sees all of this and gets one message about what is new.
+plan-of-empty = There are no goals yet. Write them together, in the person's own words.
+plan-of-away = The person is not reached on Telegram. In-between tasks wait a week at most; get in touch another way.
+plan-of-news = New:
+    { $lines }
+plan-of-tasks = In-between tasks:
+    { $tasks }
+plan-of-tasks-paused = In-between tasks, paused by the person:
+    { $tasks }
+plan-of-asked = brought { $day }, no answer yet
+plan-doer-them = the person
+plan-doer-me = me
+plan-of-button-goal-new = Add a goal
+plan-of-button-task-new = Add an in-between task
+plan-of-button-task-end = End: { $start }
+plan-of-button-step-person = Add a step: the person
+plan-of-button-step-worker = Add a step: me
+plan-of-button-step-other = Add a step: somebody else
+plan-of-button-step-stop = { $place }: leave it
+plan-of-button-goal-stop = Leave this goal
+plan-of-step-day = By when? The day can be moved later with one tap.
+plan-of-task-when = When do I bring the in-between task? One a day at most, never from 21 to 8.
+plan-of-button-once = Tomorrow
+plan-of-button-three = Three days in a row
+plan-of-button-weekly = Every week
+plan-of-task-weekday = On which day of the week? It ends by itself after 12 times.
+plan-of-button-weekday-1 = Monday
+plan-of-button-weekday-2 = Tuesday
+plan-of-button-weekday-3 = Wednesday
+plan-of-button-weekday-4 = Thursday
+plan-of-button-weekday-5 = Friday
+plan-of-button-weekday-6 = Saturday
+plan-of-button-weekday-7 = Sunday
+plan-of-task-hour = At what time?
+plan-of-button-hour = at { $hour }
+plan-ask-goal = Write the goal in the person's own words, { $count } characters at most. They see it and can say it in other words.
+plan-ask-step = Write the step in one line, { $count } characters at most. The person sees it.
+plan-ask-step-day = Write the step with the day at its end, such as: I book a visit 27.11. The day is half a year ahead at most.
+plan-ask-step-role = Write who first and then a colon, such as: child health clinic: invites to a check. The person sees it.
+plan-ask-step-role-day = Write who, a colon, what and the day, such as: child health clinic: invites to a check 27.11.
+plan-ask-task = Write a short in-between task, { $count } characters at most. The person answers I did it, Later or I don't want to.
+words-button-plan-goal = Keep as a goal ({ $number })
+words-button-plan-step = Keep as a step ({ $number })
+words-button-plan-task = Plan as an in-between task ({ $number })
+plan-kept-goal = The goal is in the plan.
+plan-kept-step = The step is in the plan.
+plan-kept-task = The in-between task is planned.
+plan-rests = Case { $number }: this in-between task rests now, because it was put off or left without an answer many times. Perhaps something else suits better.
+plan-own-news = Case { $number }: new in the plan ({ $count })
+plan-tools-news = New in the plan: { $count }
+plan-which = The plan of which case?

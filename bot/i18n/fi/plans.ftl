@@ -1,0 +1,133 @@
+# Oma suunnitelma: pienet tavoitteet, pienet askeleet ja välitehtävät. Perhe lukee nämä.
+command-plan = Oma suunnitelma
+
+plan-title = Oma suunnitelma
+plan-who-sees = Tämän näette sinä ja { $worker }. Muut eivät näe sitä.
+plan-who-sees-queue = Tämän näet sinä ja se työntekijä, joka ottaa asiasi. Muut eivät näe sitä.
+plan-none = Sinulla ei ole vielä suunnitelmaa. Se tehdään yhdessä työntekijäsi kanssa, omin sanoin.
+plan-empty = Tässä ei ole juuri nyt tavoitteita. Voit sanoa oman tavoitteen, tai työntekijäsi kirjoittaa sen yhdessä kanssasi.
+plan-reached = Saavutettuja tavoitteita: { $count }
+plan-goal-block = { $place }. { $words }
+    { $steps }
+plan-goal-alone = { $place }. { $words }
+plan-step-line = – { $words } ({ $who }, { $day })
+plan-next = Seuraavaksi: { $words } ({ $who }, { $day })
+plan-doer-you = sinä
+plan-doer-worker = työntekijä
+plan-day = { $weekday } { $day }.{ $month }
+plan-day-today = tänään
+plan-day-tomorrow = huomenna
+plan-tasks = Välitehtävät: tuon nämä sinulle tänne, enintään yhden päivässä.
+    { $tasks }
+plan-tasks-paused = Välitehtävät ovat tauolla, enkä tuo niitä nyt.
+    { $tasks }
+plan-task-line = – { $words } ({ $when })
+plan-task-once = { $day } klo { $hour }
+plan-task-three = kolmena päivänä klo { $hour }, seuraavaksi { $day }
+plan-task-weekly = { $weekday } joka viikko klo { $hour }, seuraavaksi { $day }
+plan-task-asked = kysyin { $day }, voit vastata milloin vain
+plan-over-now = Asia on suljettu, joten suunnitelma on luettavana mutta ei muutu enää.
+
+plan-button-open = Oma suunnitelma
+plan-button-goal = Tavoite { $place }
+plan-button-goal-new = Sanon oman tavoitteen
+plan-button-next-done = ✓ Tehty: { $start }
+plan-button-step-done = ✓ { $place } tehty
+plan-button-step-stop = { $place } jää pois
+plan-button-step-word = { $place } toisin
+plan-button-move-1 = +1 pv
+plan-button-move-3 = +3 pv
+plan-button-move-7 = +1 vk
+plan-button-move-1-of = { $place }: +1 pv
+plan-button-goal-word = Sanon tavoitteen toisin
+plan-button-goal-done = ✓ Tavoite saavutettu
+plan-button-goal-stop = Jätän tavoitteen
+plan-button-again = Otetaan takaisin
+plan-button-tasks = Välitehtävät
+plan-button-pause = Tauko välitehtäviin
+plan-button-resume = Jatketaan välitehtäviä
+plan-button-task-away = En halua: { $start }
+plan-button-past = Mitä on tapahtunut
+plan-button-print = Tulostettava sivu
+plan-button-back = Suunnitelmaan
+
+plan-goal-title = Tavoite { $place }: { $words }
+plan-goal-no-steps = Tässä tavoitteessa ei ole avoimia askelia.
+plan-goal-steps-done = Tehtyjä askelia: { $count }
+plan-step-numbered = { $place }. { $words } ({ $who }, { $day })
+
+plan-news = Suunnitelmassasi on uutta.
+plan-news-how = Katso se rauhassa, kun sinulle sopii. Voit sanoa kaiken omin sanoin.
+plan-step-done = Hyvä! Askel on otettu: { $words }
+plan-step-stopped = Selvä, tämä jää pois: { $words }
+plan-step-open = Otin tämän takaisin: { $words }
+plan-goal-done = Hienoa! Pääsit tavoitteeseen: { $words }
+plan-goal-stopped = Selvä, tavoite jää: { $words }. Voit ottaa sen takaisin milloin vain.
+plan-goal-open = Tavoite on taas suunnitelmassa: { $words }
+plan-moved = Uusi päivä: { $day }
+
+plan-task-title = Pieni välitehtävä
+plan-task-who-sees = Vastauksesi näkee { $worker }. Muut eivät näe sitä.
+plan-task-button-done = Tein
+plan-task-button-later = Myöhemmin
+plan-task-button-unwanted = En halua
+plan-task-told-done = Hienoa, teit tämän: { $words }
+plan-task-told-later = Selvä. Tuon tämän toisena päivänä: { $words }
+plan-task-told-rests = Selvä. Annan tämän nyt levätä: { $words }
+plan-task-told-unwanted = Selvä. Laitoin tämän pois: { $words }
+plan-paused = Välitehtävät ovat nyt tauolla. En tuo niitä, ennen kuin jatkat.
+plan-resumed = Jatketaan. Tuon välitehtäviä taas huomisesta alkaen, enintään yhden päivässä.
+
+plan-words-ask-goal = Miten sanoisit tämän itse? Kirjoita tavoite omin sanoin, yksi rivi riittää.
+plan-words-ask-step = Miten sanoisit tämän itse? Kirjoita askel omin sanoin, yksi rivi riittää.
+plan-words-ask-new = Mitä toivot? Kirjoita pieni tavoite omin sanoin, yksi rivi riittää.
+plan-words-how = Näytän sanat ensin sinulle. Odotan neljännestunnin.
+plan-words-shown = Näinkö?
+plan-words-button-ok = Näin on hyvä
+plan-words-button-send = Lähetä työntekijälle viestinä
+plan-words-button-no = Ei sittenkään
+plan-words-kept = Suunnitelmassa on nyt sinun sanasi.
+plan-words-gone = Selvä, mikään ei muuttunut.
+plan-words-too-long = Kiitos. Tähän mahtuu yksi rivi, enintään { $most } merkkiä. Kokeile lyhyemmin.
+plan-gone = Kiitos. Tämä on jo muuttunut. Suunnitelmasta näet, miten asia on nyt.
+plan-over = Kiitos. Tämä suunnitelma on luettavana mutta ei muutu enää.
+plan-goals-full = Suunnitelmassa on jo { $most } tavoitetta. Niiden kanssa on hyvä edetä rauhassa, yksi kerrallaan.
+plan-steps-full = Tavoitteessa on jo { $most } avointa askelta. Uusi mahtuu, kun yksi niistä on tehty tai jätetty pois.
+plan-tasks-full = Välitehtäviä on jo { $most }. Uusi mahtuu, kun yksi niistä on ohi.
+plan-no-such-day = Tätä päivää en voi käyttää: se on jo mennyt, tai se on yli puolen vuoden päässä.
+
+plan-past-title = Mitä suunnitelmassa on tapahtunut
+plan-past-none = Täällä ei ole vielä mitään.
+plan-past-line = { $day }: { $told }
+plan-past-goal-added = uusi tavoite: { $words }
+plan-past-goal-worded = tavoite sanottiin näin: { $words }
+plan-past-goal-done = tavoite saavutettu: { $words }
+plan-past-goal-stopped = tavoite jätettiin: { $words }
+plan-past-goal-open = tavoite otettiin takaisin: { $words }
+plan-past-step-added = uusi askel: { $words }
+plan-past-step-worded = askel sanottiin näin: { $words }
+plan-past-step-done = tehty: { $words }
+plan-past-step-stopped = jäi pois: { $words }
+plan-past-step-open = otettiin takaisin: { $words }
+plan-past-step-moved = uusi päivä { $day }: { $words }
+plan-past-task-added = uusi välitehtävä: { $words }
+plan-past-task-done = välitehtävä tehty: { $words }
+plan-past-task-later = välitehtävä myöhemmin: { $words }
+plan-past-task-unwanted = välitehtävä pois: { $words }
+plan-past-task-rests = välitehtävä lepää: { $words }
+plan-past-task-ended = välitehtävä päättyi: { $words }
+plan-past-paused = välitehtävät tauolle
+plan-past-resumed = välitehtävät jatkuvat
+
+plan-page-title = Oma suunnitelma
+plan-page-made = { $day }{ $year }
+plan-page-me = minä
+plan-page-step = Pieni askel
+plan-page-who = Kuka
+plan-page-when = Mihin mennessä
+plan-page-no-steps = Ei avoimia askelia.
+plan-page-tasks = Välitehtävät
+plan-page-yours = Suunnitelma on sinun. Päiviä voi siirtää, ja tavoitteet voi sanoa toisin milloin vain.
+plan-page-help = Hätätilanteessa soita 112.
+plan-page-file = oma-suunnitelma
+plan-page-sent = Tässä on suunnitelmasi yhtenä sivuna. Avaa tiedosto ja valitse selaimesta Tulosta.

@@ -1,0 +1,57 @@
+# Suunnitelmat työntekijän työkaluissa.
+tools-button-plan = Suunnitelma
+plan-of-title = Asia { $number }: suunnitelma
+plan-of-title-who = Asia { $number }: suunnitelma, { $who }
+plan-of-whom = Kenen suunnitelma? Jokaisella on oma, eivätkä muut perheestä näe sitä.
+plan-of-button-who = { $who }
+plan-of-family = Henkilö näkee kaiken tämän ja saa uudesta yhden viestin.
+plan-of-empty = Tavoitteita ei ole vielä. Kirjatkaa ne yhdessä, henkilön omin sanoin.
+plan-of-away = Henkilöä ei tavoiteta Telegramissa. Välitehtävät odottavat enintään viikon; ota yhteys muuten.
+plan-of-news = Uutta:
+    { $lines }
+plan-of-tasks = Välitehtävät:
+    { $tasks }
+plan-of-tasks-paused = Välitehtävät ovat henkilön pyynnöstä tauolla:
+    { $tasks }
+plan-of-asked = tuotu { $day }, ei vastausta vielä
+plan-doer-them = hän itse
+plan-doer-me = minä
+plan-of-button-goal-new = Lisää tavoite
+plan-of-button-task-new = Lisää välitehtävä
+plan-of-button-task-end = Lopeta: { $start }
+plan-of-button-step-person = Lisää askel: hän itse
+plan-of-button-step-worker = Lisää askel: minä
+plan-of-button-step-other = Lisää askel: joku muu
+plan-of-button-step-stop = { $place }: pois
+plan-of-button-goal-stop = Jätetään tavoite
+plan-of-step-day = Mihin mennessä? Päivää voi myöhemmin siirtää yhdellä napautuksella.
+plan-of-task-when = Milloin tuon välitehtävän? Enintään yksi päivässä, ei koskaan klo 21–8.
+plan-of-button-once = Huomenna
+plan-of-button-three = Kolmena päivänä peräkkäin
+plan-of-button-weekly = Joka viikko
+plan-of-task-weekday = Minä päivänä joka viikko? Se päättyy itsestään 12 kerran jälkeen.
+plan-of-button-weekday-1 = Maanantai
+plan-of-button-weekday-2 = Tiistai
+plan-of-button-weekday-3 = Keskiviikko
+plan-of-button-weekday-4 = Torstai
+plan-of-button-weekday-5 = Perjantai
+plan-of-button-weekday-6 = Lauantai
+plan-of-button-weekday-7 = Sunnuntai
+plan-of-task-hour = Mihin aikaan?
+plan-of-button-hour = klo { $hour }
+plan-ask-goal = Kirjoita tavoite henkilön omin sanoin, enintään { $count } merkkiä. Hän näkee sen ja voi sanoa sen toisin.
+plan-ask-step = Kirjoita askel yhdellä rivillä, enintään { $count } merkkiä. Henkilö näkee sen.
+plan-ask-step-day = Kirjoita askel ja sen loppuun päivä, esimerkiksi: varaan ajan 27.11. Päivä on enintään puolen vuoden päässä.
+plan-ask-step-role = Kirjoita ensin kuka ja sitten kaksoispiste, esimerkiksi: neuvola: kutsuu tarkastukseen. Henkilö näkee sen.
+plan-ask-step-role-day = Kirjoita kuka, kaksoispiste, mitä ja päivä, esimerkiksi: neuvola: kutsuu tarkastukseen 27.11.
+plan-ask-task = Kirjoita lyhyt välitehtävä, enintään { $count } merkkiä. Henkilö vastaa Tein, Myöhemmin tai En halua.
+words-button-plan-goal = Kirjaa tavoitteeksi ({ $number })
+words-button-plan-step = Kirjaa askeleeksi ({ $number })
+words-button-plan-task = Ajoita välitehtäväksi ({ $number })
+plan-kept-goal = Tavoite on suunnitelmassa.
+plan-kept-step = Askel on suunnitelmassa.
+plan-kept-task = Välitehtävä on ajoitettu.
+plan-rests = Asia { $number }: tämä välitehtävä lepää nyt, koska se siirtyi tai jäi ilman vastausta monta kertaa. Ehkä jokin muu sopii paremmin.
+plan-own-news = Asia { $number }: suunnitelmassa uutta ({ $count })
+plan-tools-news = Suunnitelmassa uutta: { $count }
+plan-which = Minkä asian suunnitelma?

@@ -1,0 +1,133 @@
+# Egen plan: små mål, små steg och mellanuppgifter. Familjen läser det här.
+command-plan = Min egen plan
+
+plan-title = Min egen plan
+plan-who-sees = Det här ser du och { $worker }. Andra ser det inte.
+plan-who-sees-queue = Det här ser du och den som tar ditt ärende. Andra ser det inte.
+plan-none = Du har ingen plan ännu. Den gör ni tillsammans, du och din medarbetare, med dina egna ord.
+plan-empty = Här finns inga mål just nu. Du kan säga ett eget mål, eller så skriver din medarbetare det tillsammans med dig.
+plan-reached = Mål som har nåtts: { $count }
+plan-goal-block = { $place }. { $words }
+    { $steps }
+plan-goal-alone = { $place }. { $words }
+plan-step-line = – { $words } ({ $who }, { $day })
+plan-next = Härnäst: { $words } ({ $who }, { $day })
+plan-doer-you = du
+plan-doer-worker = medarbetaren
+plan-day = { $weekday } { $day }.{ $month }
+plan-day-today = i dag
+plan-day-tomorrow = i morgon
+plan-tasks = Mellanuppgifter: jag tar hit dem till dig, högst en om dagen.
+    { $tasks }
+plan-tasks-paused = Mellanuppgifterna har paus och jag tar inte hit dem nu.
+    { $tasks }
+plan-task-line = – { $words } ({ $when })
+plan-task-once = { $day } kl. { $hour }
+plan-task-three = tre dagar i rad kl. { $hour }, härnäst { $day }
+plan-task-weekly = { $weekday } varje vecka kl. { $hour }, härnäst { $day }
+plan-task-asked = jag frågade { $day }, du kan svara när som helst
+plan-over-now = Ärendet är stängt. Du kan läsa planen, men den ändras inte längre.
+
+plan-button-open = Min egen plan
+plan-button-goal = Mål { $place }
+plan-button-goal-new = Jag säger ett eget mål
+plan-button-next-done = ✓ Gjort: { $start }
+plan-button-step-done = ✓ { $place } gjort
+plan-button-step-stop = { $place } får vara
+plan-button-step-word = { $place } nya ord
+plan-button-move-1 = +1 dag
+plan-button-move-3 = +3 dgr
+plan-button-move-7 = +1 vecka
+plan-button-move-1-of = { $place }: +1 dag
+plan-button-goal-word = Målet med andra ord
+plan-button-goal-done = ✓ Målet är nått
+plan-button-goal-stop = Jag låter målet vara
+plan-button-again = Ta tillbaka
+plan-button-tasks = Mellanuppgifter
+plan-button-pause = Paus i mellanuppgifter
+plan-button-resume = Fortsätt med mellanuppgifter
+plan-button-task-away = Vill inte: { $start }
+plan-button-past = Vad som har hänt
+plan-button-print = Sida att skriva ut
+plan-button-back = Till planen
+
+plan-goal-title = Mål { $place }: { $words }
+plan-goal-no-steps = Det här målet har inga öppna steg.
+plan-goal-steps-done = Steg som är gjorda: { $count }
+plan-step-numbered = { $place }. { $words } ({ $who }, { $day })
+
+plan-news = Det finns något nytt i din plan.
+plan-news-how = Titta i lugn och ro när det passar dig. Du kan säga allt med egna ord.
+plan-step-done = Bra! Steget är taget: { $words }
+plan-step-stopped = Okej, det här får vara: { $words }
+plan-step-open = Jag tog tillbaka det här: { $words }
+plan-goal-done = Fint! Du nådde målet: { $words }
+plan-goal-stopped = Okej, målet får vara: { $words }. Du kan ta tillbaka det när som helst.
+plan-goal-open = Målet är i planen igen: { $words }
+plan-moved = Ny dag: { $day }
+
+plan-task-title = En liten mellanuppgift
+plan-task-who-sees = Ditt svar ser { $worker }. Andra ser det inte.
+plan-task-button-done = Jag gjorde det
+plan-task-button-later = Senare
+plan-task-button-unwanted = Jag vill inte
+plan-task-told-done = Fint att du gjorde det här: { $words }
+plan-task-told-later = Okej. Jag tar upp det en annan dag: { $words }
+plan-task-told-rests = Okej. Jag låter det här vila nu: { $words }
+plan-task-told-unwanted = Okej. Jag lade undan det här: { $words }
+plan-paused = Mellanuppgifterna har paus nu. Jag tar inte hit dem förrän du fortsätter.
+plan-resumed = Vi fortsätter. Jag tar hit mellanuppgifter igen från i morgon, högst en om dagen.
+
+plan-words-ask-goal = Hur skulle du själv säga det? Skriv målet med egna ord, en rad räcker.
+plan-words-ask-step = Hur skulle du själv säga det? Skriv steget med egna ord, en rad räcker.
+plan-words-ask-new = Vad önskar du? Skriv ett litet mål med egna ord, en rad räcker.
+plan-words-how = Jag visar orden för dig först. Jag väntar en kvart.
+plan-words-shown = Blir det bra så här?
+plan-words-button-ok = Det blir bra
+plan-words-button-send = Skicka som meddelande i stället
+plan-words-button-no = Nej, ändå inte
+plan-words-kept = Nu står dina ord i planen.
+plan-words-gone = Okej, ingenting ändrades.
+plan-words-too-long = Tack. Här ryms en rad, högst { $most } tecken. Pröva kortare.
+plan-gone = Tack. Det här har redan ändrats. I planen ser du hur det är nu.
+plan-over = Tack. Den här planen går att läsa, men den ändras inte längre.
+plan-goals-full = Planen har redan { $most } mål. Det är bra att gå vidare i lugn takt, ett i taget.
+plan-steps-full = Målet har redan { $most } öppna steg. Ett nytt ryms när ett av dem är gjort eller får vara.
+plan-tasks-full = Det finns redan { $most } mellanuppgifter. En ny ryms när en av dem är över.
+plan-no-such-day = Den här dagen kan jag inte använda: den har redan varit, eller så är den över ett halvår bort.
+
+plan-past-title = Vad som har hänt i planen
+plan-past-none = Här finns inget ännu.
+plan-past-line = { $day }: { $told }
+plan-past-goal-added = nytt mål: { $words }
+plan-past-goal-worded = målet sades så här: { $words }
+plan-past-goal-done = målet är nått: { $words }
+plan-past-goal-stopped = målet fick vara: { $words }
+plan-past-goal-open = målet togs tillbaka: { $words }
+plan-past-step-added = nytt steg: { $words }
+plan-past-step-worded = steget sades så här: { $words }
+plan-past-step-done = gjort: { $words }
+plan-past-step-stopped = fick vara: { $words }
+plan-past-step-open = togs tillbaka: { $words }
+plan-past-step-moved = ny dag { $day }: { $words }
+plan-past-task-added = ny mellanuppgift: { $words }
+plan-past-task-done = mellanuppgift gjord: { $words }
+plan-past-task-later = mellanuppgift senare: { $words }
+plan-past-task-unwanted = mellanuppgift undanlagd: { $words }
+plan-past-task-rests = mellanuppgift vilar: { $words }
+plan-past-task-ended = mellanuppgift avslutad: { $words }
+plan-past-paused = paus i mellanuppgifterna
+plan-past-resumed = mellanuppgifterna fortsätter
+
+plan-page-title = Min egen plan
+plan-page-made = { $day }.{ $year }
+plan-page-me = jag
+plan-page-step = Litet steg
+plan-page-who = Vem
+plan-page-when = Senast
+plan-page-no-steps = Inga öppna steg.
+plan-page-tasks = Mellanuppgifter
+plan-page-yours = Planen är din. Dagar kan flyttas, och målen kan sägas med andra ord när som helst.
+plan-page-help = I nödläge ring 112.
+plan-page-file = min-egen-plan
+plan-page-sent = Här är din plan på en sida. Öppna filen och välj Skriv ut i webbläsaren.

@@ -1,0 +1,57 @@
+# Planer bland den anställdas verktyg.
+tools-button-plan = Plan
+plan-of-title = Ärende { $number }: plan
+plan-of-title-who = Ärende { $number }: plan, { $who }
+plan-of-whom = Vems plan? Var och en har sin egen, och andra i familjen ser den inte.
+plan-of-button-who = { $who }
+plan-of-family = Personen ser allt det här och får ett meddelande om det nya.
+plan-of-empty = Det finns inga mål ännu. Skriv dem tillsammans, med personens egna ord.
+plan-of-away = Personen nås inte i Telegram. Mellanuppgifterna väntar högst en vecka; ta kontakt på annat sätt.
+plan-of-news = Nytt:
+    { $lines }
+plan-of-tasks = Mellanuppgifter:
+    { $tasks }
+plan-of-tasks-paused = Mellanuppgifterna har paus på personens begäran:
+    { $tasks }
+plan-of-asked = visad { $day }, inget svar ännu
+plan-doer-them = personen själv
+plan-doer-me = jag
+plan-of-button-goal-new = Lägg till mål
+plan-of-button-task-new = Lägg till mellanuppgift
+plan-of-button-task-end = Avsluta: { $start }
+plan-of-button-step-person = Nytt steg: personen själv
+plan-of-button-step-worker = Nytt steg: jag
+plan-of-button-step-other = Nytt steg: någon annan
+plan-of-button-step-stop = { $place }: bort
+plan-of-button-goal-stop = Låt målet vara
+plan-of-step-day = Senast när? Dagen kan flyttas senare med ett tryck.
+plan-of-task-when = När tar jag fram mellanuppgiften? Högst en om dagen, aldrig kl. 21–8.
+plan-of-button-once = I morgon
+plan-of-button-three = Tre dagar i rad
+plan-of-button-weekly = Varje vecka
+plan-of-task-weekday = Vilken dag varje vecka? Den tar slut av sig själv efter 12 gånger.
+plan-of-button-weekday-1 = Måndag
+plan-of-button-weekday-2 = Tisdag
+plan-of-button-weekday-3 = Onsdag
+plan-of-button-weekday-4 = Torsdag
+plan-of-button-weekday-5 = Fredag
+plan-of-button-weekday-6 = Lördag
+plan-of-button-weekday-7 = Söndag
+plan-of-task-hour = Vilken tid?
+plan-of-button-hour = kl. { $hour }
+plan-ask-goal = Skriv målet med personens egna ord, högst { $count } tecken. Personen ser det och kan säga det på annat sätt.
+plan-ask-step = Skriv steget på en rad, högst { $count } tecken. Personen ser det.
+plan-ask-step-day = Skriv steget och dagen sist, till exempel: jag bokar en tid 27.11. Dagen är högst ett halvår bort.
+plan-ask-step-role = Skriv först vem och sedan kolon, till exempel: rådgivningen: kallar till kontroll. Personen ser det.
+plan-ask-step-role-day = Skriv vem, kolon, vad och dagen, till exempel: rådgivningen: kallar till kontroll 27.11.
+plan-ask-task = Skriv en kort mellanuppgift, högst { $count } tecken. Personen svarar Jag gjorde det, Senare eller Jag vill inte.
+words-button-plan-goal = Skriv som mål ({ $number })
+words-button-plan-step = Skriv som steg ({ $number })
+words-button-plan-task = Planera mellanuppgift ({ $number })
+plan-kept-goal = Målet är i planen.
+plan-kept-step = Steget är i planen.
+plan-kept-task = Mellanuppgiften är planerad.
+plan-rests = Ärende { $number }: den här mellanuppgiften vilar nu, för den sköts upp eller blev utan svar många gånger. Kanske passar något annat bättre.
+plan-own-news = Ärende { $number }: nytt i planen ({ $count })
+plan-tools-news = Nytt i planen: { $count }
+plan-which = Vilket ärendes plan?

@@ -1,0 +1,1 @@
+"""Own plans: small goals in a person's own words, small steps with one doer and one date, and in-between tasks."""
