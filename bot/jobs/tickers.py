@@ -13,7 +13,7 @@ import structlog
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
 from sqlalchemy.orm import Session
 
-from bot.appointments import aftermath
+from bot.appointments import aftermath, daylist
 from bot.appointments import forgetting as time_forgetting
 from bot.cases import absences
 from bot.cases import forgetting as case_forgetting
@@ -94,6 +94,7 @@ def tickers(desk: DeskSettings) -> list[Ticker | EachTicker]:
         Ticker("ask-arrival", 60, lambda session, now: guiding.ask_due(session, now=now, may_ask=hours.is_open)),
         Ticker("reminders", 3, reminding.hand_out),
         EachTicker("times-over", 60, lambda session, now: aftermath.over(session, now=now), _ask_how_it_went),
+        EachTicker("day-list", 60, lambda session, now: daylist.due(session, now=now, zone=desk.zone), _day_list(desk)),
         Ticker("zone-rules", 60, lambda session, now: reminding.keep_right(session, desk.time_zone, now)),
         Ticker("forget-reminders", 3600, reminding.forget_old),
         Ticker("forget-times", 3600, lambda session, now: time_forgetting.forget_old(session, now=now)),
@@ -139,6 +140,10 @@ def _bring_on(session: Session, handover_id: int, now: datetime) -> bool:
 
 def _ask_how_it_went(session: Session, appointment_id: int, now: datetime) -> bool:
     return aftermath.ask(session, appointment_id=appointment_id, now=now)
+
+
+def _day_list(desk: DeskSettings) -> Callable[[Session, int, datetime], bool]:
+    return lambda session, worker_id, now: daylist.tell(session, worker_id=worker_id, now=now, zone=desk.zone)
 
 
 def _close_silent(session: Session, case_id: int, now: datetime) -> bool:

@@ -78,6 +78,7 @@ def test_every_key_in_the_program_has_a_text(language: str) -> None:
 
 
 def test_keys_made_of_parts_have_texts() -> None:
+    from bot.appointments.rules import EXPECTED
     from bot.cases.rules import Relation
     from bot.contact.rules import WISHES
     from bot.handover.rules import CHANGE_REASONS, INVITED, NOTE, REASONS
@@ -121,6 +122,7 @@ def test_keys_made_of_parts_have_texts() -> None:
     made |= {f"together-button-{deed}" for deed in TOGETHER} | {f"own-worker-{said}" for said in ("agreed", "declined")}
     made |= {f"{name}{one}" for one in Relation for name in ("member-", "member-is-", "relation-button-")}
     made |= {f"relay-from-worker-to-{to}" for to in ("you", "all")}
+    made |= {f"times-said-{one}" for one in EXPECTED} | {f"times-button-{way}" for way in ("move", "cancel")}
     made |= _made_by_the_tools()
     assert sorted(made - set(messages("fi"))) == []
 
