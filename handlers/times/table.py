@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
-from handlers.times import answers, outcome, wishes, worker_day
+from handlers.times import answers, choosing, offering, outcome, plan, wishes, worker_day
 from handlers.times import list as listing
 from handlers.visit import Reply, Visit
 
@@ -18,8 +18,12 @@ FAMILY_ACTIONS: _Steps = {
     "time-new": answers.on_new, "remind-wishes": wishes.on_wishes, "remind-offset": wishes.on_offset,
     "remind-stop": wishes.on_stop, "remind-place": wishes.on_place, "remind-discreet": wishes.on_discreet,
     "times": listing.on_times, "times-come": listing.on_come,
+    "slot-days": choosing.on_days, "slot-day": choosing.on_day, "slot-take": choosing.on_take,
 }  # fmt: skip
 WORKER_ACTIONS: _Steps = {
     "time-came": outcome.on_came, "time-missed": outcome.on_missed, "time-open": outcome.on_open,
     "day-list": worker_day.on_times,
+    "plan": plan.on_plan, "plan-start": plan.on_start, "plan-set": plan.on_set, "plan-ask": plan.on_ask,
+    "plan-words": plan.on_words, "plan-drop": plan.on_drop,
+    "slot-offer": offering.on_offer, "slot-offer-send": offering.on_send,
 }  # fmt: skip

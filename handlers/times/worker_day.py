@@ -8,7 +8,7 @@ from datetime import date, timedelta
 from bot.appointments import daylist, queries
 from bot.appointments.tables import Appointment
 from bot.duty.wording import day_name
-from bot.outbox.letter import Letter, Part
+from bot.outbox.letter import Button, Letter, Part
 from handlers.promises import service_hours
 from handlers.visit import EventKind, Reply, Visit
 from handlers.worker.pages import page_of
@@ -25,7 +25,8 @@ def on_times(visit: Visit) -> Reply:
     for day in page.shown:
         parts += [Part("day-name", {"day": day_name(day)}, bold=True), _told(visit, by_day[day])]
         rows += [*daylist.open_buttons(by_day[day], visit.settings.desk.zone)]
-    letter = Letter((*parts, *page.line()), buttons=(*rows, *page.buttons("day-list")))
+    plan = (Button("plan-button", "plan"),)
+    letter = Letter((*parts, *page.line()), buttons=(*rows, *page.buttons("day-list"), plan))
     return Reply([letter], replaces=visit.event.kind is EventKind.PRESS)
 
 

@@ -79,6 +79,7 @@ def test_every_key_in_the_program_has_a_text(language: str) -> None:
 
 def test_keys_made_of_parts_have_texts() -> None:
     from bot.appointments.rules import EXPECTED
+    from bot.appointments.slots.rules import CHOICES
     from bot.cases.rules import Relation
     from bot.contact.rules import WISHES
     from bot.handover.rules import CHANGE_REASONS, INVITED, NOTE, REASONS
@@ -87,6 +88,7 @@ def test_keys_made_of_parts_have_texts() -> None:
     from bot.people.rules import Role
     from handlers.commands import commands_for
     from handlers.family.danger import CARDS
+    from handlers.times.plan_words import ASKED
     from handlers.together import DEEDS
     from handlers.worker.buttons import RELEASE_REASONS
     from handlers.worker.contact import TOGETHER
@@ -122,6 +124,10 @@ def test_keys_made_of_parts_have_texts() -> None:
     made |= {f"together-button-{deed}" for deed in TOGETHER} | {f"own-worker-{said}" for said in ("agreed", "declined")}
     made |= {f"{name}{one}" for one in Relation for name in ("member-", "member-is-", "relation-button-")}
     made |= {f"relay-from-worker-to-{to}" for to in ("you", "all")}
+    made |= {f"plan-{how}-{what}" for how in ("ask", "check") for what in ASKED} | {
+        f"plan-button-{one}" for one in CHOICES
+    }
+    made |= {f"plan-button-{one}-none" for one in ("most",)} | {"plan-button-start-1", "plan-button-start-2"}
     made |= {f"times-said-{one}" for one in EXPECTED} | {f"times-button-{way}" for way in ("move", "cancel")}
     made |= _made_by_the_tools()
     assert sorted(made - set(messages("fi"))) == []

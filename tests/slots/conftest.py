@@ -10,6 +10,11 @@ from sqlalchemy import select
 
 from bot.appointments import service
 from bot.appointments.rules import Details
+from bot.appointments.slots import plans
+from bot.appointments.slots import service as slots
+from bot.appointments.slots.parsing import week_in
+from bot.appointments.slots.queries import free_of
+from bot.appointments.slots.tables import SlotOffer
 from bot.appointments.tables import Appointment
 from bot.cases.tables import Case
 from bot.db import Database
@@ -49,6 +54,27 @@ class Timed(Story):
             for one in found:
                 assert one.participants is not None
             return found
+
+    def plans(self, worker_id: int, text: str = "ma-pe 9-12", **choices: int) -> None:
+        """The worker writes a week, and chooses."""
+        self.do(plans.set_week, worker_id=worker_id, week=week_in(text))
+        for what, value in choices.items():
+            self.do(plans.choose, worker_id=worker_id, what=what, value=value)
+
+    def free(self, worker_id: int, person_id: int = 0) -> list[str]:
+        """The worker's free times as the clocks show them."""
+        slots = self.do(free_of, host_id=worker_id, person_id=person_id)
+        return [f"{one.wall.local:%d.%m. %H.%M}" for one in slots]
+
+    def offers(self, worker_id: int, case: Case) -> SlotOffer:
+        """The owner offers the family free times."""
+        return self.do(  # type: ignore[no-any-return]
+            slots.offer_in_case, case_id=case.id, worker_id=worker_id, person_id=case.family_id
+        )
+
+    def takes(self, offer: SlotOffer, begins_at: datetime) -> Appointment:
+        """The family picks a time."""
+        return self.do(slots.take, offer_id=offer.id, person_id=offer.person_id, begins_at=begins_at)  # type: ignore[no-any-return]
 
     def hours(self, hours: float) -> datetime:
         """So many hours from now."""

@@ -5,8 +5,8 @@ times-title = { $count ->
     [one] You have one time agreed.
    *[other] You have { $count } times agreed.
 }
-times-line = { $number }. { $moment }, { $minutes } minutes. { $worker } is waiting for you. { $said }
-times-line-place = { $number }. Place: { $words }
+times-line = { $number }: { $moment }, { $minutes } minutes. { $worker } is waiting for you. { $said }
+times-line-place = { $number }: Place: { $words }
 times-said-asked = You can answer with a button.
 times-said-coming = You have said that you will come.
 times-said-moving = You have wished for another time. This one stays until a new one is agreed.

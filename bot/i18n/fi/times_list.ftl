@@ -5,8 +5,8 @@ times-title = { $count ->
     [one] Sinulla on sovittu aika.
    *[other] Sinulla on { $count } sovittua aikaa.
 }
-times-line = { $number }. { $moment }, { $minutes } minuuttia. Sinua odottaa { $worker }. { $said }
-times-line-place = { $number }. Paikka: { $words }
+times-line = { $number }: { $moment }, { $minutes } minuuttia. Sinua odottaa { $worker }. { $said }
+times-line-place = { $number }: Paikka: { $words }
 times-said-asked = Voit vastata napista.
 times-said-coming = Olet kertonut, että tulet.
 times-said-moving = Olet toivonut toista aikaa. Tämä pysyy, kunnes uusi on sovittu.

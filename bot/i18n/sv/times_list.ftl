@@ -5,8 +5,8 @@ times-title = { $count ->
     [one] Du har en bokad tid.
    *[other] Du har { $count } bokade tider.
 }
-times-line = { $number }. { $moment }, { $minutes } minuter. { $worker } väntar på dig. { $said }
-times-line-place = { $number }. Plats: { $words }
+times-line = { $number }: { $moment }, { $minutes } minuter. { $worker } väntar på dig. { $said }
+times-line-place = { $number }: Plats: { $words }
 times-said-asked = Du kan svara med en knapp.
 times-said-coming = Du har sagt att du kommer.
 times-said-moving = Du har önskat en annan tid. Den här gäller tills en ny är bokad.

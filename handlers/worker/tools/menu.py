@@ -16,6 +16,7 @@ _TOOLS = (
     ("tools-button-answers", "answers"),
     ("tools-button-notes", "notes"),
     ("tools-button-step", "step"),
+    ("tools-button-slots", "slot-offer"),
     ("tools-button-snooze", "snooze"),
     ("tools-button-urgency", "urgency"),
     ("tools-button-tags", "tags"),
