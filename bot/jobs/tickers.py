@@ -13,8 +13,9 @@ import structlog
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
 from sqlalchemy.orm import Session
 
-from bot.appointments import aftermath, daylist
+from bot.appointments import aftermath, daylist, waiting
 from bot.appointments import forgetting as time_forgetting
+from bot.appointments.slots import forgetting as slot_forgetting
 from bot.cases import absences
 from bot.cases import forgetting as case_forgetting
 from bot.cases import service as cases
@@ -95,6 +96,8 @@ def tickers(desk: DeskSettings) -> list[Ticker | EachTicker]:
         Ticker("reminders", 3, reminding.hand_out),
         EachTicker("times-over", 60, lambda session, now: aftermath.over(session, now=now), _ask_how_it_went),
         EachTicker("day-list", 60, lambda session, now: daylist.due(session, now=now, zone=desk.zone), _day_list(desk)),
+        EachTicker("waiting-list", 30, lambda session, _now: waiting.due(session), _offer_next),
+        Ticker("forget-slots", 3600, lambda session, now: slot_forgetting.forget_old(session, now=now)),
         Ticker("zone-rules", 60, lambda session, now: reminding.keep_right(session, desk.time_zone, now)),
         Ticker("forget-reminders", 3600, reminding.forget_old),
         Ticker("forget-times", 3600, lambda session, now: time_forgetting.forget_old(session, now=now)),
@@ -140,6 +143,10 @@ def _bring_on(session: Session, handover_id: int, now: datetime) -> bool:
 
 def _ask_how_it_went(session: Session, appointment_id: int, now: datetime) -> bool:
     return aftermath.ask(session, appointment_id=appointment_id, now=now)
+
+
+def _offer_next(session: Session, host_id: int, now: datetime) -> bool:
+    return waiting.look_after(session, host_id=host_id, now=now)
 
 
 def _day_list(desk: DeskSettings) -> Callable[[Session, int, datetime], bool]:

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from bot.appointments import answering, queries, telling
+from bot.appointments import answering, queries, telling, waiting
 from bot.appointments.rules import Attendance
+from bot.appointments.slots.tables import Waiting
 from bot.appointments.tables import Appointment
+from bot.appointments.waiting_letters import leave_button
 from bot.cases.letters import signature
 from bot.outbox.letter import Arg, Button, Buttons, Key, Letter, Part
+from bot.people.tables import Person
 from handlers.family.buttons import EMERGENCY, HUMAN
 from handlers.times import hooks
 from handlers.visit import EventKind, Reply, Visit
@@ -43,16 +46,24 @@ def next_time(visit: Visit, letter: Letter) -> Letter:
 
 def _screen(visit: Visit, number: int, *, replaces: bool) -> Reply:
     times = queries.times_of(visit.session, person_id=visit.person.id, now=visit.now)
+    waits = waiting.of_person(visit.session, person_id=visit.person.id)
+    told, leave = [_waits(visit, one) for one in waits], [(leave_button(one),) for one in waits]
     if not times:
-        return Reply([Letter((Part("times-none"), Part("times-none-how")), buttons=_last())], replaces=replaces)
+        nothing = (Part("times-none"), *(told or [Part("times-none-how")]))
+        return Reply([Letter(nothing, buttons=(*leave, *_last()))], replaces=replaces)
     page, hidden = page_of(times, number, _SHOWN), telling.hides_place(visit.session, visit.person.id)
     first = page.number * _SHOWN + 1
     parts, rows = [Part("times-title", {"count": len(times)}, bold=True)], list[tuple[Button, ...]]()
     for place, one in enumerate(page.shown, first):
         parts += _told(visit, one, place, hidden)
         rows += _buttons(visit, one, place, page.number)
-    more = (*page.buttons("times"), *hooks.calendar_buttons(visit, page.shown))
-    return Reply([Letter((*parts, *page.line()), buttons=(*rows, *more, *_last(times=True)))], replaces=replaces)
+    more = (*page.buttons("times"), *leave, *hooks.calendar_buttons(visit, page.shown))
+    letter = Letter((*parts, *page.line(), *told), buttons=(*rows, *more, *_last(times=True)))
+    return Reply([letter], replaces=replaces)
+
+
+def _waits(visit: Visit, one: Waiting) -> Part:
+    return Part("times-waits", {"worker": signature(visit.session.get_one(Person, one.host_id))})
 
 
 def _last(*, times: bool = False) -> Buttons:

@@ -23,10 +23,11 @@ def on_offer(visit: Visit) -> Reply:
     if plan is None:
         return screen(visit, case.id, Part("plan-none"), rows=((Button("plan-button", "plan"),),))
     slots = free_of(visit.session, host_id=visit.person.id, now=visit.now)
-    if not slots:
-        return screen(visit, case.id, Part("plan-nothing-free"), rows=((Button("plan-button", "plan"),),))
-    told = Part("plan-free", {"count": len(slots), "moment": slots[0].begins_at})
-    return screen(visit, case.id, Part("slots-offer-sees", {"number": case.id}), told, rows=_to_whom(visit, case))
+    sees = Part("slots-offer-sees" if slots else "slots-offer-waits", {"number": case.id})
+    first = (
+        Part("plan-free", {"count": len(slots), "moment": slots[0].begins_at}) if slots else Part("plan-nothing-free")
+    )
+    return screen(visit, case.id, sees, first, rows=(*_to_whom(visit, case), (Button("plan-button", "plan"),)))
 
 
 def on_send(visit: Visit) -> Reply:
@@ -35,7 +36,7 @@ def on_send(visit: Visit) -> Reply:
     Raises:
         NotYourCase, CaseIsClosed: as in :func:`on_offer`.
         NobodyToMeet: they are not in the case any more.
-        NoPlan, NothingFree: there is nothing to offer.
+        NoPlan: there is nothing to offer.
     """
     case = own_case(visit)
     person_id = members.person_of(visit.session, case, visit.event.action.number(1))

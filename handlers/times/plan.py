@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from bot.appointments.slots import plans
+from bot.appointments.slots.keeping import in_line
 from bot.appointments.slots.queries import free_of
 from bot.appointments.slots.rules import CHOICES, Plan, WeekHours
 from bot.duty.wording import day_name
@@ -92,7 +93,15 @@ def screen(visit: Visit, *said: Part) -> Letter:
         starts = tuple((Button(f"plan-button-start-{one}", "plan-start", (one,)),) for one in _STARTS)
         week = (Button("plan-button-week", "plan-ask", ("week",)),)
         return Letter((*said, Part("plan-none"), Part("plan-none-how")), buttons=(*starts, week, back))
-    parts = (*said, Part("plan-title", bold=True), _week(plan), *_days(plan, today(visit)), *_place(plan), _free(visit))
+    parts = (
+        *said,
+        Part("plan-title", bold=True),
+        _week(plan),
+        *_days(plan, today(visit)),
+        *_place(plan),
+        _free(visit),
+        *_waiting(visit),
+    )
     return Letter(parts, buttons=(*_choices(plan), *_ASKS, back))
 
 
@@ -100,6 +109,11 @@ _ASKS: Buttons = (
     (Button("plan-button-week", "plan-ask", ("week",)), Button("plan-button-day", "plan-ask", ("day",))),
     (Button("plan-button-place", "plan-ask", ("place",)), Button("plan-button-drop", "plan-drop")),
 )
+
+
+def _waiting(visit: Visit) -> tuple[Part, ...]:
+    count = len(in_line(visit.session, host_id=visit.person.id))
+    return (Part("plan-waiting", {"count": count}),) if count else ()
 
 
 def _plan(visit: Visit) -> Plan:

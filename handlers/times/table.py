@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
-from handlers.times import answers, choosing, offering, outcome, plan, wishes, worker_day
+from handlers.times import answers, choosing, offering, outcome, plan, waiting, wishes, worker_day
 from handlers.times import list as listing
 from handlers.visit import Reply, Visit
 
@@ -19,6 +19,8 @@ FAMILY_ACTIONS: _Steps = {
     "remind-stop": wishes.on_stop, "remind-place": wishes.on_place, "remind-discreet": wishes.on_discreet,
     "times": listing.on_times, "times-come": listing.on_come,
     "slot-days": choosing.on_days, "slot-day": choosing.on_day, "slot-take": choosing.on_take,
+    "slot-wait": waiting.on_join, "waiting-take": waiting.on_take, "waiting-decline": waiting.on_decline,
+    "waiting-leave": waiting.on_leave, "waiting-again": waiting.on_again,
 }  # fmt: skip
 WORKER_ACTIONS: _Steps = {
     "time-came": outcome.on_came, "time-missed": outcome.on_missed, "time-open": outcome.on_open,

@@ -128,6 +128,7 @@ def test_keys_made_of_parts_have_texts() -> None:
         f"plan-button-{one}" for one in CHOICES
     }
     made |= {f"plan-button-{one}-none" for one in ("most",)} | {"plan-button-start-1", "plan-button-start-2"}
+    made |= {f"waiting-{state}" for state in ("expired", "gone", "taken", "declined", "left")}
     made |= {f"times-said-{one}" for one in EXPECTED} | {f"times-button-{way}" for way in ("move", "cancel")}
     made |= _made_by_the_tools()
     assert sorted(made - set(messages("fi"))) == []

@@ -10,7 +10,7 @@ from bot.appointments import answering, service
 from bot.appointments.errors import NobodyToMeet, TimeMoved, TimeUnknown
 from bot.appointments.slots import plans
 from bot.appointments.slots import service as slots
-from bot.appointments.slots.errors import NoPlan, NothingFree, OfferOver, PlanUnclear, SlotGone
+from bot.appointments.slots.errors import NoPlan, OfferOver, PlanUnclear, SlotGone
 from bot.appointments.slots.queries import free_of
 from bot.appointments.slots.rules import Plan
 from bot.appointments.tables import Appointment, Participant
@@ -79,8 +79,8 @@ def test_only_the_owner_offers_and_only_to_whoever_is_in_the_case(story: Timed) 
     story.plans(worker, "su 1-2")
     story.do(plans.set_days, worker_id=worker, days=[], hours=())
     story.do(plans.choose, worker_id=worker, what="minutes", value=120)
-    with pytest.raises(NothingFree):
-        story.offers(worker, case)
+    story.offers(worker, case)
+    assert story.keys(case.family_id)[-1] == "slots-full"
     story.plans(worker)
     story.plans(other)
     with pytest.raises(NotYourCase):

@@ -23,12 +23,6 @@ class NoPlan(Refusal):
     key = "plan-none"
 
 
-class NothingFree(Refusal):
-    """The plan leaves no free time."""
-
-    key = "slots-nothing-free"
-
-
 class SlotGone(Refusal):
     """Somebody else was a moment earlier, or the time is none of the free ones any more."""
 

@@ -47,6 +47,11 @@ def gone(offer: SlotOffer, near: Sequence[Slot]) -> Letter:
     return Letter(parts, buttons=(*rows, *back, *_last(offer)))
 
 
+def full(offer: SlotOffer, host: Person) -> Letter:
+    """A worker would offer times, and all are taken: the family may wait for one."""
+    return Letter((Part("slots-full", {"worker": signature(host)}), Part("slots-full-how")), buttons=_last(offer))
+
+
 def none(offer: SlotOffer) -> Letter:
     """Nothing is free now."""
     return Letter((Part("slots-none"),), buttons=_last(offer))
@@ -85,8 +90,9 @@ def _time_button(offer: SlotOffer, slot: Slot, label: str = "slots-button-time")
     return Button(label, "slot-take", (offer.id, moment_word(slot.begins_at)), args)
 
 
-def _last(_offer: SlotOffer) -> Buttons:
-    return (emergency_button(),)
+def _last(offer: SlotOffer) -> Buttons:
+    """Wait for another time, and help now."""
+    return (Button("waiting-button-join", "slot-wait", (offer.id,)),), emergency_button()
 
 
 def _in_pairs(buttons: Sequence[Button]) -> Buttons:

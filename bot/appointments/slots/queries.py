@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, datetime, timedelta
 
 from sqlalchemy.orm import Session
 
 from bot.appointments import queries as times
 from bot.appointments.rules import EXPECTED
+from bot.appointments.slots import keeping
 from bot.appointments.slots.plans import plan_of
 from bot.appointments.slots.rules import Around, Plan, Slot, Taken, free_slots
 from bot.appointments.tables import Appointment
@@ -18,16 +20,22 @@ from bot.people.tables import Person
 _A_DAY = timedelta(days=1)
 
 
-def free_of(session: Session, *, host_id: int, now: datetime, person_id: int = 0, besides: int = 0) -> list[Slot]:
+def free_of(
+    session: Session, *, host_id: int, now: datetime, person_id: int = 0, besides: int = 0, held: bool = False
+) -> list[Slot]:
     """The free times of a worker, soonest first; none without a plan, or when they work here no more.
 
     ``person_id`` is whoever asks: what they have agreed elsewhere is not free for them, nor is a group that they are
-    in already. ``besides`` is a time that gives way when another one is taken.
+    in already; nor what is kept for others who wait. ``besides`` is a time that gives way when another one is taken.
+    What is ``held`` for somebody may also begin sooner than the plan lets others pick.
     """
     plan, host = plan_of(session, worker_id=host_id), session.get(Person, host_id)
     if plan is None or host is None or host.role not in WORKER_ROLES:
         return []
-    return free_slots(plan, now, _around(session, plan, host_id, now, person_id, besides))
+    plan = replace(plan, notice=0) if held else plan
+    slots = free_slots(plan, now, _around(session, plan, host_id, now, person_id, besides))
+    is_kept = keeping.kept_for_others(session, host_id=host_id, person_id=person_id)
+    return [one for one in slots if held or not is_kept(one.begins_at)]
 
 
 def _around(session: Session, plan: Plan, host_id: int, now: datetime, person_id: int, besides: int) -> Around:
@@ -42,6 +50,7 @@ def _around(session: Session, plan: Plan, host_id: int, now: datetime, person_id
         taken=_taken(session, plan, host_id, now, person_id, besides),
         rests=lambda day: hours.is_holiday(day) or day in closed,
         away=away,
+        kept=keeping.held_by_others(session, host_id=host_id, person_id=person_id),
     )
 
 

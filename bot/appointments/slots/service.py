@@ -11,11 +11,11 @@ from datetime import datetime
 from sqlalchemy import select, update
 from sqlalchemy.orm import Session
 
-from bot.appointments import service, telling
+from bot.appointments import queries, service, telling
 from bot.appointments.errors import NobodyToMeet, TimeUnknown
 from bot.appointments.rules import Attendance, Details
-from bot.appointments.slots import letters
-from bot.appointments.slots.errors import NoPlan, NothingFree, OfferOver, SlotGone
+from bot.appointments.slots import keeping, letters
+from bot.appointments.slots.errors import NoPlan, OfferOver, SlotGone
 from bot.appointments.slots.plans import lock_plan
 from bot.appointments.slots.queries import free_of
 from bot.appointments.slots.rules import Slot
@@ -35,47 +35,38 @@ _UNDER_WAY = (CaseStatus.OPEN, CaseStatus.PENDING)
 
 
 def offer_in_case(session: Session, *, case_id: int, worker_id: int, person_id: int, now: datetime) -> SlotOffer:
-    """The owner of a case offers somebody of its family the own free times; it counts as an answer.
+    """The owner of a case offers somebody of its family the own free times, or to wait for one; it counts as an answer.
 
     Raises:
         NotYourCase: somebody else has the case, or with ``CaseInQueue`` nobody.
         CaseIsClosed: it is closed.
         NobodyToMeet: the person is not in the case now.
         NoPlan: the worker has no working plan.
-        NothingFree: no time is free.
     """
     case = lock_case_of_worker(session, case_id, worker_id)
     if not members.is_in(session, case, person_id):
         raise NobodyToMeet
     if session.get(WorkingPlan, worker_id) is None:
         raise NoPlan
-    slots = free_of(session, host_id=worker_id, now=now, person_id=person_id)
-    if not slots:
-        raise NothingFree
     offer = open_offer(session, case=case, host_id=worker_id, person_id=person_id, now=now)
     _count_as_answer(session, case, worker_id, now)
-    host = session.get_one(Person, worker_id)
-    enqueue(
-        session, person_id=person_id, key=f"slots:{offer.id}", letter=letters.days(offer, host, slots), now=now,
-        about=about_case(case.id),
-    )  # fmt: skip
+    host, slots = session.get_one(Person, worker_id), free_in(session, offer, now)
+    letter = letters.days(offer, host, slots) if slots else letters.full(offer, host)
+    enqueue(session, person_id=person_id, key=f"slots:{offer.id}", letter=letter, now=now, about=about_case(case.id))
     return offer
 
 
 def offer_of_host(
     session: Session, *, appointment: Appointment, participant: Participant, moves: bool, now: datetime
 ) -> SlotOffer | None:
-    """The free times of whoever holds a time, for somebody who wants another one; None where there are none to pick.
+    """The free times of whoever holds a time, for somebody who wants another one; None where there is no plan.
 
     With ``moves`` the old time stays until a new one is picked.
     """
     case = session.get_one(Case, participant.case_id)
     if appointment.host_id is None or not may_pick(session, case, participant.person_id):
         return None
-    besides = appointment.id if moves else 0
-    if not free_of(
-        session, host_id=appointment.host_id, now=now, person_id=participant.person_id, besides=besides
-    ):  # fmt: skip
+    if session.get(WorkingPlan, appointment.host_id) is None or queries.host_of(session, appointment) is None:
         return None
     return open_offer(
         session, case=case, host_id=appointment.host_id, person_id=participant.person_id, now=now,
@@ -146,6 +137,7 @@ def take(session: Session, *, offer_id: int, person_id: int, begins_at: datetime
     if slot is None:
         raise SlotGone
     offer.state = "taken"
+    keeping.settle(session, host_id=offer.host_id, person_id=person_id)
     return agree(session, offer, slot, now)
 
 

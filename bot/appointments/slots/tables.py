@@ -1,13 +1,16 @@
-"""Working plans, and the lists of free times that were offered to families. Hours are minutes of wall time."""
+"""Working plans, free times that were offered to families, and who waits for one. Hours are minutes of wall time."""
 
 from __future__ import annotations
 
 from datetime import date, datetime
+from typing import Any
 
-from sqlalchemy import CheckConstraint, Date, ForeignKey, String
+from sqlalchemy import JSON, CheckConstraint, Date, ForeignKey, Index, String, text
 from sqlalchemy.orm import Mapped, mapped_column
 
 from bot.db import BigId, Row
+
+_WAITS, _OPEN = text("state = 'waiting'"), text("state = 'open'")
 
 
 class WorkingPlan(Row):
@@ -89,3 +92,56 @@ class SlotOffer(Row):
     offered_at: Mapped[datetime] = mapped_column(index=True)
 
     __table_args__ = (CheckConstraint("state IN ('open', 'taken', 'withdrawn')", name="state_known"),)
+
+
+class Waiting(Row):
+    """Somebody of a case who waits for a worker's time to become free."""
+
+    __tablename__ = "waiting"
+    personal = "exported as times; goes with the case, else three months after the waiting ended"
+
+    id: Mapped[int] = mapped_column(BigId, primary_key=True, autoincrement=True)
+    host_id: Mapped[int] = mapped_column(ForeignKey("person.id", ondelete="CASCADE"))
+    person_id: Mapped[int] = mapped_column(ForeignKey("person.id", ondelete="CASCADE"), index=True)
+    case_id: Mapped[int] = mapped_column(ForeignKey("cases.id", ondelete="CASCADE"), index=True)
+    #: The time that gives way to one that becomes free.
+    moves_id: Mapped[int | None] = mapped_column(ForeignKey("appointment.id", ondelete="SET NULL"), index=True)
+    #: Beginnings, in minutes since 1970, that did not suit, were declined or let pass.
+    seen: Mapped[list[Any]] = mapped_column(JSON)
+    #: What begins later is not waited for.
+    until: Mapped[datetime]
+    #: ``waiting``, ``done`` or ``left``.
+    state: Mapped[str] = mapped_column(String(8), default="waiting")
+    joined_at: Mapped[datetime]
+
+    __table_args__ = (
+        CheckConstraint("state IN ('waiting', 'done', 'left')", name="state_known"),
+        Index(
+            "uq_waiting_once", "host_id", "person_id", unique=True, sqlite_where=_WAITS, postgresql_where=_WAITS
+        ),
+    )  # fmt: skip
+
+
+class WaitingOffer(Row):
+    """A time that became free and is held for one who waits, until they have answered or two hours have passed."""
+
+    __tablename__ = "waiting_offer"
+    personal = "exported as times; goes with the waiting"
+
+    id: Mapped[int] = mapped_column(BigId, primary_key=True, autoincrement=True)
+    waiting_id: Mapped[int] = mapped_column(ForeignKey("waiting.id", ondelete="CASCADE"))
+    host_id: Mapped[int] = mapped_column(ForeignKey("person.id", ondelete="CASCADE"))
+    begins_at: Mapped[datetime]
+    #: ``open``, ``taken``, ``declined``, ``expired`` or ``gone``.
+    state: Mapped[str] = mapped_column(String(8), default="open")
+    offered_at: Mapped[datetime]
+    expires_at: Mapped[datetime]
+
+    __table_args__ = (
+        CheckConstraint("state IN ('open', 'taken', 'declined', 'expired', 'gone')", name="state_known"),
+        Index(
+            "uq_waiting_offer_one_holder", "host_id", "begins_at", unique=True, sqlite_where=_OPEN,
+            postgresql_where=_OPEN,
+        ),
+        Index("uq_waiting_offer_one_at_a_time", "waiting_id", unique=True, sqlite_where=_OPEN, postgresql_where=_OPEN),
+    )  # fmt: skip

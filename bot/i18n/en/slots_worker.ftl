@@ -44,6 +44,10 @@ slots-offer-sees = The family in case { $number } sees your free times and picks
 slots-button-offer = Offer now
 slots-button-offer-to = Offer: { $who }
 slots-offered = You offered times in case { $number }. You will hear when one is picked.
-slots-nothing-free = No time is free at the moment. Nothing was sent.
 slots-told-taken = { $who } picked a free time: { $moment }, { $minutes } minutes. Case { $number }.
 slots-told-moved = { $who } changed the time. The new time is { $moment }, { $minutes } minutes. Case { $number }.
+slots-offer-waits = The family in case { $number } can wait for a time of yours to become free.
+plan-waiting = { $count ->
+    [one] One person waits
+   *[other] { $count } people wait
+} on the list.

@@ -44,6 +44,10 @@ slots-offer-sees = Perhe asiassa { $number } näkee vapaat aikasi ja valitsee ni
 slots-button-offer = Tarjoa nyt
 slots-button-offer-to = Tarjoa: { $who }
 slots-offered = Tarjosit aikoja asiassa { $number }. Kuulet, kun niistä on valittu.
-slots-nothing-free = Vapaita aikoja ei ole nyt yhtään. Mitään ei lähetetty.
 slots-told-taken = { $who } valitsi vapaan aikasi: { $moment }, { $minutes } minuuttia. Asia { $number }.
 slots-told-moved = { $who } vaihtoi aikaa. Uusi aika on { $moment }, { $minutes } minuuttia. Asia { $number }.
+slots-offer-waits = Perhe asiassa { $number } voi jäädä odottamaan, että aikasi vapautuu.
+plan-waiting = Jonossa odottaa { $count ->
+    [one] yksi ihminen
+   *[other] { $count } ihmistä
+}.

@@ -12,3 +12,24 @@ slots-none = Just nu finns inga lediga tider. Skriv här när det skulle passa d
 slots-chosen = Fint, tiden är din: { $moment }. Närmare uppgifter kommer i ett eget meddelande.
 slots-move = Du kan välja en ny tid här eller skriva när det passar. Din tid { $moment } gäller tills du väljer en ny.
 slots-offer-over = Den här listan är gammal. Dina tider ser du med /tider, och du kan önska en ny tid genom att skriva här.
+slots-full = { $worker } vill gärna erbjuda dig en tid, men just nu är alla tider bokade.
+slots-full-how = Du kan få ett meddelande när en tid blir ledig, eller skriva när det skulle passa dig.
+
+# Återbudslistan
+waiting-button-join = Meddela om en tid blir ledig
+waiting-button-take = Jag tar tiden
+waiting-button-decline = Passar inte mig
+waiting-button-leave = Jag lämnar listan
+waiting-button-again = Jag väntar vidare
+waiting-joined = Du står på återbudslistan. Du får ett meddelande när { $worker } får en ledig tid.
+waiting-how = En tid som blir ledig hålls för dig i två timmar. På natten klockan 21–8 skickar vi inget, och tiden står stilla.
+waiting-offer = En tid blev ledig: { $moment }, { $minutes } minuter. { $worker } skulle vänta på dig.
+waiting-held = Vi håller den för dig till { $moment }. Ta den tid du behöver.
+waiting-expired = Vi höll den här tiden för dig i två timmar, och nu kan andra välja den. Det gör ingenting.
+waiting-gone = Den här tiden är tyvärr inte ledig längre. Det berodde inte på dig.
+waiting-taken = Den här tiden är redan din. Du ser den med /tider.
+waiting-declined = Okej, tiden går till nästa. Tack för att du sade till.
+waiting-left = Du står inte längre på listan. Du kan önska en ny tid genom att skriva här.
+waiting-still = Du står kvar på listan och får ett meddelande om nästa tid som blir ledig.
+waiting-ended = Tyvärr har ingen tid blivit ledig. Du kan vänta vidare eller skriva här när det skulle passa dig.
+times-waits = Du väntar på en ledig tid: { $worker }.

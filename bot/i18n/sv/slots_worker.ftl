@@ -44,6 +44,10 @@ slots-offer-sees = Familjen i ärende { $number } ser dina lediga tider och väl
 slots-button-offer = Erbjud nu
 slots-button-offer-to = Erbjud: { $who }
 slots-offered = Du erbjöd tider i ärende { $number }. Du får veta när någon har valt.
-slots-nothing-free = Det finns inga lediga tider just nu. Inget skickades.
 slots-told-taken = { $who } valde en ledig tid: { $moment }, { $minutes } minuter. Ärende { $number }.
 slots-told-moved = { $who } bytte tid. Den nya tiden är { $moment }, { $minutes } minuter. Ärende { $number }.
+slots-offer-waits = Familjen i ärende { $number } kan vänta på att en tid hos dig blir ledig.
+plan-waiting = På listan väntar { $count ->
+    [one] en person
+   *[other] { $count } personer
+}.

@@ -79,10 +79,62 @@ def upgrade() -> None:
         batch_op.create_index(batch_op.f('ix_slot_offer_offered_at'), ['offered_at'], unique=False)
         batch_op.create_index(batch_op.f('ix_slot_offer_person_id'), ['person_id'], unique=False)
 
+    op.create_table('waiting',
+    sa.Column('id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), autoincrement=True, nullable=False),
+    sa.Column('host_id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=False),
+    sa.Column('person_id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=False),
+    sa.Column('case_id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=False),
+    sa.Column('moves_id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=True),
+    sa.Column('seen', sa.JSON(), nullable=False),
+    sa.Column('until', types.UtcDateTime(timezone=True), nullable=False),
+    sa.Column('state', sa.String(length=8), nullable=False),
+    sa.Column('joined_at', types.UtcDateTime(timezone=True), nullable=False),
+    sa.CheckConstraint("state IN ('waiting', 'done', 'left')", name=op.f('ck_waiting_state_known')),
+    sa.ForeignKeyConstraint(['case_id'], ['cases.id'], name=op.f('fk_waiting_case_id'), ondelete='CASCADE'),
+    sa.ForeignKeyConstraint(['host_id'], ['person.id'], name=op.f('fk_waiting_host_id'), ondelete='CASCADE'),
+    sa.ForeignKeyConstraint(['moves_id'], ['appointment.id'], name=op.f('fk_waiting_moves_id'), ondelete='SET NULL'),
+    sa.ForeignKeyConstraint(['person_id'], ['person.id'], name=op.f('fk_waiting_person_id'), ondelete='CASCADE'),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_waiting'))
+    )
+    with op.batch_alter_table('waiting', schema=None) as batch_op:
+        batch_op.create_index(batch_op.f('ix_waiting_case_id'), ['case_id'], unique=False)
+        batch_op.create_index(batch_op.f('ix_waiting_moves_id'), ['moves_id'], unique=False)
+        batch_op.create_index(batch_op.f('ix_waiting_person_id'), ['person_id'], unique=False)
+        batch_op.create_index('uq_waiting_once', ['host_id', 'person_id'], unique=True, sqlite_where=sa.text("state = 'waiting'"), postgresql_where=sa.text("state = 'waiting'"))
+
+    op.create_table('waiting_offer',
+    sa.Column('id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), autoincrement=True, nullable=False),
+    sa.Column('waiting_id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=False),
+    sa.Column('host_id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=False),
+    sa.Column('begins_at', types.UtcDateTime(timezone=True), nullable=False),
+    sa.Column('state', sa.String(length=8), nullable=False),
+    sa.Column('offered_at', types.UtcDateTime(timezone=True), nullable=False),
+    sa.Column('expires_at', types.UtcDateTime(timezone=True), nullable=False),
+    sa.CheckConstraint("state IN ('open', 'taken', 'declined', 'expired', 'gone')", name=op.f('ck_waiting_offer_state_known')),
+    sa.ForeignKeyConstraint(['host_id'], ['person.id'], name=op.f('fk_waiting_offer_host_id'), ondelete='CASCADE'),
+    sa.ForeignKeyConstraint(['waiting_id'], ['waiting.id'], name=op.f('fk_waiting_offer_waiting_id'), ondelete='CASCADE'),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_waiting_offer'))
+    )
+    with op.batch_alter_table('waiting_offer', schema=None) as batch_op:
+        batch_op.create_index('uq_waiting_offer_one_at_a_time', ['waiting_id'], unique=True, sqlite_where=sa.text("state = 'open'"), postgresql_where=sa.text("state = 'open'"))
+        batch_op.create_index('uq_waiting_offer_one_holder', ['host_id', 'begins_at'], unique=True, sqlite_where=sa.text("state = 'open'"), postgresql_where=sa.text("state = 'open'"))
+
 
 
 def downgrade() -> None:
     """Bring the tables back."""
+    with op.batch_alter_table('waiting_offer', schema=None) as batch_op:
+        batch_op.drop_index('uq_waiting_offer_one_holder', sqlite_where=sa.text("state = 'open'"), postgresql_where=sa.text("state = 'open'"))
+        batch_op.drop_index('uq_waiting_offer_one_at_a_time', sqlite_where=sa.text("state = 'open'"), postgresql_where=sa.text("state = 'open'"))
+
+    op.drop_table('waiting_offer')
+    with op.batch_alter_table('waiting', schema=None) as batch_op:
+        batch_op.drop_index('uq_waiting_once', sqlite_where=sa.text("state = 'waiting'"), postgresql_where=sa.text("state = 'waiting'"))
+        batch_op.drop_index(batch_op.f('ix_waiting_person_id'))
+        batch_op.drop_index(batch_op.f('ix_waiting_moves_id'))
+        batch_op.drop_index(batch_op.f('ix_waiting_case_id'))
+
+    op.drop_table('waiting')
     with op.batch_alter_table('slot_offer', schema=None) as batch_op:
         batch_op.drop_index(batch_op.f('ix_slot_offer_person_id'))
         batch_op.drop_index(batch_op.f('ix_slot_offer_offered_at'))
