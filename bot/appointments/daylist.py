@@ -78,6 +78,12 @@ def open_buttons(times: Sequence[Appointment], zone: ZoneInfo) -> Buttons:
     return tuple(tuple(buttons[at : at + 2]) for at in range(0, len(buttons), 2))
 
 
+def clock(at: time) -> Names:
+    """A local clock time: ``9.00``."""
+    words = the_translator()
+    return Names({one: f"{at.hour}{words.translate('hours-separator', one)}{at:%M}" for one in LANGUAGES})
+
+
 def overlaps(session: Session, appointment: Appointment) -> bool:
     """Whether whoever holds a time, or somebody who comes to it, is expected elsewhere meanwhile."""
     comers = [one.person_id for one in appointment.participants if one.attendance in EXPECTED]

@@ -9,6 +9,7 @@ from bot.appointments.errors import TimeUnknown
 from bot.appointments.tables import Appointment
 from bot.cases.tables import Case
 from bot.outbox.letter import Letter, Part
+from handlers.times.series import with_buttons
 from handlers.visit import Reply, Visit
 
 
@@ -36,7 +37,8 @@ def on_open(visit: Visit) -> Reply:
         for case, one in zip(cases, appointment.participants, strict=True)
     ]
     about = f"case:{own[0].id}" if own else ""
-    return Reply([letters.for_worker(appointment, comers)], about=about, topic=about)
+    letter = with_buttons(visit, letters.for_worker(appointment, comers), appointment)
+    return Reply([letter], about=about, topic=about)
 
 
 def _pressed(visit: Visit) -> dict[str, Any]:

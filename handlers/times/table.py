@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
-from handlers.times import answers, choosing, offering, outcome, plan, waiting, wishes, worker_day
+from handlers.times import answers, choosing, offering, outcome, plan, series, waiting, wishes, worker_day
 from handlers.times import list as listing
 from handlers.visit import Reply, Visit
 
@@ -27,5 +27,6 @@ WORKER_ACTIONS: _Steps = {
     "day-list": worker_day.on_times,
     "plan": plan.on_plan, "plan-start": plan.on_start, "plan-set": plan.on_set, "plan-ask": plan.on_ask,
     "plan-words": plan.on_words, "plan-drop": plan.on_drop,
+    "series-repeat": series.on_repeat, "series-move": series.on_move, "series-cancel": series.on_cancel,
     "slot-offer": offering.on_offer, "slot-offer-send": offering.on_send,
 }  # fmt: skip

@@ -79,6 +79,7 @@ def test_every_key_in_the_program_has_a_text(language: str) -> None:
 
 def test_keys_made_of_parts_have_texts() -> None:
     from bot.appointments.rules import EXPECTED
+    from bot.appointments.series_rules import Every, Oddity
     from bot.appointments.slots.rules import CHOICES
     from bot.cases.rules import Relation
     from bot.contact.rules import WISHES
@@ -129,6 +130,8 @@ def test_keys_made_of_parts_have_texts() -> None:
     }
     made |= {f"plan-button-{one}-none" for one in ("most",)} | {"plan-button-start-1", "plan-button-start-2"}
     made |= {f"waiting-{state}" for state in ("expired", "gone", "taken", "declined", "left")}
+    made |= {f"series-button-{one}" for one in Every} | {f"series-{one}" for one in Oddity if one}
+    made |= {f"series-{one}" for one in ("agreed", "moved", "cancelled", "holiday", "clash")}
     made |= {f"times-said-{one}" for one in EXPECTED} | {f"times-button-{way}" for way in ("move", "cancel")}
     made |= _made_by_the_tools()
     assert sorted(made - set(messages("fi"))) == []

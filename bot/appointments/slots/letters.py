@@ -6,12 +6,12 @@ from collections.abc import Sequence
 from datetime import date, datetime
 from typing import TypeVar
 
+from bot.appointments.daylist import clock
 from bot.appointments.slots.rules import Slot
 from bot.appointments.slots.tables import SlotOffer
 from bot.cases.letters import emergency_button, signature
 from bot.duty.wording import day_name
-from bot.i18n.translator import LANGUAGES, the_translator
-from bot.outbox.letter import Arg, Button, Buttons, Letter, Names, Part
+from bot.outbox.letter import Arg, Button, Buttons, Letter, Part
 from bot.people.tables import Person
 
 #: Days, or times, on one page.
@@ -62,14 +62,6 @@ def chosen(moment: datetime) -> Letter:
     return Letter((Part("slots-chosen", {"moment": moment}),), buttons=(emergency_button(),))
 
 
-def time_name(begins: datetime) -> Names:
-    """A local clock time: ``9.00``."""
-    words = the_translator()
-    return Names({
-        one: f"{begins.hour}{words.translate('hours-separator', one)}{begins:%M}" for one in LANGUAGES
-    })  # fmt: skip
-
-
 def day_word(day: date) -> str:
     """A day as it stands in a button."""
     return f"{day:%Y%m%d}"
@@ -86,7 +78,7 @@ def _day_button(offer: SlotOffer, day: date, count: int) -> Button:
 
 
 def _time_button(offer: SlotOffer, slot: Slot, label: str = "slots-button-time") -> Button:
-    args: dict[str, Arg] = {"day": day_name(slot.wall.local.date()), "time": time_name(slot.wall.local)}
+    args: dict[str, Arg] = {"day": day_name(slot.wall.local.date()), "time": clock(slot.wall.local.time())}
     return Button(label, "slot-take", (offer.id, moment_word(slot.begins_at)), args)
 
 

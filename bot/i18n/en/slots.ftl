@@ -33,3 +33,9 @@ waiting-left = All right, you are not on the list any more. You can wish for a n
 waiting-still = You are still on the list and will hear of the next time that becomes free.
 waiting-ended = Unfortunately no time has become free. You can wait on, or write here when it would suit you.
 times-waits = You are waiting for a time to become free: { $worker }.
+
+# Times that repeat
+series-agreed = Your agreed times, { $count } times, { $minutes } minutes each. { $worker } is waiting for you.
+series-moved = Your times have changed. New times, { $count } times, { $minutes } minutes each. { $worker } is waiting for you.
+series-cancelled = Unfortunately these times are cancelled. { $worker } was waiting for you.
+series-changes = If one of them does not suit you, change or cancel it at any time. The others stay.

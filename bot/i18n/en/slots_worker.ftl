@@ -51,3 +51,43 @@ plan-waiting = { $count ->
     [one] One person waits
    *[other] { $count } people wait
 } on the list.
+
+# Times that repeat
+series-button-repeat = Repeat
+series-button-move = Move this and the following
+series-button-cancel = Cancel this and the following
+series-button-cancel-sure = Yes, cancel all of these
+series-button-week = Every week
+series-button-two-weeks = Every other week
+series-button-month = Once a month, same weekday
+series-button-count = { $count } times
+series-button-until = until { $day }
+series-button-skip = Leave holidays out
+series-button-keep = Keep holidays too
+series-button-yes = Agree these
+series-button-day = { $day }
+series-button-move-yes = Move like this
+series-how-often = How often does the time { $moment } repeat?
+series-how-many = How many times, the first one counted, or until when?
+series-check = There would be { $count } times. After the first these:
+series-holidays = There are holidays among them. Leave them out, or keep them?
+series-holiday = holiday
+series-clash = overlaps
+series-skipped = the clocks change, therefore later
+series-twice = the clock shows it twice, the first of them
+series-made = Agreed, { $count } times in all. The family got one message about them.
+series-which-day = To which weekday?
+series-which-hour = At which hour?
+series-which-time = Exactly when?
+series-move-check = { $count ->
+    [one] The time would move like this:
+   *[other] { $count } times would move like this:
+}
+series-moved-done = Moved, { $count } times. The family got one message about them.
+series-cancel-sure = { $count ->
+    [one] Cancel this time?
+   *[other] Cancel these { $count } times?
+}
+series-cancelled-done = Cancelled, { $count } times. The family got one message about them.
+series-already = This time repeats already. Open it again.
+series-nothing = That would make no new time. Choose more times or a later day.

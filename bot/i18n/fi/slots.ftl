@@ -33,3 +33,9 @@ waiting-left = Selvä, et ole enää jonossa. Uutta aikaa voit toivoa kirjoittam
 waiting-still = Olet yhä jonossa ja saat viestin seuraavasta ajasta, joka vapautuu.
 waiting-ended = Aikaa ei valitettavasti ole vapautunut. Voit jatkaa jonossa tai kirjoittaa tähän, milloin sinulle sopisi.
 times-waits = Odotat vapautuvaa aikaa: { $worker }.
+
+# Toistuvat ajat
+series-agreed = Sovitut aikasi, { $count } kertaa, { $minutes } minuuttia kerrallaan. Sinua odottaa { $worker }.
+series-moved = Aikasi muuttuivat. Uudet ajat, { $count } kertaa, { $minutes } minuuttia kerrallaan. Sinua odottaa { $worker }.
+series-cancelled = Nämä ajat on valitettavasti peruttu. Sinua odotti { $worker }.
+series-changes = Jos jokin kerta ei sovi, vaihda tai peru se milloin vain. Muut ajat pysyvät.

@@ -51,3 +51,43 @@ plan-waiting = Jonossa odottaa { $count ->
     [one] yksi ihminen
    *[other] { $count } ihmistä
 }.
+
+# Toistuvat ajat
+series-button-repeat = Toista
+series-button-move = Siirrä tämä ja seuraavat
+series-button-cancel = Peru tämä ja seuraavat
+series-button-cancel-sure = Kyllä, peru kaikki nämä
+series-button-week = Joka viikko
+series-button-two-weeks = Joka toinen viikko
+series-button-month = Kerran kuussa, sama viikonpäivä
+series-button-count = { $count } kertaa
+series-button-until = { $day } asti
+series-button-skip = Jätä pyhät pois
+series-button-keep = Pidä myös pyhät
+series-button-yes = Sovi nämä
+series-button-day = { $day }
+series-button-move-yes = Siirrä näin
+series-how-often = Kuinka usein aika { $moment } toistuu?
+series-how-many = Montako kertaa, ensimmäinen mukaan lukien, tai mihin asti?
+series-check = Aikoja olisi { $count }. Ensimmäisen jälkeen nämä:
+series-holidays = Joukossa on pyhäpäiviä. Jätetäänkö ne pois vai pidetäänkö?
+series-holiday = pyhä
+series-clash = päällekkäin
+series-skipped = kellot siirtyvät, siksi myöhemmin
+series-twice = kello on tämän kahdesti, ensimmäinen niistä
+series-made = Sovittu, yhteensä { $count } kertaa. Perhe sai niistä yhden viestin.
+series-which-day = Mille viikonpäivälle?
+series-which-hour = Mihin aikaan?
+series-which-time = Tarkka aika?
+series-move-check = { $count ->
+    [one] Aika siirtyisi näin:
+   *[other] { $count } aikaa siirtyisi näin:
+}
+series-moved-done = Siirretty, { $count } kertaa. Perhe sai niistä yhden viestin.
+series-cancel-sure = { $count ->
+    [one] Perutaanko tämä aika?
+   *[other] Perutaanko nämä { $count } aikaa?
+}
+series-cancelled-done = Peruttu, { $count } kertaa. Perhe sai niistä yhden viestin.
+series-already = Tämä aika toistuu jo. Avaa se uudelleen.
+series-nothing = Näin ei tulisi yhtään uutta aikaa. Valitse useampi kerta tai myöhempi päivä.

@@ -33,3 +33,9 @@ waiting-left = Du står inte längre på listan. Du kan önska en ny tid genom a
 waiting-still = Du står kvar på listan och får ett meddelande om nästa tid som blir ledig.
 waiting-ended = Tyvärr har ingen tid blivit ledig. Du kan vänta vidare eller skriva här när det skulle passa dig.
 times-waits = Du väntar på en ledig tid: { $worker }.
+
+# Återkommande tider
+series-agreed = Dina bokade tider, { $count } gånger, { $minutes } minuter per gång. { $worker } väntar på dig.
+series-moved = Dina tider har ändrats. Nya tider, { $count } gånger, { $minutes } minuter per gång. { $worker } väntar på dig.
+series-cancelled = De här tiderna har tyvärr ställts in. { $worker } väntade på dig.
+series-changes = Om någon gång inte passar kan du byta eller avboka den när som helst. De andra tiderna gäller.

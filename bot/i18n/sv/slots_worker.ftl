@@ -51,3 +51,43 @@ plan-waiting = På listan väntar { $count ->
     [one] en person
    *[other] { $count } personer
 }.
+
+# Återkommande tider
+series-button-repeat = Upprepa
+series-button-move = Flytta den här och följande
+series-button-cancel = Avboka den här och följande
+series-button-cancel-sure = Ja, avboka alla dessa
+series-button-week = Varje vecka
+series-button-two-weeks = Varannan vecka
+series-button-month = En gång i månaden, samma veckodag
+series-button-count = { $count } gånger
+series-button-until = till { $day }
+series-button-skip = Hoppa över helgdagar
+series-button-keep = Behåll också helgdagar
+series-button-yes = Boka de här
+series-button-day = { $day }
+series-button-move-yes = Flytta så här
+series-how-often = Hur ofta upprepas tiden { $moment }?
+series-how-many = Hur många gånger, den första medräknad, eller till när?
+series-check = Tiderna skulle vara { $count }. Efter den första de här:
+series-holidays = Bland dem finns helgdagar. Ska de hoppas över eller behållas?
+series-holiday = helgdag
+series-clash = krockar
+series-skipped = klockan ställs om, därför senare
+series-twice = klockan visar det två gånger, den första av dem
+series-made = Bokat, sammanlagt { $count } gånger. Familjen fick ett meddelande om dem.
+series-which-day = Till vilken veckodag?
+series-which-hour = Vilken timme?
+series-which-time = Exakt tid?
+series-move-check = { $count ->
+    [one] Tiden skulle flyttas så här:
+   *[other] { $count } tider skulle flyttas så här:
+}
+series-moved-done = Flyttat, { $count } gånger. Familjen fick ett meddelande om dem.
+series-cancel-sure = { $count ->
+    [one] Ska den här tiden avbokas?
+   *[other] Ska de här { $count } tiderna avbokas?
+}
+series-cancelled-done = Avbokat, { $count } gånger. Familjen fick ett meddelande om dem.
+series-already = Den här tiden upprepas redan. Öppna den på nytt.
+series-nothing = Så skulle det inte bli en enda ny tid. Välj fler gånger eller en senare dag.

@@ -119,10 +119,18 @@ def upgrade() -> None:
         batch_op.create_index('uq_waiting_offer_one_at_a_time', ['waiting_id'], unique=True, sqlite_where=sa.text("state = 'open'"), postgresql_where=sa.text("state = 'open'"))
         batch_op.create_index('uq_waiting_offer_one_holder', ['host_id', 'begins_at'], unique=True, sqlite_where=sa.text("state = 'open'"), postgresql_where=sa.text("state = 'open'"))
 
+    with op.batch_alter_table('appointment', schema=None) as batch_op:
+        batch_op.add_column(sa.Column('series_id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=True))
+        batch_op.create_index(batch_op.f('ix_appointment_series_id'), ['series_id'], unique=False)
+
 
 
 def downgrade() -> None:
     """Bring the tables back."""
+    with op.batch_alter_table('appointment', schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f('ix_appointment_series_id'))
+        batch_op.drop_column('series_id')
+
     with op.batch_alter_table('waiting_offer', schema=None) as batch_op:
         batch_op.drop_index('uq_waiting_offer_one_holder', sqlite_where=sa.text("state = 'open'"), postgresql_where=sa.text("state = 'open'"))
         batch_op.drop_index('uq_waiting_offer_one_at_a_time', sqlite_where=sa.text("state = 'open'"), postgresql_where=sa.text("state = 'open'"))
