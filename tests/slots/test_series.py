@@ -59,7 +59,7 @@ def test_what_the_clocks_show_twice_is_the_first_of_them() -> None:
 
 @settings(max_examples=200, deadline=None)
 @given(
-    st.datetimes(datetime.fromisoformat("2026-01-01T00:00"), datetime.fromisoformat("2030-12-31T00:00")).map(lambda one: one.replace(second=0, microsecond=0)),
+    st.integers(0, 5 * 365 * 96).map(lambda one: datetime.fromisoformat("2026-01-01T00:00") + one * timedelta(minutes=15)),
     st.sampled_from(Every), st.integers(1, 60), st.none() | st.integers(0, 900),
     st.sampled_from((HELSINKI, "America/New_York")),
 )  # fmt: skip
