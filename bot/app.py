@@ -20,6 +20,9 @@ from telegram import Bot, BotCommand
 from telegram.error import BadRequest, InvalidToken, TelegramError
 from telegram.ext import Application
 
+from bot.appointments import telling as appointments
+from bot.appointments.calendar import entries_of as appointment_entries
+from bot.calendar.subscription import Subscription
 from bot.cases import notices, reach
 from bot.catalogue.live import LOOK_EVERY_SECONDS, LiveCatalogue
 from bot.catalogue.live_import import IMPORT_EVERY_SECONDS, import_when_due, live_source
@@ -56,6 +59,7 @@ from handlers.routes import add_routes
 from handlers.steps import commands_for
 
 if TYPE_CHECKING:
+    from bot.web.calendars import Calendars
     from bot.web.door import Door
 
 log = structlog.get_logger(__name__)
@@ -80,6 +84,8 @@ class Koppi:
     pace: Pace | None
     translator: Translator = field(default_factory=the_translator)
     heartbeats: Heartbeats = field(default_factory=Heartbeats)
+    #: Whether somebody else's server shows the calendars, as the demonstration's page does.
+    calendars_elsewhere: bool = False
 
     def __post_init__(self) -> None:
         self.request, self.polling_request = AiohttpRequest(), AiohttpRequest(connections=4)
@@ -145,9 +151,11 @@ class Koppi:
                 sending = loops.create_task(_go_on("sender", led(self.database, "sender", self.sender.run), stop))
                 handling = loops.create_task(_go_on("dispatcher", self.dispatcher.run(), stop))
                 receiving = loops.create_task(_go_on("receiver", self._receive(), stop))
+                showing = loops.create_task(self._show_calendars())
                 await stop.wait()
                 offering.cancel()
                 receiving.cancel()
+                showing.cancel()
                 self.dispatcher.stop()
                 await handling
                 self.sender.stop() if self.sender.is_running else sending.cancel()
@@ -180,7 +188,7 @@ class Koppi:
             from bot.web.door import serve  # a desk that polls needs no web server
 
             await self._register_webhook()
-            await serve(self.door(), host=webhook.host, port=webhook.port)
+            await serve(self.door().application(), host=webhook.host, port=webhook.port)
             raise CannotStart("the webhook door closed")
         await led(self.database, "poller", self._poll)
 
@@ -189,7 +197,25 @@ class Koppi:
         from bot.web.door import Door
 
         secret = self.settings.telegram.webhook.secret.get_secret_value()
-        return Door(self.database, self.clock, self.lifeline, secret, self.dispatcher.wake, self.heartbeats)
+        calendars = self.calendars() if self.settings.web.public_url else None
+        return Door(self.database, self.clock, self.lifeline, secret, self.dispatcher.wake, self.heartbeats, calendars)
+
+    def calendars(self) -> Calendars:
+        """The door that calendar programs ask."""
+        from bot.web.calendars import Calendars
+
+        times = Subscription((appointment_entries,), appointments.hides_place, self.settings.desk.organisation)
+        return Calendars(self.database, self.clock, times.file_behind)
+
+    async def _show_calendars(self) -> None:
+        """Where the desk asks Telegram itself, one process keeps a door open for calendar programs alone."""
+        web = self.settings.web
+        if web.public_url and not self.settings.telegram.webhook.url and not self.calendars_elsewhere:
+            from bot.web.door import serve  # a desk without calendars needs no web server
+
+            application = self.calendars().application()
+            await led(self.database, "calendars", lambda: serve(application, host=web.host, port=web.port))
+            raise LoopEnded("calendars")
 
     async def _poll(self) -> None:
         await _patiently(self._leave_webhook)

@@ -178,6 +178,23 @@ class LiveSourceSettings(_Section):
         return value.rstrip("/")
 
 
+class WebSettings(_Section):
+    """Where calendar programs find people's times; empty ``public_url``: nowhere, and nobody is offered an address."""
+
+    #: Public https address of the desk, such as ``https://koppi.example.fi``.
+    public_url: str = ""
+    #: Where the desk listens for them; with a webhook its door takes them in instead.
+    host: str = "127.0.0.1"
+    port: int = Field(default=8081, ge=1, le=65535)
+
+    @field_validator("public_url")
+    @classmethod
+    def _is_private_on_the_way(cls, value: str) -> str:
+        if value and not value.startswith(("https://", "http://127.0.0.1", "http://localhost")):
+            raise ValueError("must begin with https://")
+        return value.rstrip("/")
+
+
 class CatalogueSettings(_Section):
     """Which services the desk knows."""
 
@@ -280,6 +297,7 @@ class Settings(BaseSettings):
     database: DatabaseSettings = DatabaseSettings()
     desk: DeskSettings = DeskSettings()
     duty: DutySettings = DutySettings()
+    web: WebSettings = WebSettings()
     catalogue: CatalogueSettings = CatalogueSettings()
     matching: MatchingSettings = MatchingSettings()
     casework: CaseworkSettings = CaseworkSettings()

@@ -6,7 +6,7 @@ from datetime import datetime
 
 from sqlalchemy.orm import Session
 
-from bot.appointments import telling
+from bot.appointments import calendar, telling
 from bot.appointments.errors import TimeIsOver, TimeUnknown
 from bot.appointments.rules import EXPECTED, Attendance
 from bot.appointments.service import call_off, check_seen, coming, lock
@@ -49,6 +49,8 @@ def call_off_own(session: Session, *, appointment_id: int, person_id: int, seen:
     telling.release(session, appointment, _own(appointment, person_id))
     if not coming(appointment) and appointment.capacity == 1:
         call_off(session, appointment, now)
+    else:
+        calendar.send_changes(session, appointment=appointment, now=now)
     return appointment
 
 

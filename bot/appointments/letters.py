@@ -19,8 +19,12 @@ def agreed(key: str, appointment: Appointment, host: Person | None, *, hides_pla
     opening = Part(key, {**_when(appointment), "worker": _name(host)}, bold=True)
     parts = (opening, *([] if hides_place else details(appointment)), Part("time-changes"))
     return Letter(
-        parts, buttons=(*_place_button(appointment, hides_place), *_change_buttons(appointment), emergency_button())
-    )
+        parts,
+        buttons=(
+            *_place_button(appointment, hides_place), *_change_buttons(appointment), calendar_button(appointment),
+            emergency_button(),
+        ),
+    )  # fmt: skip
 
 
 def reminder(
@@ -55,12 +59,25 @@ def sure_to_cancel(appointment: Appointment) -> Letter:
     return Letter((Part("time-cancel-sure", _when(appointment)),), buttons=((yes,), (no,)))
 
 
-def cancelled(key: str, appointment: Appointment, host: Person | None, reason: str = "") -> Letter:
-    """A time was called off, by either side; there is always a way on."""
+def cancelled(
+    key: str, appointment: Appointment, host: Person | None, reason: str = "", *, in_calendar: bool = False
+) -> Letter:
+    """A time was called off, by either side; there is always a way on. One that is ``in_calendar`` can be taken out."""
     parts = [Part(key, {**_when(appointment), "worker": _name(host)}, bold=True)]
     parts += [Part("time-cancel-reason", {"reason": reason})] if reason else []
     again = Button("time-button-new", "time-new", (appointment.id,))
-    return Letter((*parts, Part("time-new-offer")), buttons=((again,), emergency_button()))
+    out = (calendar_button(appointment, "calendar-button-out"),) if in_calendar else ()
+    return Letter((*parts, Part("time-new-offer")), buttons=((again,), *out, emergency_button()))
+
+
+def file(event: str, appointment: Appointment, buttons: Buttons = ()) -> Letter:
+    """The words under a calendar file."""
+    return Letter((Part(event, _when(appointment)),), buttons=(*buttons, emergency_button()))
+
+
+def calendar_button(appointment: Appointment, label: str = "calendar-button-take") -> tuple[Button, ...]:
+    """A row with the button that sends the calendar file of a time, as it stands when the button is pressed."""
+    return (Button(label, "time-calendar", (appointment.id,)),)
 
 
 def for_family(key: str, appointment: Appointment, *buttons: Button) -> Letter:
@@ -92,21 +109,21 @@ def how_did_it_go(appointment: Appointment, comers: Mapping[int, tuple[Case, Who
     rows: Buttons = ()
     for number, (case, who) in comers.items():
         args: dict[str, Arg] = {"number": case.id, "who": who or Key("time-who-family")}
-        key = "-of" if several else ""
-        came = Button(f"time-button-came{key}", "time-came", (number,), args)
-        away = Button(f"time-button-missed{key}", "time-missed", (number,), args)
+        of_whom = "-of" if several else ""
+        came = Button(f"time-button-came{of_whom}", "time-came", (number,), args)
+        away = Button(f"time-button-missed{of_whom}", "time-missed", (number,), args)
         rows = (*rows, (came, away))
     return Letter((Part("time-how", _when(appointment)),), buttons=rows)
 
 
-def for_worker(appointment: Appointment, comers: Sequence[tuple[Case, Who, str]]) -> Letter:
+def for_worker(appointment: Appointment, comers: Sequence[tuple[Case, Who, str]], buttons: Buttons = ()) -> Letter:
     """A time on a worker's screen: everything that belongs to it, and who has said what."""
     opening = Part("time-place-shown" if appointment.holds else "time-page-cancelled", _when(appointment), bold=True)
     said = [
         Part(f"time-page-{attendance}", {"number": case.id, "who": who or Key("time-who-family")})
         for case, who, attendance in comers
     ]
-    return Letter((opening, *details(appointment), *said))
+    return Letter((opening, *details(appointment), *said), buttons=buttons)
 
 
 def _when(appointment: Appointment) -> dict[str, Arg]:

@@ -11,7 +11,7 @@ from datetime import datetime
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from bot.appointments import queries, series_letters, service, telling
+from bot.appointments import calendar, queries, series_letters, service, telling
 from bot.appointments.errors import TimeIsOver
 from bot.appointments.rules import AppointmentStatus, Attendance, check
 from bot.appointments.series_rules import Occurrence, Rhythm, after_first, at, shifted
@@ -106,6 +106,7 @@ def move_following(
         for comer in service.coming(one):
             comer.attendance, comer.answered_at = Attendance.ASKED, None
             telling.expect(session, one, comer, now)
+        calendar.send_changes(session, appointment=one, now=now)
     for comer in service.coming(times[0]):
         _look_after(session, comer, times[0])
     _tell_each(session, "series-moved", times, now)

@@ -13,7 +13,7 @@ from datetime import datetime
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from bot.appointments import queries, telling
+from bot.appointments import calendar, queries, telling
 from bot.appointments.errors import NobodyToMeet, TimeCancelled, TimeMoved, TimeUnknown
 from bot.appointments.rules import EXPECTED, AppointmentStatus, Attendance, Details, check
 from bot.appointments.tables import Appointment, Participant
@@ -79,6 +79,7 @@ def join(session: Session, appointment: Appointment, *, person_id: int, case: Ca
     session.flush()
     telling.expect(session, appointment, participant, now)
     telling.family(session, "time-agreed", appointment, participant, now)
+    calendar.send_changes(session, appointment=appointment, now=now)
     return participant
 
 
@@ -158,6 +159,7 @@ def call_off(session: Session, appointment: Appointment, now: datetime) -> None:
     appointment.changed_at = now
     session.flush()
     telling.release(session, appointment)
+    calendar.send_changes(session, appointment=appointment, now=now)
 
 
 def lock_for_worker(session: Session, appointment_id: int, worker_id: int, seen: int) -> Appointment:
@@ -219,6 +221,7 @@ def _change(session: Session, appointment: Appointment, key: str, now: datetime,
     for one in coming(appointment):
         telling.expect(session, appointment, one, now)
         telling.family(session, key, appointment, one, now)
+    calendar.send_changes(session, appointment=appointment, now=now)
 
 
 def _has_its_case(session: Session, appointment: Appointment, worker_id: int) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import datetime
+from uuid import NAMESPACE_URL, uuid5
 
 from sqlalchemy import CheckConstraint, ForeignKey, Index, String, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column, relationship
@@ -31,7 +32,7 @@ class Appointment(Row):
     ends_at: Mapped[datetime]
     #: Local time as agreed, such as ``2026-12-01T14:30``.
     local: Mapped[str] = mapped_column(String(16))
-    zone: Mapped[str] = mapped_column(String(40))
+    zone: Mapped[str] = mapped_column("time_zone", String(40))
     fold: Mapped[int] = mapped_column(default=0)
     minutes: Mapped[int]
     place: Mapped[str] = mapped_column(String(300), default="")
@@ -62,12 +63,18 @@ class Appointment(Row):
     )
 
     @property
+    def calendar_uid(self) -> str:
+        """What names it in every calendar of the world."""
+        return str(uuid5(NAMESPACE_URL, f"{self.id}:{self.uid}:{self.created_at.timestamp()}"))
+
+    @property
     def wall(self) -> Wall:
         """The local time as agreed."""
         return Wall(datetime.fromisoformat(self.local), self.zone, self.fold)
 
     @wall.setter
     def wall(self, wall: Wall) -> None:
+        """Set it, and its moments with it; ``minutes`` is known by then."""
         self.local, self.zone, self.fold = wall.local.isoformat(timespec="minutes"), wall.zone, wall.fold
         self.begins_at, self.ends_at = wall.moment, wall.after(self.minutes).moment
 
@@ -81,6 +88,7 @@ class Appointment(Row):
 
     @details.setter
     def details(self, details: Details) -> None:
+        """Set all of them."""
         self.place, self.address, self.link = details.place, details.address, details.link
         self.people, self.bring, self.directions = details.people, details.bring, details.directions
         self.interpreter, self.support_welcome = details.interpreter, details.support_welcome

@@ -8,6 +8,7 @@ from sqlalchemy.orm import Session
 
 from bot.appointments import letters, queries
 from bot.appointments.tables import Appointment, Participant
+from bot.calendar import taken
 from bot.cases import notices
 from bot.cases.family import members
 from bot.cases.rules import CaseStatus
@@ -49,7 +50,8 @@ def family_cancelled(
     session: Session, key: str, appointment: Appointment, participant: Participant, now: datetime, reason: str = ""
 ) -> None:
     """Tell somebody that a time was called off."""
-    letter = letters.cancelled(key, appointment, queries.host_of(session, appointment), reason)
+    in_calendar = is_in_calendar(session, appointment, participant.person_id)
+    letter = letters.cancelled(key, appointment, queries.host_of(session, appointment), reason, in_calendar=in_calendar)
     to_participant(session, f"{key}:{appointment.version}", appointment, participant, letter, now)
 
 
@@ -90,3 +92,8 @@ def hides_place(session: Session, person_id: int) -> bool:
     """Whether the person wants the place behind a tap."""
     wishes = session.get(ReminderWishes, person_id)
     return wishes is not None and (wishes.hides_place or wishes.discreet)
+
+
+def is_in_calendar(session: Session, appointment: Appointment, person_id: int) -> bool:
+    """Whether the person once took the calendar file of a time."""
+    return taken.told(session, person_id=person_id, uid=appointment.calendar_uid) is not None

@@ -16,7 +16,7 @@ from bot.appointments import waiting_letters as letters
 from bot.appointments.errors import TimeUnknown
 from bot.appointments.slots import keeping
 from bot.appointments.slots import service as slots
-from bot.appointments.slots.errors import NoPlan
+from bot.appointments.slots.errors import OfferOver
 from bot.appointments.slots.plans import lock_plan
 from bot.appointments.slots.queries import free_of
 from bot.appointments.slots.rules import Slot
@@ -26,7 +26,6 @@ from bot.cases.notices import about_case
 from bot.cases.tables import Case
 from bot.duty.queries import desk_hours
 from bot.errors import Stale
-from bot.outbox.letter import Letter
 from bot.outbox.service import enqueue, enqueue_edit
 from bot.people.tables import Person
 from bot.reminders.rules import LAST_CALL, QUIET_FROM, is_quiet, quiet_begins, quiet_ends
@@ -69,13 +68,12 @@ def join(session: Session, *, offer_id: int, person_id: int, now: datetime) -> W
     """Nothing on a list of free times suits: wait until another one becomes free. Joining twice is waiting once.
 
     Raises:
-        TimeUnknown, OfferOver: it is no list that this person may pick from.
-        NoPlan: the worker has no working plan any more.
+        TimeUnknown, OfferOver: it is no list that this person may pick from, or the worker has no plan any more.
     """
     offer = slots.offered_to(session, offer_id=offer_id, person_id=person_id)
     plan = lock_plan(session, offer.host_id)
     if plan is None:
-        raise NoPlan
+        raise OfferOver
     every = [*free_of(session, host_id=offer.host_id, now=now, held=True), *slots.free_in(session, offer, now)]
     waiting = _of(session, offer.host_id, person_id)
     if waiting is None:
@@ -152,12 +150,12 @@ def again(session: Session, *, waiting_id: int, person_id: int, now: datetime) -
 
     Raises:
         TimeUnknown: it is not their waiting, or nobody has the case any more.
-        NoPlan: the worker has no working plan any more.
+        OfferOver: the worker has no working plan any more.
     """
     waiting = _own(session, waiting_id, person_id)
     plan = lock_plan(session, waiting.host_id)
     if plan is None:
-        raise NoPlan
+        raise OfferOver
     if not slots.may_pick(session, session.get_one(Case, waiting.case_id), person_id):
         raise TimeUnknown
     if _of(session, waiting.host_id, person_id) is None:
@@ -184,11 +182,12 @@ def look_after(session: Session, *, host_id: int, now: datetime) -> bool:
 
     Offers are made outside quiet hours only. Whether anything changed.
     """
-    lock_plan(session, host_id)
+    has_plan = lock_plan(session, host_id) is not None
     changed = [_look_at_offer(session, one, now) for one in _open_offers(session, host_id)]
     if is_quiet(now, desk_hours(session).zone):
         return any(changed)
-    changed += [_look_at(session, one, now) for one in keeping.in_line(session, host_id=host_id)]
+    waiting = keeping.in_line(session, host_id=host_id)
+    changed += [_look_at(session, one, now) if has_plan else _end_waiting(session, one, now) for one in waiting]
     session.flush()
     return any(changed)
 
@@ -208,10 +207,18 @@ def _look_at(session: Session, waiting: Waiting, now: datetime) -> bool:
         waiting.state = "left"
         return True
     if waiting.until <= now:
-        waiting.state = "done"
-        _tell(session, waiting, f"ended:{waiting.id}:{int(waiting.until.timestamp())}", letters.ended(waiting), now)
-        return True
+        return _end_waiting(session, waiting, now)
     return _open_of(session, waiting) is None and _offer_first(session, waiting, now)
+
+
+def _end_waiting(session: Session, waiting: Waiting, now: datetime) -> bool:
+    """Nothing became free for as long as was waited, or the worker offers no times any more."""
+    waiting.state = "done"
+    enqueue(
+        session, person_id=waiting.person_id, key=f"waiting-ended:{waiting.id}:{int(waiting.until.timestamp())}",
+        letter=letters.ended(waiting), now=now, about=about_case(waiting.case_id),
+    )  # fmt: skip
+    return True
 
 
 def _offer_first(session: Session, waiting: Waiting, now: datetime) -> bool:
@@ -321,10 +328,3 @@ def _open_offers(session: Session, host_id: int) -> Sequence[WaitingOffer]:
 def _became(offer: WaitingOffer) -> str:
     """How an offer ended; one whose two hours have passed has ended, whether anybody has noticed or not."""
     return "expired" if offer.state == "open" else offer.state
-
-
-def _tell(session: Session, waiting: Waiting, event: str, letter: Letter, now: datetime) -> None:
-    enqueue(
-        session, person_id=waiting.person_id, key=f"waiting-{event}", letter=letter, now=now,
-        about=about_case(waiting.case_id),
-    )  # fmt: skip

@@ -13,7 +13,7 @@ from pydantic import SecretStr
 
 from bot.app import Koppi, assemble
 from bot.clock import MovableClock
-from bot.config import DatabaseSettings, DeskSettings, Settings, TelegramSettings
+from bot.config import DatabaseSettings, DeskSettings, Settings, TelegramSettings, WebSettings
 from bot.db.migrate import migrate
 from bot.duty.rules import ServiceHours
 from bot.emulator.emulator import Emulator
@@ -70,6 +70,8 @@ async def open_house(
             clock.move_forward(hours.next_opening(clock.now()) - clock.now())
         async with Emulator(clock=clock, port=port, topics_enabled=topics, seed=seed) as emulator:
             koppi = assemble(_settings(emulator, url, desk or DeskSettings()), clock, pace)
+            koppi.calendars_elsewhere = True
+            emulator.beside["/calendar/"] = koppi.calendars().application()
             emulator.on_clock_moved = koppi.clock_moved
             migrate(koppi.database)
             async with koppi.connected(), running(koppi):
@@ -81,6 +83,7 @@ def _settings(emulator: Emulator, database_url: str, desk: DeskSettings) -> Sett
         telegram=TelegramSettings(token=SecretStr(emulator.token), base_url=emulator.base_url),
         database=DatabaseSettings(url=SecretStr(database_url)),
         desk=desk,
+        web=WebSettings(public_url=emulator.base_url),
     )
 
 

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import asyncio
 import json
+import mimetypes
 from collections.abc import AsyncIterator
 from datetime import timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
+from urllib.parse import quote
 
 from starlette.applications import Starlette
 from starlette.exceptions import HTTPException
@@ -46,6 +48,7 @@ class Control:
             routes=[
                 Route("/emulator/state", self._state),
                 Route("/emulator/events", self._events),
+                Route("/emulator/files/{file_id}", self._file),
                 Route("/emulator/phones", self._add_phone, methods=["POST"]),
                 Route("/emulator/phones/{phone:int}/{act}", self._act, methods=["POST"]),
                 Route("/emulator/clock", self._clock, methods=["POST"]),
@@ -61,7 +64,9 @@ class Control:
         if scope["type"] == "http" and scope["path"].startswith(("/bot", "/file/bot")):
             await self.emulator.api(scope, receive, send)
         elif scope["type"] == "http":
-            await self._web(scope, receive, send)
+            known = self.emulator.beside.items()
+            other = next((app for begins, app in known if scope["path"].startswith(begins)), self._web)
+            await other(scope, receive, send)
 
     # -- looking ----------------------------------------------------------------------------------------
 
@@ -81,6 +86,15 @@ class Control:
                 await asyncio.sleep(QUIET_SECONDS)
             except TimeoutError:
                 yield ": still here\n\n"
+
+    async def _file(self, request: Request) -> Response:
+        """A file of a chat, to be kept on the machine as a phone keeps it."""
+        file = self.emulator.world.files.get(request.path_params["file_id"])
+        if file is None:
+            raise HTTPException(404, "no such file")
+        kind = mimetypes.guess_type(file.name)[0] or "application/octet-stream"
+        kept = f"attachment; filename*=UTF-8''{quote(file.name, safe='')}"
+        return Response(file.body, media_type=kind, headers={"content-disposition": kept})
 
     async def _page_file(self, request: Request) -> Response:
         path = PAGE / request.path_params.get("name", "index.html")

@@ -82,6 +82,8 @@ class Emulator:
         self.faults = Faults(self.world.queue)
         self.requests = Requests(kept=history)
         self.on_clock_moved = on_clock_moved
+        #: ASGI applications of others on the same port, by how their paths begin
+        self.beside: dict[str, Any] = {}
         self.api = BotApi(self.world, self.doors, self.faults, self.requests, token)
         self.api.delay_seconds = delay_seconds
         if limits:

@@ -162,7 +162,7 @@ def read_head(head: bytes) -> dict[str, Any]:
 class Exchange:
     """One request and its answer, as an ASGI application sees them."""
 
-    __slots__ = ("_body", "_chunked", "_connection", "_ended", "_head", "_keep", "_scope")
+    __slots__ = ("_bare", "_body", "_chunked", "_connection", "_ended", "_head", "_keep", "_scope")
 
     def __init__(self, connection: Connection, scope: dict[str, Any], body: bytes) -> None:
         self._connection = connection
@@ -170,6 +170,8 @@ class Exchange:
         self._body: bytes | None = body
         self._head = b""
         self._chunked = False
+        #: whether only a head goes back
+        self._bare = scope["method"] == "HEAD"
         self._ended = False
         asked = next((value for name, value in scope["headers"] if name == b"connection"), b"").lower()
         self._keep = asked != b"close" if scope["http_version"] == "1.1" else asked == b"keep-alive"
@@ -205,7 +207,9 @@ class Exchange:
             return
         body = message.get("body", b"")
         self._ended = not message.get("more_body", False)
-        if self._chunked:
+        if self._bare:
+            body = b""
+        elif self._chunked:
             body = (b"%x\r\n%b\r\n" % (len(body), body) if body else b"") + (b"0\r\n\r\n" if self._ended else b"")
         head, self._head = self._head, b""
         self._connection.transport.write(head + body)
@@ -213,7 +217,8 @@ class Exchange:
     def _start(self, status: int, headers: Any) -> None:
         lines = [b"HTTP/1.1 %d %b" % (status, REASONS.get(status, b""))]
         lines += [name + b": " + value for name, value in headers]
-        self._chunked = not any(name.lower() == b"content-length" for name, _ in headers)
+        self._bare = self._bare or status in (204, 304)
+        self._chunked = not self._bare and not any(name.lower() == b"content-length" for name, _ in headers)
         if self._chunked:
             lines.append(b"transfer-encoding: chunked")
         if not self._keep:

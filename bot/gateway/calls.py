@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from telegram import Bot
+from telegram import Bot, InputFile
 from telegram.request import BaseRequest, RequestData
 from telegram.request._requestparameter import RequestParameter
 
@@ -21,11 +21,19 @@ class Calls:
         self._request = request
 
     async def call(self, method: str, *, timeout_seconds: float | None = None, **parameters: Any) -> Any:
-        """Call a method; parameters that are ``None`` are left out. Gives the result.
+        """Call a method; parameters that are ``None`` are left out, an ``InputFile`` goes as part of a form.
+
+        Gives the result.
 
         Raises:
             telegram.error.TelegramError: see ``bot/gateway/faults.py``.
         """
-        given = [RequestParameter(name, value, None) for name, value in parameters.items() if value is not None]
+        given = [_parameter(name, value) for name, value in parameters.items() if value is not None]
         seconds = {} if timeout_seconds is None else {"read_timeout": timeout_seconds}
         return await self._request.post(f"{self.bot.base_url}/{method}", RequestData(given), **seconds)
+
+
+def _parameter(name: str, value: Any) -> RequestParameter:
+    return (
+        RequestParameter(name, None, [value]) if isinstance(value, InputFile) else RequestParameter(name, value, None)
+    )

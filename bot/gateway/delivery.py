@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from base64 import b64decode
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
+from telegram import InputFile
 from telegram.error import BadRequest
 
 from bot.gateway.calls import Calls
@@ -19,6 +21,8 @@ from bot.outbox.tables import OutgoingClass, OutgoingKind, OutgoingStatus
 
 #: Longest name of a topic (Bot API, createForumTopic).
 LONGEST_TOPIC_NAME = 128
+#: Longest words under a file, in UTF-16 units (Bot API, sendDocument).
+LONGEST_CAPTION = 1024
 
 #: The commands of a role, each with the key of its description, by name.
 Commands = Callable[[str, str], list[tuple[str, str]]]
@@ -46,6 +50,7 @@ class Delivery:
             OutgoingKind.ANSWER: self._answer,
             OutgoingKind.TOPIC: self._open_topic,
             OutgoingKind.COMMANDS: self._set_commands,
+            OutgoingKind.DOCUMENT: self._send_file,
         }
 
     async def deliver(self, due: Due, *, now: Callable[[], datetime]) -> Result:
@@ -68,6 +73,17 @@ class Delivery:
         thread_id = due.thread_id or None
         content = _content(self._rendered(due, doubtful=due.unsure_times > 0))
         message = await self._telegram.call("sendMessage", chat_id=due.chat_id, message_thread_id=thread_id, **content)
+        return Arrived(int(message["message_id"]))
+
+    async def _send_file(self, due: Due) -> Arrived:
+        """Send a file with words under it."""
+        rendered, file = self._rendered(due, doubtful=due.unsure_times > 0), due.payload["file"]
+        message = await self._telegram.call(
+            "sendDocument", chat_id=due.chat_id, message_thread_id=due.thread_id or None,
+            document=InputFile(b64decode(file["base64"]), filename=file["name"]),
+            caption=cut(rendered.text, LONGEST_CAPTION), caption_entities=rendered.entities or None,
+            reply_markup=rendered.reply_markup,
+        )  # fmt: skip
         return Arrived(int(message["message_id"]))
 
     async def _edit(self, due: Due) -> Arrived:

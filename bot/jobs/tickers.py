@@ -16,6 +16,7 @@ from sqlalchemy.orm import Session
 from bot.appointments import aftermath, daylist, waiting
 from bot.appointments import forgetting as time_forgetting
 from bot.appointments.slots import forgetting as slot_forgetting
+from bot.calendar import forgetting as calendar_forgetting
 from bot.cases import absences
 from bot.cases import forgetting as case_forgetting
 from bot.cases import service as cases
@@ -101,6 +102,7 @@ def tickers(desk: DeskSettings) -> list[Ticker | EachTicker]:
         Ticker("zone-rules", 60, lambda session, now: reminding.keep_right(session, desk.time_zone, now)),
         Ticker("forget-reminders", 3600, reminding.forget_old),
         Ticker("forget-times", 3600, lambda session, now: time_forgetting.forget_old(session, now=now)),
+        Ticker("forget-calendars", 3600, lambda session, now: calendar_forgetting.forget_old(session, now=now)),
         Ticker("ask-feedback", 60, lambda session, now: feedback.ask_all(session, now=now)),
         Ticker("confirm-staff", 3600, lambda session, now: _confirm_staff(session, desk, now)),
         Ticker("forget-rota", 3600, lambda session, now: rota_forgetting.forget_old(session, now=now, hours=hours)),

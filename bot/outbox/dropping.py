@@ -9,7 +9,7 @@ from sqlalchemy.orm import Session
 
 from bot.outbox.tables import IS_PENDING, IS_UNFINISHED, OutgoingClass, OutgoingKind, OutgoingMessage, OutgoingStatus
 
-_WORDS = (OutgoingKind.MESSAGE, OutgoingKind.EDIT, OutgoingKind.TOPIC)
+_WORDS = (OutgoingKind.MESSAGE, OutgoingKind.EDIT, OutgoingKind.TOPIC, OutgoingKind.DOCUMENT)
 
 
 def drop_unsent(session: Session, *, person_id: int, keep: Collection[str]) -> int:

@@ -1,10 +1,11 @@
-"""What can be asked of the outbox: put a message, an edit, a deletion, an answer or a topic into it.
+"""What can be asked of the outbox: put a message, a file, an edit, a deletion, an answer or a topic into it.
 
 All of them go in within the caller's transaction, under a key that names the event: the same key twice is one message.
 """
 
 from __future__ import annotations
 
+from base64 import b64encode
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
@@ -28,6 +29,8 @@ from bot.outbox.tables import (
 VALID_FOR = timedelta(hours=24)
 #: Telegram forgets a press after 150 s (server source: retention of callback queries).
 ANSWER_VALID_FOR = timedelta(seconds=150)
+#: Files wait in the outbox as words, so only small ones may. Own choice.
+LARGEST_FILE_BYTES = 50_000
 _PRIORITY = {OutgoingClass.URGENT: 0, OutgoingClass.REMINDER: 2}
 _TABLE = cast(Table, OutgoingMessage.__table__)
 _KNOWN = select(_TABLE.c.key).where(_TABLE.c.key.in_(bindparam("keys", expanding=True)))
@@ -61,6 +64,24 @@ def enqueue(
     _insert(
         session, person_id=person_id, key=key, kind=OutgoingKind.MESSAGE, klass=klass,
         payload={"letter": to_json(letter)}, about=about, topic=topic, now=now, valid_for=valid_for, chat_id=chat_id,
+    )  # fmt: skip
+
+
+def enqueue_document(
+    session: Session, *, person_id: int, key: str, letter: Letter, name: str, content: bytes, now: datetime,
+    klass: OutgoingClass = OutgoingClass.REPLY, about: str = "", topic: str = "",
+) -> None:  # fmt: skip
+    """Put a file called ``name`` with a letter under it into the outbox; its content is erased when it has left.
+
+    Raises:
+        ValueError: the file is empty or larger than ``LARGEST_FILE_BYTES``.
+    """
+    if not 0 < len(content) <= LARGEST_FILE_BYTES:
+        raise ValueError("a file in the outbox has at least one byte and at most 50,000")
+    file = {"name": name, "base64": b64encode(content).decode()}
+    _insert(
+        session, person_id=person_id, key=key, kind=OutgoingKind.DOCUMENT, klass=klass,
+        payload={"letter": to_json(letter), "file": file}, about=about, topic=topic, now=now,
     )  # fmt: skip
 
 

@@ -33,6 +33,7 @@ class OutgoingKind(StrEnum):
     ANSWER = "answer"  #: a press of a button is answered
     TOPIC = "topic"  #: a topic is opened in the recipient's chat
     COMMANDS = "commands"  #: the recipient's list of commands is set
+    DOCUMENT = "document"  #: a file with words under it
 
 
 class OutgoingClass(StrEnum):

@@ -48,7 +48,7 @@ class Upcoming(Row):
     begins_at: Mapped[datetime] = mapped_column(index=True)
     #: Local time as agreed, such as ``2026-12-01T14:30``.
     local: Mapped[str] = mapped_column(String(16))
-    zone: Mapped[str] = mapped_column(String(40))
+    zone: Mapped[str] = mapped_column("time_zone", String(40))
     fold: Mapped[int] = mapped_column(default=0)
     agreed_at: Mapped[datetime]
     reminders: Mapped[list[Reminder]] = relationship(back_populates="upcoming", passive_deletes=True, lazy="raise")
@@ -88,10 +88,10 @@ class Reminder(Row):
 class ZoneRules(Row):
     """The rules of a zone by which moments were worked out last, and how far working them out anew has come."""
 
-    __tablename__ = "zone_rules"
+    __tablename__ = "time_zone_rules"
     personal = "nothing personal"
 
-    zone: Mapped[str] = mapped_column(String(40), primary_key=True)
+    zone: Mapped[str] = mapped_column("time_zone", String(40), primary_key=True)
     rules: Mapped[str] = mapped_column(String(64))
     #: Which of the rooms is at work, and the id after which it goes on; both 0 when everything is right.
     room: Mapped[int] = mapped_column(default=0)

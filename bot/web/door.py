@@ -23,6 +23,7 @@ from bot.db import Database
 from bot.gateway.heartbeat import Heartbeats
 from bot.gateway.lifeline import Lifeline
 from bot.gateway.polling import store_or_answer
+from bot.web.calendars import Calendars
 
 #: Telegram's updates are at most half of this.
 LARGEST_BODY_BYTES = 1_048_576
@@ -33,12 +34,16 @@ class TooLarge(Exception):
     """The body is larger than any update."""
 
 
+class CannotListen(Exception):
+    """The machine does not give us the port."""
+
+
 class Door:
     """The webhook and the health page."""
 
     def __init__(
         self, database: Database, clock: Clock, lifeline: Lifeline, secret: str, on_stored: Callable[[], None],
-        heartbeats: Heartbeats,
+        heartbeats: Heartbeats, calendars: Calendars | None = None,
     ) -> None:  # fmt: skip
         self._database = database
         self._clock = clock
@@ -46,12 +51,14 @@ class Door:
         self._secret = secret.encode()
         self._on_stored = on_stored
         self._heartbeats = heartbeats
+        self._calendars = calendars
 
     def application(self) -> Starlette:
-        """The door as a web application; any path takes updates, ``/healthz`` tells health."""
+        """The door as a web application; any path takes updates, ``/healthz`` tells health, ``/calendar`` shows times."""
         return Starlette(
             routes=[
                 Route("/healthz", self.health, methods=["GET"]),
+                *(self._calendars.routes() if self._calendars else ()),
                 Route("/{path:path}", self.receive, methods=["POST"]),
             ]
         )
@@ -102,10 +109,21 @@ class _Server(uvicorn.Server):
         return nullcontext()
 
 
-async def serve(door: Door, *, host: str, port: int) -> None:
-    """Keep the door open until it is cancelled. What the server has to say goes through our own redacted log."""
+async def serve(application: Starlette, *, host: str, port: int) -> None:
+    """Keep a door open until it is cancelled. What the server has to say goes through our own redacted log.
+
+    Raises:
+        CannotListen: the port is taken, or not ours to take.
+    """
     config = uvicorn.Config(
-        door.application(), host=host, port=port, log_level="warning", access_log=False, log_config=None,
+        application, host=host, port=port, log_level="warning", access_log=False, log_config=None,
         lifespan="off",
     )  # fmt: skip
-    await _Server(config).serve()
+    server = _Server(config)
+    try:
+        await server.serve()
+    except SystemExit:  # uvicorn would end the process from within a loop
+        raise CannotListen(f"nobody can listen on {host}, port {port}") from None
+    finally:
+        for listening in getattr(server, "servers", ()):
+            listening.close()

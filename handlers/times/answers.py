@@ -42,7 +42,8 @@ def on_cancel_sure(visit: Visit) -> Reply:
     """The time is called off for this person, and a new one is offered."""
     appointment = answering.call_off_own(visit.session, **_pressed(visit))
     _, own = _own(visit, appointment.id)
-    return _instead(letters.cancelled("time-cancelled-own", appointment, None), own)
+    in_calendar = telling.is_in_calendar(visit.session, appointment, visit.person.id)
+    return _instead(letters.cancelled("time-cancelled-own", appointment, None, in_calendar=in_calendar), own)
 
 
 def on_keep(visit: Visit) -> Reply:

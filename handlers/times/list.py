@@ -13,7 +13,7 @@ from bot.cases.letters import signature
 from bot.outbox.letter import Arg, Button, Buttons, Key, Letter, Part
 from bot.people.tables import Person
 from handlers.family.buttons import EMERGENCY, HUMAN
-from handlers.times import hooks
+from handlers.times import calendar
 from handlers.visit import EventKind, Reply, Visit
 from handlers.worker.pages import page_of
 
@@ -57,7 +57,7 @@ def _screen(visit: Visit, number: int, *, replaces: bool) -> Reply:
     for place, one in enumerate(page.shown, first):
         parts += _told(visit, one, place, hidden)
         rows += _buttons(visit, one, place, page.number)
-    more = (*page.buttons("times"), *leave, *hooks.calendar_buttons(visit, page.shown))
+    more = (*page.buttons("times"), *leave, *calendar.address_rows(visit))
     letter = Letter((*parts, *page.line(), *told), buttons=(*rows, *more, *_last(times=True)))
     return Reply([letter], replaces=replaces)
 
@@ -93,5 +93,6 @@ def _buttons(visit: Visit, one: Appointment, place: int, page: int) -> Buttons:
     come = Button("times-button-come", "times-come", (*ids, page), facts)
     move, cancel = (Button(f"times-button-{way}", f"time-{way}", ids, facts) for way in ("move", "cancel"))
     where = Button("times-button-place", "time-place", ids, facts)
+    file = Button("times-button-calendar", "time-calendar", (one.id,), facts)
     said = _attendance(visit, one) == Attendance.COMING
-    return ((where,) if said else (come, where), (move, cancel))
+    return ((file, where) if said else (come, file, where), (move, cancel))

@@ -37,7 +37,8 @@ def on_open(visit: Visit) -> Reply:
         for case, one in zip(cases, appointment.participants, strict=True)
     ]
     about = f"case:{own[0].id}" if own else ""
-    letter = with_buttons(visit, letters.for_worker(appointment, comers), appointment)
+    calendar = (letters.calendar_button(appointment),) if visit.person.id == appointment.host_id else ()
+    letter = with_buttons(visit, letters.for_worker(appointment, comers, calendar), appointment)
     return Reply([letter], about=about, topic=about)
 
 

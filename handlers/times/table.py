@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
-from handlers.times import answers, choosing, offering, outcome, plan, series, waiting, wishes, worker_day
+from handlers.times import answers, calendar, choosing, offering, outcome, plan, series, waiting, wishes, worker_day
 from handlers.times import list as listing
 from handlers.visit import Reply, Visit
 
@@ -20,7 +20,7 @@ FAMILY_ACTIONS: _Steps = {
     "times": listing.on_times, "times-come": listing.on_come,
     "slot-days": choosing.on_days, "slot-day": choosing.on_day, "slot-take": choosing.on_take,
     "slot-wait": waiting.on_join, "waiting-take": waiting.on_take, "waiting-decline": waiting.on_decline,
-    "waiting-leave": waiting.on_leave, "waiting-again": waiting.on_again,
+    "waiting-leave": waiting.on_leave, "waiting-again": waiting.on_again, **calendar.ACTIONS,
 }  # fmt: skip
 WORKER_ACTIONS: _Steps = {
     "time-came": outcome.on_came, "time-missed": outcome.on_missed, "time-open": outcome.on_open,
@@ -29,4 +29,5 @@ WORKER_ACTIONS: _Steps = {
     "plan-words": plan.on_words, "plan-drop": plan.on_drop,
     "series-repeat": series.on_repeat, "series-move": series.on_move, "series-cancel": series.on_cancel,
     "slot-offer": offering.on_offer, "slot-offer-send": offering.on_send,
+    **calendar.ACTIONS,
 }  # fmt: skip

@@ -15,8 +15,7 @@ def on_join(visit: Visit) -> Reply:
     """None of the times suits: hear of it when another one becomes free.
 
     Raises:
-        TimeUnknown, OfferOver: it is no list that this person may pick from.
-        NoPlan: the worker has no working plan any more.
+        TimeUnknown, OfferOver: it is no list that this person may pick from, or the worker has no plan any more.
     """
     number = visit.event.action.number()
     joined = waiting.join(visit.session, offer_id=number, person_id=visit.person.id, now=visit.now)
@@ -66,7 +65,7 @@ def on_again(visit: Visit) -> Reply:
 
     Raises:
         TimeUnknown: it is not their waiting, or nobody has the case any more.
-        NoPlan: the worker has no working plan any more.
+        OfferOver: the worker has no working plan any more.
     """
     number = visit.event.action.number()
     return _joined(

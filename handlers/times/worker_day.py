@@ -10,6 +10,7 @@ from bot.appointments.tables import Appointment
 from bot.duty.wording import day_name
 from bot.outbox.letter import Button, Letter, Part
 from handlers.promises import service_hours
+from handlers.times import calendar
 from handlers.visit import EventKind, Reply, Visit
 from handlers.worker.pages import page_of
 
@@ -26,7 +27,9 @@ def on_times(visit: Visit) -> Reply:
         parts += [Part("day-name", {"day": day_name(day)}, bold=True), _told(visit, by_day[day])]
         rows += [*daylist.open_buttons(by_day[day], visit.settings.desk.zone)]
     plan = (Button("plan-button", "plan"),)
-    letter = Letter((*parts, *page.line()), buttons=(*rows, *page.buttons("day-list"), plan))
+    letter = Letter(
+        (*parts, *page.line()), buttons=(*rows, *page.buttons("day-list"), plan, *calendar.address_rows(visit))
+    )
     return Reply([letter], replaces=visit.event.kind is EventKind.PRESS)
 
 

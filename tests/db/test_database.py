@@ -174,6 +174,7 @@ def test_no_table_has_a_column_that_judges_people() -> None:
     import_tables()
     words = ("risk", "zone", "score")
     columns = [f"{table.name}.{column.name}" for table in Row.metadata.sorted_tables for column in table.columns]
+    columns = [column.replace("time_zone", "") for column in columns]  # of a clock, not of a person
     assert [column for column in columns if any(word in column for word in words)] == []
 
 

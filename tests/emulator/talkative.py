@@ -11,6 +11,7 @@ from telegram import (
     Bot,
     InlineKeyboardButton,
     InlineKeyboardMarkup,
+    InputFile,
     Message,
     MessageEntity,
     ReplyKeyboardMarkup,
@@ -23,6 +24,7 @@ from bot.emulator.emulator import Emulator
 LONG_LABEL = "Mikään näistä ei sovi meidän perheellemme, haluan mieluummin puhua ihmisen kanssa"
 ARABIC = "لا ينام طفلي في الليل"
 MARKUP = "<b>ei lihavoitu</b> <img src=x onerror=document.title='rikki'> & <script>document.title='rikki'</script>"
+FILE = b"BEGIN:VCALENDAR\r\nEND:VCALENDAR\r\n"
 BUTTONS = [
     [("Etsi apua", "find"), ("Näytä ilmoitus", "alert")],
     [(LONG_LABEL, "human")],
@@ -126,6 +128,10 @@ async def _many(bot: Bot, message: Message) -> None:
         await bot.send_message(message.chat_id, f"Viesti {number}")
 
 
+async def _file(bot: Bot, message: Message) -> None:
+    await bot.send_document(message.chat_id, InputFile(FILE, filename="tapaaminen ä.ics"), caption="Tässä tiedosto.")
+
+
 async def _later(bot: Bot, message: Message) -> None:
     await asyncio.sleep(1.5)
     await bot.send_message(message.chat_id, "Odotit hetken.")
@@ -147,4 +153,5 @@ ANSWERS: dict[str, Callable[[Bot, Message], Awaitable[None]]] = {
     "kutsu": _link,
     "paljon": _many,
     "hetki": _later,
+    "tiedosto": _file,
 }

@@ -12,7 +12,7 @@ from typing import Any
 
 import aiohttp
 import pytest
-from telegram import Bot, BotCommand, InlineKeyboardButton, InlineKeyboardMarkup, ReplyKeyboardMarkup
+from telegram import Bot, BotCommand, InlineKeyboardButton, InlineKeyboardMarkup, InputFile, ReplyKeyboardMarkup
 
 from bot.clock import Clock
 from bot.emulator.emulator import Emulator
@@ -170,3 +170,17 @@ async def test_as_a_process_it_logs_effects_at_once(http: aiohttp.ClientSession,
     assert line["method"] == "sendMessage"
     assert (line["chat_id"], line["message_id"], line["text"]) == (number, sent["message_id"], "hyvää päivää")
     assert line["t"] > 0
+
+
+async def test_a_file_of_a_chat_can_be_kept_under_its_name(
+    emulator: Emulator, http: aiohttp.ClientSession, bot: Bot, family: Phone
+) -> None:
+    file = InputFile(b"BEGIN:VCALENDAR", filename="tapaaminen ä.ics")
+    message = await bot.send_document(family.id, file)
+    assert message.document is not None
+    async with http.get(f"{emulator.base_url}/emulator/files/{message.document.file_id}") as answer:
+        assert await answer.read() == b"BEGIN:VCALENDAR"
+        assert answer.content_type == "text/calendar"
+        assert answer.headers["content-disposition"].endswith("tapaaminen%20%C3%A4.ics")
+    async with http.get(f"{emulator.base_url}/emulator/files/nonsense") as answer:
+        assert answer.status == 404

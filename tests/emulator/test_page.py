@@ -11,7 +11,7 @@ from playwright.sync_api import Browser, Locator, Page, expect
 
 from bot.clock import Clock
 from tests.browser import chromium, held_beside, newest, overflows, phone, screenshot, write
-from tests.emulator.talkative import ARABIC, LONG_LABEL, MARKUP, Stage, stage
+from tests.emulator.talkative import ARABIC, FILE, LONG_LABEL, MARKUP, Stage, stage
 
 pytestmark = pytest.mark.browser
 
@@ -205,6 +205,15 @@ def test_a_photo_and_a_voice_message_reach_the_bot(page: Page, talk: Stage) -> N
         expect(family.locator(".message.mine").last).to_contain_text(kind)
     expect(newest(family)).to_contain_text("Kuulin: ääntä")
     assert talk.heard[-2:] == ["kuva perheestä", "voice"]
+
+
+def test_a_file_from_the_bot_is_shown_with_its_name_and_can_be_kept(page: Page) -> None:
+    message = told(begun(page), "tiedosto")
+    expect(message).to_contain_text("Tässä tiedosto.")
+    with page.expect_download() as download:
+        message.get_by_role("link", name="tapaaminen ä.ics").click()
+    assert download.value.suggested_filename == "tapaaminen ä.ics"
+    assert download.value.path().read_bytes() == FILE
 
 
 def test_a_topic_has_a_tab_and_what_is_written_there_belongs_to_it(page: Page) -> None:

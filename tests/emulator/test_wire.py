@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import json
 from collections.abc import AsyncIterator
+from typing import Any
 
 import aiohttp
 import pytest
@@ -100,4 +101,25 @@ async def test_what_is_no_http_is_turned_away(emulator: Emulator) -> None:
     reader, writer = await asyncio.open_connection("127.0.0.1", emulator.port)
     writer.write(b"hello\r\n\r\n")
     assert (await reader.read()).startswith(b"HTTP/1.1 400")
+    writer.close()
+
+
+@pytest.mark.parametrize(("method", "status"), [("HEAD", 200), ("GET", 204), ("GET", 304)])
+async def test_an_answer_that_has_no_body_is_only_a_head(emulator: Emulator, method: str, status: int) -> None:
+    """The next answer on the same connection begins where this one ends."""
+
+    async def beside(scope: Any, _receive: Any, send: Any) -> None:
+        ends = scope["path"] == "/beside/2"
+        await send({"type": "http.response.start", "status": 200 if ends else status, "headers": []})
+        await send({"type": "http.response.body", "body": b"second" if ends else b"first"})
+
+    emulator.beside["/beside/"] = beside
+    reader, writer = await asyncio.open_connection("127.0.0.1", emulator.port)
+    writer.write(f"{method} /beside/1 HTTP/1.1\r\n\r\n".encode())
+    writer.write(b"GET /beside/2 HTTP/1.1\r\nConnection: close\r\n\r\n")
+    heads = (await reader.read()).split(b"\r\n\r\n")
+    assert heads[0].startswith(b"HTTP/1.1 %d" % status)
+    assert heads[1].startswith(b"HTTP/1.1 200")
+    assert b"first" not in b"".join(heads)
+    assert b"second" in heads[2]
     writer.close()

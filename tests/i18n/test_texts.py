@@ -133,8 +133,22 @@ def test_keys_made_of_parts_have_texts() -> None:
     made |= {f"series-button-{one}" for one in Every} | {f"series-{one}" for one in Oddity if one}
     made |= {f"series-{one}" for one in ("agreed", "moved", "cancelled", "holiday", "clash")}
     made |= {f"times-said-{one}" for one in EXPECTED} | {f"times-button-{way}" for way in ("move", "cancel")}
-    made |= _made_by_the_tools()
+    made |= _made_by_the_tools() | _made_by_times()
     assert sorted(made - set(messages("fi"))) == []
+
+
+def _made_by_times() -> set[str]:
+    from bot.appointments.rules import Attendance
+    from bot.reminders.rules import Offset
+
+    told = ("coming", "moving", "cannot", "late", "away", "unsure", "new")
+    return (
+        {f"time-page-{one}" for one in Attendance} | {f"time-told-{one}" for one in told}
+        | {f"remind-button-{one}" for one in Offset}
+        | {f"time-button-{one}{of}" for one in ("came", "missed") for of in ("", "-of")}
+        | {f"time-{one}" for one in ("place", "address", "link", "directions", "people", "bring")}
+        | {f"time-{one}" for one in ("agreed", "moved-to", "details-changed", "cancelled", "task", "task-again")}
+    )  # fmt: skip
 
 
 def _made_by_the_tools() -> set[str]:

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from base64 import b64decode
 from datetime import UTC, datetime
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.db import Database
 from bot.outbox import service as outbox
+from bot.outbox.dropping import drop_unsent
 from bot.outbox.letter import Arg, Button, Key, Letter, Names, Part, from_json, letter, to_json
 from bot.outbox.tables import OutgoingClass, OutgoingMessage
 from bot.people import service as people
@@ -123,3 +126,35 @@ def test_every_edit_of_somebodys_words_leaves(database: Database) -> None:
     for key in ("e1", "e2"):
         edit(database, person, key, "words", key, OutgoingClass.RELAY)
     assert [row.status for row in rows(database) if row.kind == "edit"] == ["pending", "pending"]
+
+
+def put_file(database: Database, content: bytes, *keys: str) -> int:
+    with database.transaction() as session:
+        person = people.new_person(session, language="fi", now=NOW)
+        for key in keys:
+            outbox.enqueue_document(
+                session, person_id=person.id, key=key, letter=letter("menu"), name="aika.ics", content=content, now=NOW
+            )
+        return person.id
+
+
+def test_a_file_waits_once_for_each_event_with_its_words(database: Database) -> None:
+    content = bytes(range(256)) * 195
+    put_file(database, content, "a", "a", "b")
+    kept = rows(database)
+    assert [(row.key, row.kind) for row in kept] == [("a", "document"), ("b", "document")]
+    assert b64decode(kept[0].payload["file"]["base64"]) == content
+    assert from_json(kept[0].payload["letter"]) == letter("menu")
+
+
+@pytest.mark.parametrize("size", [0, outbox.LARGEST_FILE_BYTES + 1])
+def test_a_file_that_is_empty_or_large_is_refused(database: Database, size: int) -> None:
+    with pytest.raises(ValueError, match="at least one byte"):
+        put_file(database, b"x" * size, "a")
+
+
+def test_a_file_that_waits_is_taken_back_with_the_rest(database: Database) -> None:
+    person = put_file(database, b"x", "a")
+    with database.transaction() as session:
+        assert drop_unsent(session, person_id=person, keep=()) == 1
+    assert [(row.status, row.payload) for row in rows(database)] == [("expired", {})]

@@ -12,6 +12,8 @@ from tests.walks.walkers import Walk, Walker
 
 #: Telegram's own fields that rightly name a chat.
 _ADDRESS = frozenset({"chat_id"})
+#: Methods that put words on a screen.
+_SHOWING = ("sendMessage", "editMessageText", "sendDocument")
 _METHODS = {name.lower(): name for name in own().parameters}
 
 
@@ -67,17 +69,21 @@ def _without_emergency(walk: Walk, walker: Walker) -> Iterator[str]:
             words = {button["text"] for row in markup["keyboard"] for button in row}
             on_keyboard = bool(words & {walker.text("keyboard-emergency"), "Hätä", "Nöd", "Emergency"})
         buttons = [button.get("callback_data") for row in markup.get("inline_keyboard", []) for button in row]
-        if request.method in ("sendMessage", "editMessageText") and not on_keyboard and "emergency" not in buttons:
-            yield f"no way to help from {request.parameters.get('text')!r}"
+        if request.method in _SHOWING and not on_keyboard and "emergency" not in buttons:
+            yield f"no way to help from {_words(request)!r}"
 
 
 def broken_texts(walk: Walk) -> Iterator[str]:
     """Texts that are missing, have an unfilled variable, or are too long to be read in a hurry."""
     for walker in walk.walkers:
         for request in sent_to(walk, walker):
-            text = str(request.parameters.get("text", ""))
-            if request.method in ("sendMessage", "editMessageText") and ("{" in _own_words(walk, text) or not text):
+            text = _words(request)
+            if request.method in _SHOWING and ("{" in _own_words(walk, text) or not text):
                 yield f"a text is not whole: {text!r}"
+
+
+def _words(request: Request) -> str:
+    return str(request.parameters.get("text", request.parameters.get("caption", "")))
 
 
 def _own_words(walk: Walk, text: str) -> str:

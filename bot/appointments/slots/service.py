@@ -11,7 +11,7 @@ from datetime import datetime
 from sqlalchemy import select, update
 from sqlalchemy.orm import Session
 
-from bot.appointments import queries, service, telling
+from bot.appointments import calendar, queries, service, telling
 from bot.appointments.errors import NobodyToMeet, TimeUnknown
 from bot.appointments.rules import Attendance, Details
 from bot.appointments.slots import keeping, letters
@@ -200,6 +200,8 @@ def _leave(session: Session, old: Appointment, person_id: int, now: datetime) ->
     telling.release(session, old, own)
     if not service.coming(old) and old.capacity == 1:
         service.call_off(session, old, now)
+    else:
+        calendar.send_changes(session, appointment=old, now=now)
 
 
 def _note(session: Session, case: Case, appointment: Appointment, host_id: int, now: datetime) -> None:

@@ -14,9 +14,11 @@ function media(item) {
   if (!item) return null;
   const kind = ["photo", "sticker", "voice"].includes(item.kind) ? item.kind : "document";
   const named = item.name && item.name !== item.kind ? make("bdi", { class: "media-name" }, item.name) : null;
+  const opens = kind === "document" && item.file_id;
+  const where = { href: `emulator/files/${encodeURIComponent(item.file_id)}`, download: item.name };
   return make(
-    "div",
-    { class: `media media-${kind}` },
+    opens ? "a" : "div",
+    { class: `media media-${kind}`, ...(opens ? where : {}) },
     icon(kind),
     make("span", { class: "media-words" }, make("span", { class: "media-kind" }, word(kind)), named),
   );

@@ -2,7 +2,9 @@
 
 # Agreed, moved, changed
 time-agreed = Your time is agreed: { $moment }. Allow { $minutes } minutes. { $worker } will be waiting for you.
-time-moved-to = Your time is now { $moment }. Allow { $minutes } minutes. { $worker } will be waiting for you. The earlier time no longer holds.
+time-moved-to =
+    Your time is now { $moment }. Allow { $minutes } minutes.
+    The earlier time no longer holds. { $worker } will be waiting for you.
 time-details-changed = Your time stays: { $moment }, { $minutes } minutes, { $worker }. Its details have changed.
 time-changes = If the time does not suit you, change or cancel it whenever you like.
 time-place = Place: { $words }

@@ -18,3 +18,4 @@ times-button-come = { $number }: I will come
 times-button-move = { $number }: Another time
 times-button-cancel = { $number }: Cancel
 times-button-place = { $number }: Show the place
+times-button-calendar = { $number }: To calendar

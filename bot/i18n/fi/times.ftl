@@ -2,7 +2,9 @@
 
 # Sovittu, siirretty, muuttunut
 time-agreed = Aika on sovittu: { $moment }. Varaa siihen { $minutes } minuuttia. Sinua odottaa { $worker }.
-time-moved-to = Aika on nyt { $moment }. Varaa siihen { $minutes } minuuttia. Sinua odottaa { $worker }. Aiempi aika jäi pois.
+time-moved-to =
+    Aika on nyt { $moment }. Varaa siihen { $minutes } minuuttia.
+    Aiempi aika jäi pois. Sinua odottaa { $worker }.
 time-details-changed = Aika pysyy: { $moment }, { $minutes } minuuttia, { $worker }. Sen tiedot muuttuivat.
 time-changes = Jos aika ei sovi, vaihda tai peru se milloin vain.
 time-place = Paikka: { $words }

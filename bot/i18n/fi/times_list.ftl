@@ -18,3 +18,4 @@ times-button-come = { $number }: Tulen
 times-button-move = { $number }: Siirrän
 times-button-cancel = { $number }: Perun
 times-button-place = { $number }: Näytä paikka
+times-button-calendar = { $number }: Kalenteriin

@@ -2,7 +2,9 @@
 
 # Bokad, flyttad, ändrad
 time-agreed = Tiden är bokad: { $moment }. Räkna med { $minutes } minuter. { $worker } väntar på dig.
-time-moved-to = Tiden är nu { $moment }. Räkna med { $minutes } minuter. { $worker } väntar på dig. Den tidigare tiden gäller inte längre.
+time-moved-to =
+    Tiden är nu { $moment }. Räkna med { $minutes } minuter.
+    Den tidigare tiden gäller inte längre. { $worker } väntar på dig.
 time-details-changed = Tiden är densamma: { $moment }, { $minutes } minuter, { $worker }. Uppgifterna om den ändrades.
 time-changes = Om tiden inte passar kan du byta eller avboka den när som helst.
 time-place = Plats: { $words }

@@ -18,3 +18,4 @@ times-button-come = { $number }: Jag kommer
 times-button-move = { $number }: Byt tid
 times-button-cancel = { $number }: Avboka
 times-button-place = { $number }: Visa platsen
+times-button-calendar = { $number }: Till kalendern

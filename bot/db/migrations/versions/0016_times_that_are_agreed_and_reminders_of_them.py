@@ -14,12 +14,12 @@ depends_on = None
 
 def upgrade() -> None:
     """Bring the tables forward."""
-    op.create_table('zone_rules',
-    sa.Column('zone', sa.String(length=40), nullable=False),
+    op.create_table('time_zone_rules',
+    sa.Column('time_zone', sa.String(length=40), nullable=False),
     sa.Column('rules', sa.String(length=64), nullable=False),
     sa.Column('room', sa.Integer(), nullable=False),
     sa.Column('after_id', sa.Integer(), nullable=False),
-    sa.PrimaryKeyConstraint('zone', name=op.f('pk_zone_rules'))
+    sa.PrimaryKeyConstraint('time_zone', name=op.f('pk_time_zone_rules'))
     )
     op.create_table('appointment',
     sa.Column('id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), autoincrement=True, nullable=False),
@@ -30,7 +30,7 @@ def upgrade() -> None:
     sa.Column('begins_at', types.UtcDateTime(timezone=True), nullable=False),
     sa.Column('ends_at', types.UtcDateTime(timezone=True), nullable=False),
     sa.Column('local', sa.String(length=16), nullable=False),
-    sa.Column('zone', sa.String(length=40), nullable=False),
+    sa.Column('time_zone', sa.String(length=40), nullable=False),
     sa.Column('fold', sa.Integer(), nullable=False),
     sa.Column('minutes', sa.Integer(), nullable=False),
     sa.Column('place', sa.String(length=300), nullable=False),
@@ -72,7 +72,7 @@ def upgrade() -> None:
     sa.Column('version', sa.Integer(), nullable=False),
     sa.Column('begins_at', types.UtcDateTime(timezone=True), nullable=False),
     sa.Column('local', sa.String(length=16), nullable=False),
-    sa.Column('zone', sa.String(length=40), nullable=False),
+    sa.Column('time_zone', sa.String(length=40), nullable=False),
     sa.Column('fold', sa.Integer(), nullable=False),
     sa.Column('agreed_at', types.UtcDateTime(timezone=True), nullable=False),
     sa.ForeignKeyConstraint(['person_id'], ['person.id'], name=op.f('fk_upcoming_person_id'), ondelete='CASCADE'),
@@ -141,4 +141,4 @@ def downgrade() -> None:
         batch_op.drop_index(batch_op.f('ix_appointment_begins_at'))
 
     op.drop_table('appointment')
-    op.drop_table('zone_rules')
+    op.drop_table('time_zone_rules')

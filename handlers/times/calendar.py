@@ -1,0 +1,80 @@
+"""A time into one's own calendar: the file of one time, and the private address that shows all of them."""
+
+from __future__ import annotations
+
+from bot.appointments import calendar, service
+from bot.appointments.errors import TimeUnknown
+from bot.calendar import addresses
+from bot.outbox.letter import Arg, Button, Buttons, Letter, Part
+from bot.outbox.tables import OutgoingClass
+from handlers.family.buttons import EMERGENCY
+from handlers.visit import Reply, Visit
+
+
+def on_file(visit: Visit) -> Reply:
+    """The file of a time as it stands now; when the time changes, the change will follow by itself."""
+    appointment = service.lock(visit.session, visit.event.action.number())
+    comers = {one.person_id for one in appointment.participants}
+    if visit.person.id not in comers and visit.person.id != appointment.host_id:
+        raise TimeUnknown
+    calendar.give_file(
+        visit.session, appointment=appointment, person_id=visit.person.id, key=f"calendar:{visit.event.update_id}",
+        now=visit.now, buttons=address_rows(visit),
+    )  # fmt: skip
+    return Reply(toast=Part("calendar-toast"))
+
+
+def address_rows(visit: Visit) -> Buttons:
+    """The way to one's own calendar address, as a row of buttons; none where the desk has no public address."""
+    return ((Button("calendar-button-address", "calendar-address"),),) if visit.settings.web.public_url else ()
+
+
+def on_address(visit: Visit) -> Reply:
+    """Whether there is an address, what it does and who sees what."""
+    return Reply([_page(visit)])
+
+
+def on_make(visit: Visit) -> Reply:
+    """A new address, shown this once; the one before it is dead."""
+    if not visit.settings.web.public_url:
+        return Reply([_page(visit)])
+    token = addresses.make(visit.session, person_id=visit.person.id, now=visit.now)
+    address = addresses.address(visit.settings.web.public_url, token)
+    parts = (Part("calendar-made"), Part("calendar-link", {"address": address}), *_who_sees(), Part("calendar-once"))
+    return Reply([Letter(parts, buttons=(*_changes(), (EMERGENCY,)))], klass=OutgoingClass.CREDENTIAL)
+
+
+def on_revoke(visit: Visit) -> Reply:
+    """The address is dead at once."""
+    addresses.revoke(visit.session, person_id=visit.person.id, now=visit.now)
+    make = ((_MAKE,),) if visit.settings.web.public_url else ()
+    return Reply([Letter((Part("calendar-revoked"),), buttons=(*make, (EMERGENCY,)))], replaces=True)
+
+
+_MAKE = Button("calendar-button-make", "calendar-make")
+
+
+def _page(visit: Visit) -> Letter:
+    if not visit.settings.web.public_url:
+        return Letter((Part("calendar-files-only"),), buttons=((EMERGENCY,),))
+    known = addresses.address_of(visit.session, person_id=visit.person.id)
+    if known is None:
+        return Letter((Part("calendar-none"), *_who_sees()), buttons=((_MAKE,), (EMERGENCY,)))
+    args: dict[str, Arg] = {"moment": known.polled_at} if known.polled_at else {}
+    asked = Part("calendar-asked" if known.polled_at else "calendar-never-asked", args)
+    parts = (Part("calendar-has", {"moment": known.made_at}), asked, *_who_sees())
+    return Letter(parts, buttons=(*_changes(), (EMERGENCY,)))
+
+
+def _who_sees() -> tuple[Part, ...]:
+    return Part("calendar-who-sees"), Part("calendar-stop")
+
+
+def _changes() -> Buttons:
+    return ((Button("calendar-button-renew", "calendar-make"),), (Button("calendar-button-revoke", "calendar-revoke"),))
+
+
+#: The same for families and workers: everybody has only their own.
+ACTIONS = {
+    "time-calendar": on_file, "calendar-address": on_address, "calendar-make": on_make, "calendar-revoke": on_revoke,
+}  # fmt: skip

@@ -1,0 +1,1 @@
+"""Calendar files, addresses and what calendar programs make of them."""
