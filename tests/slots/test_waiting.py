@@ -17,10 +17,12 @@ from bot.appointments.errors import TimeUnknown
 from bot.appointments.slots import plans
 from bot.appointments.slots import service as slots
 from bot.appointments.slots.errors import OfferOver, SlotGone
-from bot.appointments.slots.tables import SlotOffer, Waiting, WaitingOffer
+from bot.appointments.slots.forgetting import forget_old
+from bot.appointments.slots.tables import PlanDay, SlotOffer, Waiting, WaitingOffer, WorkingPlan
 from bot.appointments.tables import Appointment
 from bot.cases.tables import Case
 from bot.db import Database
+from bot.people import service as people
 from bot.reminders.rules import is_quiet
 from tests.slots.conftest import Timed
 from tests.slots.test_races import at_once, replicas
@@ -331,3 +333,35 @@ def test_what_is_held_by_day_is_held_two_hours_awake_and_never_ends_at_night(
     assert awake <= 120
     free_enough = begins_at - timedelta(hours=1) >= now + timedelta(hours=14)
     assert not free_enough or awake == 120
+
+
+def test_when_the_worker_offers_no_times_any_more_the_waiting_ends_kindly(story: Timed) -> None:
+    full = Full(story, 1)
+    person = full.lists[0].person_id
+    with story.transaction() as session:
+        plans.drop(session, worker_id=full.worker)
+    full.ticks()
+    full.ticks()
+    assert story.keys(person).count("waiting-ended") == 1
+    with story.transaction() as session:
+        row = session.query(Waiting).one()
+    with pytest.raises(OfferOver):
+        story.do(waiting.again, waiting_id=row.id, person_id=person)
+
+
+def test_old_lists_and_days_and_plans_of_who_left_are_forgotten(story: Timed) -> None:
+    full = Full(story, 1)
+    other = story.worker("Eero")
+    story.plans(other)
+    with story.transaction() as session:
+        people.end_duty(session, person_id=other)
+    story.do(forget_old)
+    with story.transaction() as session:
+        assert [one.worker_id for one in session.query(WorkingPlan)] == [full.worker]
+        assert session.query(SlotOffer).count() == 3
+    story.pass_time(days=200)
+    full.ticks()
+    story.do(forget_old)
+    with story.transaction() as session:
+        assert session.query(SlotOffer).count() == session.query(Waiting).count() == session.query(PlanDay).count() == 0
+        assert session.query(WorkingPlan).count() == 1
