@@ -94,7 +94,7 @@ def tickers(desk: DeskSettings) -> list[Ticker | EachTicker]:
         EachTicker("handovers", 10, lambda session, _now: handovers.due(session), _bring_on),
         Ticker("many-changes", 60, lambda session, now: handovers.notice_changes(session, now=now)),
         Ticker("ask-arrival", 60, lambda session, now: guiding.ask_due(session, now=now, may_ask=hours.is_open)),
-        Ticker("reminders", 3, reminding.hand_out),
+        Ticker("reminders", 1, reminding.hand_out),
         EachTicker("times-over", 60, lambda session, now: aftermath.over(session, now=now), _ask_how_it_went),
         EachTicker("day-list", 60, lambda session, now: daylist.due(session, now=now, zone=desk.zone), _day_list(desk)),
         EachTicker("waiting-list", 30, lambda session, _now: waiting.due(session), _offer_next),

@@ -9,7 +9,7 @@ from collections.abc import Collection, Mapping
 from datetime import datetime
 from typing import Protocol
 
-from sqlalchemy import delete, select
+from sqlalchemy import Select, delete, select
 from sqlalchemy.orm import Session, contains_eager
 
 from bot.outbox.dropping import withdraw
@@ -112,7 +112,13 @@ def hand_out(session: Session, *, now: datetime, writers: Writers) -> int:
 
 def due(session: Session, *, now: datetime, limit: int = BATCH) -> list[Reminder]:
     """The reminders whose time has come, oldest first, nobody else's until this transaction ends."""
-    found = (
+    found = due_query(now=now, limit=limit).execution_options(populate_existing=True)
+    return list(session.scalars(found))
+
+
+def due_query(*, now: datetime, limit: int) -> Select[tuple[Reminder]]:
+    """The question for what is due: it reads from the index of what waits, and no more rows than it gives."""
+    return (
         select(Reminder)
         .join(Reminder.upcoming)
         .options(contains_eager(Reminder.upcoming))
@@ -120,9 +126,7 @@ def due(session: Session, *, now: datetime, limit: int = BATCH) -> list[Reminder
         .order_by(Reminder.due_at, Reminder.id)
         .limit(limit)
         .with_for_update(of=Reminder, skip_locked=True)
-        .execution_options(populate_existing=True)
     )
-    return list(session.scalars(found))
 
 
 def came_back(session: Session, *, key: str, why: Dropped, now: datetime, writers: Writers) -> None:

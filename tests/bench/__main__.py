@@ -8,7 +8,7 @@ import sys
 from rich.console import Console
 from rich.table import Table
 
-from tests.bench import matching
+from tests.bench import matching, reminders
 from tests.bench.load import Figures, bench, median
 
 out = Console(width=140)
@@ -67,11 +67,27 @@ def at_a_hundred(runs: int) -> None:
     out.print(table)
 
 
+def reminders_due() -> None:
+    """What a look for due reminders costs with a thousand and with a million agreed times."""
+    table = Table(title=f"Looking for due reminders, {reminders.DUE} of them due")
+    for head in ("", "p50 ms", "p95 ms", "memory MB"):
+        table.add_column(head)
+    plans = []
+    with reminders.databases() as urls:
+        for name, url in urls.items():
+            told = reminders.figures(url, int(name.rpartition(" ")[2]))
+            table.add_row(f"{name} times", told["p50 ms"], told["p95 ms"], told["memory MB"])
+            plans.append(f"{name} times\n{told['plan']}")
+    out.print(table)
+    out.print("\n\n".join(plans), markup=False)
+
+
 def main() -> None:
     """Run every bench; a number on the command line says how many runs make a median."""
     runs = int(sys.argv[1]) if len(sys.argv) > 1 else RUNS
     durable_way(runs)
     at_a_hundred(runs)
+    reminders_due()
     matching.main(runs=runs)
 
 
