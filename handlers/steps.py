@@ -29,6 +29,7 @@ from handlers.rota import table as rota
 from handlers.staff import asking as staff_asking
 from handlers.staff import table as staff
 from handlers.times import table as times
+from handlers.times import week_plan_words
 from handlers.visit import EventKind, Reply, Visit
 from handlers.worker import ask, own, queue, writing
 from handlers.worker import help as worker_help
@@ -124,6 +125,9 @@ def find_step(visit: Visit) -> Step:
     if visit.event.kind is EventKind.TEXT and not _is_for_family(visit) and staff_asking.is_asked(visit):
         return staff_asking.on_text
     staff_asking.leave(visit)
+    if visit.event.kind is EventKind.TEXT and not _is_for_family(visit) and week_plan_words.is_asked(visit):
+        return week_plan_words.on_text
+    week_plan_words.leave(visit)
     if visit.event.kind is EventKind.COMMAND:
         leave(visit)
         asked.leave(visit)

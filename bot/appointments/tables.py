@@ -47,6 +47,8 @@ class Appointment(Row):
     capacity: Mapped[int] = mapped_column(default=1)
     created_at: Mapped[datetime]
     changed_at: Mapped[datetime]
+    #: Times that repeat have the number of the first of them; empty for a time by itself.
+    series_id: Mapped[int | None] = mapped_column(BigId, index=True)
     #: When the host was asked how it went.
     asked_at: Mapped[datetime | None]
     participants: Mapped[list[Participant]] = relationship(

@@ -13,11 +13,12 @@ import structlog
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
 from sqlalchemy.orm import Session
 
-from bot.appointments import aftermath
+from bot.appointments import aftermath, daylist, waiting
 from bot.appointments import forgetting as time_forgetting
 from bot.appointments.drafts import service as time_drafts
 from bot.appointments.proposals import queries as proposed_times
 from bot.appointments.proposals import service as proposals
+from bot.appointments.slots import forgetting as slot_forgetting
 from bot.calendar import forgetting as calendar_forgetting
 from bot.cases import absences
 from bot.cases import forgetting as case_forgetting
@@ -104,6 +105,9 @@ def tickers(desk: DeskSettings) -> list[Ticker | EachTicker]:
         EachTicker("times-over", 60, lambda session, now: aftermath.over(session, now=now), _ask_how_it_went),
         EachTicker("time-proposals", 60, lambda session, now: proposed_times.due(session, now=now), _expire_proposal),
         Ticker("forget-time-drafts", 3600, lambda session, now: time_drafts.forget_old(session, now=now)),
+        EachTicker("day-list", 60, lambda session, now: daylist.due(session, now=now, zone=desk.zone), _day_list(desk)),
+        EachTicker("waiting-list", 30, lambda session, _now: waiting.due(session), _offer_next),
+        Ticker("forget-slots", 3600, lambda session, now: slot_forgetting.forget_old(session, now=now)),
         Ticker("zone-rules", 60, lambda session, now: reminding.keep_right(session, desk.time_zone, now)),
         Ticker("forget-reminders", 3600, reminding.forget_old),
         Ticker("forget-times", 3600, lambda session, now: time_forgetting.forget_old(session, now=now)),
@@ -161,6 +165,14 @@ def _ask_how_it_went(session: Session, appointment_id: int, now: datetime) -> bo
 
 def _expire_proposal(session: Session, proposal_id: int, now: datetime) -> bool:
     return proposals.expire(session, proposal_id=proposal_id, now=now)
+
+
+def _offer_next(session: Session, host_id: int, now: datetime) -> bool:
+    return waiting.look_after(session, host_id=host_id, now=now)
+
+
+def _day_list(desk: DeskSettings) -> Callable[[Session, int, datetime], bool]:
+    return lambda session, worker_id, now: daylist.tell(session, worker_id=worker_id, now=now, zone=desk.zone)
 
 
 def _close_silent(session: Session, case_id: int, now: datetime) -> bool:

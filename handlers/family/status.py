@@ -14,12 +14,15 @@ from bot.people.tables import Person
 from handlers.family import contact, membership, wishes
 from handlers.family.buttons import ALWAYS, EMERGENCY
 from handlers.plans.news import plan_button
+from handlers.times.list import next_time
 from handlers.visit import Reply, Visit, say
 
 
 def on_status(visit: Visit) -> Reply:
     """Topic, owner, next step and date, on one screen (row R12)."""
-    return _screen(visit, lambda case: (topic(case), *standing(visit, case)), _wishes)
+    reply = _screen(visit, lambda case: (topic(case), *standing(visit, case)), _wishes)
+    reply.letters[0] = next_time(visit, reply.letters[0])
+    return reply
 
 
 def _wishes(visit: Visit, case: Case) -> Buttons:

@@ -9,6 +9,7 @@ from bot.appointments.tables import Appointment, Participant
 from bot.outbox.letter import Button, Letter, Part
 from bot.people.tables import Person
 from handlers.family.buttons import EMERGENCY
+from handlers.times import choosing
 from handlers.visit import Reply, Visit
 
 
@@ -22,9 +23,11 @@ def on_come(visit: Visit) -> Reply:
 
 
 def on_move(visit: Visit) -> Reply:
-    """Somebody wants another time: they write when, and keep this one until then."""
+    """Somebody wants another time: they pick or write when, and keep this one until then."""
     appointment = answering.ask_to_move(visit.session, **_pressed(visit))
     _, own = _own(visit, appointment.id)
+    if offered := choosing.offered(visit, appointment, own, moves=True):
+        return offered
     cancel = Button("time-button-cancel", "time-cancel", (appointment.id, appointment.version))
     return _about(letters.for_family("time-move-how", appointment, cancel), own)
 
@@ -61,6 +64,8 @@ def on_new(visit: Visit) -> Reply:
     """Somebody would like a new time after one that was called off or missed: the worker hears it at once."""
     appointment, own = _own(visit, visit.event.action.number())
     telling.workers(visit.session, "time-told-new", appointment, own, visit.now)
+    if offered := choosing.offered(visit, appointment, own, moves=False):
+        return offered
     return _about(letters.for_family("time-new-how", appointment), own)
 
 

@@ -11,6 +11,7 @@ from bot.appointments.tables import Appointment
 from bot.cases.tables import Case
 from bot.outbox.letter import Letter, Part
 from handlers.times.making import change_buttons
+from handlers.times.series import with_buttons
 from handlers.visit import Reply, Visit
 
 
@@ -39,7 +40,7 @@ def on_open(visit: Visit) -> Reply:
     ]
     about = f"case:{own[0].id}" if own else ""
     calendar = (letters.calendar_button(appointment),) if visit.person.id == appointment.host_id else ()
-    letter = letters.for_worker(appointment, comers, calendar)
+    letter = with_buttons(visit, letters.for_worker(appointment, comers, calendar), appointment)
     changes = change_buttons(own[0].id, appointment) if own and _can_change(visit, appointment) else ()
     return Reply([replace(letter, buttons=(*letter.buttons, *changes))], about=about, topic=about)
 

@@ -78,6 +78,9 @@ def test_every_key_in_the_program_has_a_text(language: str) -> None:
 
 
 def test_keys_made_of_parts_have_texts() -> None:
+    from bot.appointments.rules import EXPECTED
+    from bot.appointments.series_rules import Every, Oddity
+    from bot.appointments.slots.rules import CHOICES
     from bot.cases.rules import Relation
     from bot.contact.rules import WISHES
     from bot.handover.rules import CHANGE_REASONS, INVITED, NOTE, REASONS
@@ -86,6 +89,7 @@ def test_keys_made_of_parts_have_texts() -> None:
     from bot.people.rules import Role
     from handlers.commands import commands_for
     from handlers.family.danger import CARDS
+    from handlers.times.week_plan_words import ASKED
     from handlers.together import DEEDS
     from handlers.worker.buttons import RELEASE_REASONS
     from handlers.worker.contact import TOGETHER
@@ -121,6 +125,14 @@ def test_keys_made_of_parts_have_texts() -> None:
     made |= {f"together-button-{deed}" for deed in TOGETHER} | {f"own-worker-{said}" for said in ("agreed", "declined")}
     made |= {f"{name}{one}" for one in Relation for name in ("member-", "member-is-", "relation-button-")}
     made |= {f"relay-from-worker-to-{to}" for to in ("you", "all")}
+    made |= {f"week-plan-{how}-{what}" for how in ("ask", "check") for what in ASKED} | {
+        f"week-plan-button-{one}" for one in CHOICES
+    }
+    made |= {f"week-plan-button-{one}-none" for one in ("most",)} | {f"week-plan-button-start-{one}" for one in (1, 2)}
+    made |= {f"waiting-{state}" for state in ("expired", "gone", "taken", "declined", "left")}
+    made |= {f"series-button-{one}" for one in Every} | {f"series-{one}" for one in Oddity if one}
+    made |= {f"series-{one}" for one in ("agreed", "moved", "cancelled", "holiday", "clash")}
+    made |= {f"times-said-{one}" for one in EXPECTED} | {f"times-list-button-{way}" for way in ("move", "cancel")}
     made |= _made_by_the_tools() | _made_by_times() | _made_by_times_in_words() | _made_by_plans()
     assert sorted(made - set(messages("fi"))) == []
 

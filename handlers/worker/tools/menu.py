@@ -18,6 +18,7 @@ _TOOLS = (
     ("tools-button-notes", "notes"),
     ("tools-button-times", "agree"),
     ("tools-button-step", "step"),
+    ("tools-button-slots", "slot-offer"),
     ("tools-button-snooze", "snooze"),
     ("tools-button-urgency", "urgency"),
     ("tools-button-tags", "tags"),

@@ -1,0 +1,93 @@
+# For workers: the own plan, and offering free times.
+
+day-button-back = My times
+week-plan-button = My free times
+week-plan-title = My free times
+week-plan-none = You have no free times for families yet.
+week-plan-none-how = Begin with a ready week or write your own. Everything can be changed later.
+week-plan-button-start-1 = Mon–Fri 9–12
+week-plan-button-start-2 = Mon–Fri 9–12 and 13–15
+week-plan-line = { $day } at { $hours }
+week-plan-line-away = { $day } away
+week-plan-line-usual = { $day } as usual
+week-plan-line-more = … and { $count } more days
+week-plan-no-week = The week has no hours.
+week-plan-days = Other days
+week-plan-no-place = No place is noted.
+week-plan-free = { $count } times are free. The first is { $moment }.
+week-plan-nothing-free = No time is free at the moment.
+week-plan-changed = Changed. Agreed times stay as they are.
+week-plan-button-minutes = Length: { $value } min
+week-plan-button-buffer = Between: { $value } min
+week-plan-button-most = At most { $value } a day
+week-plan-button-most-none = No limit a day
+week-plan-button-capacity = Places: { $value }
+week-plan-button-notice = At least { $value } h before
+week-plan-button-ahead = At most { $value } weeks ahead
+week-plan-button-week = Change the week
+week-plan-button-day = Another day
+week-plan-button-place = Where we meet
+week-plan-button-drop = Remove free times
+week-plan-button-drop-sure = Yes, remove
+week-plan-drop-sure = Remove your free times? Agreed times stay as they are.
+week-plan-button-yes = Yes, like this
+week-plan-ask-week = Write the whole week, for example: mon-thu 9-12, 13-15.30; fri 9-12
+week-plan-ask-day = Write the day and what is on it, for example: 12.12. away, 3.1. 10-12 or 24.12.-2.1. away. The word “usual” brings the day back.
+week-plan-ask-place = Write the place as the family reads it, for example: Family centre, Koulukatu 1
+week-plan-check-week = The week would be:
+week-plan-check-day = These days would be:
+week-plan-check-place = The family would read:
+week-plan-unclear = I could not make this out. Write for example: mon-thu 9-12, 13-15.30 or 12.12. away
+week-plan-too-long = That is too long. At most { $most }.
+tools-button-slots = Offer times
+slots-offer-sees = The family in case { $number } sees your free times and picks one of them.
+slots-button-offer = Offer now
+slots-button-offer-to = Offer: { $who }
+slots-offered = You offered times in case { $number }. You will hear when one is picked.
+slots-told-taken = { $who } picked a free time: { $moment }, { $minutes } minutes. Case { $number }.
+slots-told-moved = { $who } changed the time. The new time is { $moment }, { $minutes } minutes. Case { $number }.
+slots-offer-waits = The family in case { $number } can wait for a time of yours to become free.
+week-plan-waiting = { $count ->
+    [one] One person waits
+   *[other] { $count } people wait
+} on the list.
+
+# Times that repeat
+series-button-repeat = Repeat
+series-button-move = Move this and the following
+series-button-cancel = Cancel this and the following
+series-button-cancel-sure = Yes, cancel all of these
+series-button-week = Every week
+series-button-two-weeks = Every other week
+series-button-month = Once a month, same weekday
+series-button-count = { $count } times
+series-button-until = until { $day }
+series-button-skip = Leave holidays out
+series-button-keep = Keep holidays too
+series-button-yes = Agree these
+series-button-day = { $day }
+series-button-move-yes = Move like this
+series-how-often = How often does the time { $moment } repeat?
+series-how-many = How many times, the first one counted, or until when?
+series-check = There would be { $count } times. After the first these:
+series-holidays = There are holidays among them. Leave them out, or keep them?
+series-holiday = holiday
+series-clash = overlaps
+series-skipped = the clocks change, therefore later
+series-twice = the clock shows it twice, the first of them
+series-made = Agreed, { $count } times in all. The family got one message about them.
+series-which-day = To which weekday?
+series-which-hour = At which hour?
+series-which-time = Exactly when?
+series-move-check = { $count ->
+    [one] The time would move like this:
+   *[other] { $count } times would move like this:
+}
+series-moved-done = Moved, { $count } times. The family got one message about them.
+series-cancel-sure = { $count ->
+    [one] Cancel this time?
+   *[other] Cancel these { $count } times?
+}
+series-cancelled-done = Cancelled, { $count } times. The family got one message about them.
+series-already = This time repeats already. Open it again.
+series-nothing = That would make no new time. Choose more times or a later day.

@@ -1,0 +1,41 @@
+# Perheille: vapaat ajat, joista voi valita.
+
+slots-days = { $worker } tarjoaa sinulle aikoja. Valitse päivä, joka sopii.
+slots-button-day = { $day } · { $count } vapaata
+slots-times = { $day }: valitse aika. Varaa siihen { $minutes } minuuttia.
+slots-button-time = { $time }
+slots-button-day-time = { $day } klo { $time }
+slots-button-days = Muut päivät
+slots-gone = Joku ehti juuri ennen sinua, ja tämä aika meni. Se ei ole sinun syysi.
+slots-gone-near = Näistä lähimmistä voit valita:
+slots-none = Juuri nyt ei ole vapaita aikoja. Kirjoita tähän, milloin sinulle sopisi, niin työntekijä etsii ajan.
+slots-chosen = Hienoa, aika on sinun: { $moment }. Tarkemmat tiedot tulevat omana viestinään.
+slots-move = Voit valita uuden ajan tästä tai kirjoittaa, milloin sopisi. Nykyinen aika { $moment } pysyy, kunnes valitset uuden.
+slots-offer-over = Tämä lista on vanha. Aikasi näet komennolla /ajat, ja uutta aikaa voit toivoa kirjoittamalla tähän.
+slots-full = { $worker } haluaisi tarjota sinulle aikaa, mutta juuri nyt kaikki ajat on varattu.
+slots-full-how = Voit saada viestin, kun aika vapautuu, tai kirjoittaa, milloin sinulle sopisi.
+
+# Peruutusaikojen jono
+waiting-button-join = Ilmoita, jos aika vapautuu
+waiting-button-take = Otan ajan
+waiting-button-decline = Ei sovi minulle
+waiting-button-leave = Poistun jonosta
+waiting-button-again = Jatkan jonossa
+waiting-joined = Olet jonossa. Saat viestin, kun { $worker } saa ajan vapaaksi.
+waiting-how = Vapautunut aika pidetään sinulle kaksi tuntia. Yöllä kello 21–8 emme lähetä mitään, eikä aika kulu.
+waiting-offer = Aika vapautui: { $moment }, { $minutes } minuuttia. Sinua odottaisi { $worker }.
+waiting-held = Pidämme sen sinulle: { $moment } asti. Valitse rauhassa.
+waiting-expired = Pidimme tätä aikaa sinulle kaksi tuntia, ja nyt se on muiden valittavissa. Se ei haittaa.
+waiting-gone = Tämä aika ei valitettavasti olekaan enää vapaa. Se ei johtunut sinusta.
+waiting-taken = Tämä aika on jo sinun. Näet sen komennolla /ajat.
+waiting-declined = Selvä, aika menee seuraavalle. Kiitos, kun kerroit.
+waiting-left = Selvä, et ole enää jonossa. Uutta aikaa voit toivoa kirjoittamalla tähän.
+waiting-still = Olet yhä jonossa ja saat viestin seuraavasta ajasta, joka vapautuu.
+waiting-ended = Aikaa ei valitettavasti ole vapautunut. Voit jatkaa jonossa tai kirjoittaa tähän, milloin sinulle sopisi.
+times-waits = Odotat vapautuvaa aikaa: { $worker }.
+
+# Toistuvat ajat
+series-agreed = Sovitut aikasi, { $count } kertaa, { $minutes } minuuttia kerrallaan. Sinua odottaa { $worker }.
+series-moved = Aikasi muuttuivat. Uudet ajat, { $count } kertaa, { $minutes } minuuttia kerrallaan. Sinua odottaa { $worker }.
+series-cancelled = Nämä ajat on valitettavasti peruttu. Sinua odotti { $worker }.
+series-changes = Jos jokin kerta ei sovi, vaihda tai peru se milloin vain. Muut ajat pysyvät.

@@ -1,0 +1,21 @@
+# Perheille: kaikki omat ajat yhdellä ruudulla.
+
+command-times = Sovitut ajat
+times-title = { $count ->
+    [one] Sinulla on sovittu aika.
+   *[other] Sinulla on { $count } sovittua aikaa.
+}
+times-list-line = { $number }: { $moment }, { $minutes } minuuttia. Sinua odottaa { $worker }. { $said }
+times-list-line-place = { $number }: Paikka: { $words }
+times-said-asked = Voit vastata napista.
+times-said-coming = Olet kertonut, että tulet.
+times-said-moving = Olet toivonut toista aikaa. Tämä pysyy, kunnes uusi on sovittu.
+times-none = Sinulla ei ole nyt sovittuja aikoja.
+times-none-how = Jos haluat ajan, kirjoita tähän omin sanoin tai paina Puhu ihmiselle. Työntekijä sopii ajan kanssasi.
+times-next = Seuraava aikasi on { $moment }. Sinua odottaa { $worker }.
+times-list-button-all = Kaikki aikani
+times-list-button-come = { $number }: Tulen
+times-list-button-move = { $number }: Siirrän
+times-list-button-cancel = { $number }: Perun
+times-list-button-place = { $number }: Näytä paikka
+times-list-button-calendar = { $number }: Kalenteriin
