@@ -31,6 +31,7 @@ _WORDS: dict[str, dict[str, str]] = {
     "entry": {"fi": "palvelu", "sv": "tjanst", "en": "service"},
     "staff": {"fi": "henkilosto", "sv": "personal", "en": "staff"},
     "group": {"fi": "paivystysryhma", "sv": "jourgrupp", "en": "dutygroup"},
+    "events": {"fi": "tapahtumat", "sv": "evenemang", "en": "events"},
     "finish": {"fi": "lopeta", "sv": "sluta", "en": "finish"},
 }
 #: Other ways to write a command by hand.
@@ -45,9 +46,10 @@ _MEANING = {
     **_ALSO,
 }
 
-FAMILY_COMMANDS = ("emergency", "human", "status", "who", "language", "municipality", "plan", "items", "withdraw", "about",
+FAMILY_COMMANDS = ("emergency", "human", "status", "who", "language", "municipality", "plan", "items", "events", "withdraw",
+                   "about",
                    "help", "start")  # fmt: skip
-WORKER_COMMANDS = ("queue", "own", "shift", "ask", "phone", "plan", "items", "withdraw", "language", "emergency", "about",
+WORKER_COMMANDS = ("queue", "own", "shift", "ask", "phone", "plan", "items", "events", "withdraw", "language", "emergency", "about",
                    "help", "start", "staff", "finish")  # fmt: skip
 COORDINATOR_COMMANDS = ("queue", "own", "shift", "rota", "entry", "gaps", "overlaps", *WORKER_COMMANDS[3:], "group")
 

@@ -15,7 +15,7 @@ FOLDER = Path(bot.i18n.__file__).parent
 #: Files that families read; the words of workers and of faults are not in them.
 FAMILY_FILES = (
     "common.ftl", "family.ftl", "answers.ftl", "danger.ftl", "waiting.ftl", "promise.ftl", "contact.ftl", "partners.ftl",
-    "casework_family.ftl", "members.ftl", "times.ftl", "calendar.ftl", "times_proposals.ftl", "plans.ftl",
+    "casework_family.ftl", "members.ftl", "times.ftl", "calendar.ftl", "times_proposals.ftl", "plans.ftl", "events.ftl",
 )  # fmt: skip
 
 
