@@ -133,6 +133,7 @@ class Occurrence(Row):
 
     @wall.setter
     def wall(self, wall: Wall) -> None:
+        """Begin at another local time; its moments follow."""
         self.local, self.zone, self.fold = wall.local.isoformat(timespec="minutes"), wall.zone, wall.fold
         self.begins_at, self.ends_at = wall.moment, wall.after(self.minutes).moment
 

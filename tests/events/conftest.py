@@ -100,7 +100,7 @@ class Hosting(Story):
         """How everybody stands to a time, by person."""
         with self.transaction() as session:
             found = select(SignUp.person_id, SignUp.place).where(SignUp.occurrence_id == occurrence.id)
-            return {person_id: place for person_id, place in session.execute(found)}
+            return {one.person_id: one.place for one in session.execute(found)}
 
     def cancels(self, worker_id: int, occurrence: Occurrence) -> int:
         """The host calls a time off; how many were told."""

@@ -35,7 +35,7 @@ def test_a_time_is_called_off_and_all_who_signed_up_are_told_once(story: Hosting
         assert story.keys(one) == ["event-cancelled"]
     assert story.keys(other) == []
     following = story.times(occurrence.event_id)[1]
-    assert [button.ids for row in story.letters(coming)[0].buttons for button in row][0] == (following.id,)
+    assert story.letters(coming)[0].buttons[0][0].ids == (following.id,)
     with pytest.raises(EventCancelled):
         story.signs_up(other, occurrence)
 

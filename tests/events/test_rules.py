@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import UTC, date, datetime, time, timedelta
+from itertools import pairwise
 from zoneinfo import ZoneInfo
 
 import pytest
@@ -37,7 +38,7 @@ def test_an_event_comes_back_at_the_same_clock_time_over_both_changes(
             assert (shown.date(), shown.time()) == (one.local.date(), local.time())
     if repeat in (Repeat.WEEKLY, Repeat.FORTNIGHTLY):
         gap = timedelta(days=7 if repeat is Repeat.WEEKLY else 14)
-        assert all(later.local - earlier.local == gap for earlier, later in zip(found, found[1:], strict=False))
+        assert all(later.local - earlier.local == gap for earlier, later in pairwise(found))
     if repeat in (Repeat.MONTHLY, Repeat.MONTHLY_LAST):
         assert {one.local.weekday() for one in found} <= {local.weekday()}
 
