@@ -23,6 +23,19 @@ def test_somebody_signs_up_once_and_is_reminded_once_a_day_before(story: Hosting
     assert story.keys(family) == ["event-remind"]
 
 
+def test_a_withdrawn_reminder_takes_nobody_elses_place(story: Hosting) -> None:
+    host, first, second = story.coordinator(), story.family(), story.family()
+    occurrence = story.opened(host)
+    story.signs_up(first, occurrence)
+    story.goes_to(COFFEE - timedelta(hours=12))
+    story.ticks()
+    story.cannot(first, occurrence)
+    later = story.opened(host, local=COFFEE + timedelta(days=7))
+    story.signs_up(second, later)
+    story.days_pass(COFFEE + timedelta(days=8))
+    assert story.keys(second) == ["event-remind"]
+
+
 def test_own_wishes_about_reminders_hold_for_events(story: Hosting) -> None:
     occurrence, family = story.opened(story.coordinator()), story.family()
     story.do(reminders.set_offsets, person_id=family, offsets=(Offset.WEEK, Offset.TWO_HOURS))
