@@ -8,7 +8,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from bot.cases.moves import worker_on_duty
-from bot.events.errors import NotForYou
+from bot.events.errors import EventGone, NotForYou
 from bot.events.tables import EventMaker
 from bot.people.rules import Role
 from bot.people.tables import Person
@@ -18,12 +18,15 @@ def turn(session: Session, *, coordinator_id: int, worker_id: int, now: datetime
     """Give a worker the right to make events, or take it; whether they have it now.
 
     Raises:
-        OnlyForWorkers: either answers no families.
+        OnlyForWorkers: the first answers no families.
         NotForYou: the first is no coordinator.
+        EventGone: the second is no worker any more.
     """
     if worker_on_duty(session, coordinator_id).role != Role.COORDINATOR:
         raise NotForYou
-    worker_on_duty(session, worker_id)
+    worker = session.get(Person, worker_id)
+    if worker is None or worker.role != Role.WORKER:
+        raise EventGone
     maker = session.get(EventMaker, worker_id, with_for_update=True)
     if maker is None:
         session.add(EventMaker(person_id=worker_id, given_at=now))

@@ -43,7 +43,7 @@ class Event(Row):
     agenda_hours: Mapped[int] = mapped_column(default=0)
     #: The first time as local time, such as ``2026-12-01T08:30``; empty while nobody has said when.
     local: Mapped[str] = mapped_column(String(16), default="")
-    zone: Mapped[str] = mapped_column(String(40))
+    zone: Mapped[str] = mapped_column("time_zone", String(40))
     fold: Mapped[int] = mapped_column(default=0)
     minutes: Mapped[int] = mapped_column(default=rules.USUAL_MINUTES)
     #: An RRULE by wall clock; empty: once.
@@ -100,7 +100,7 @@ class Occurrence(Row):
     begins_at: Mapped[datetime] = mapped_column(index=True)
     ends_at: Mapped[datetime]
     local: Mapped[str] = mapped_column(String(16))
-    zone: Mapped[str] = mapped_column(String(40))
+    zone: Mapped[str] = mapped_column("time_zone", String(40))
     fold: Mapped[int] = mapped_column(default=0)
     minutes: Mapped[int]
     #: The host's own words for the agenda.

@@ -10,7 +10,7 @@ from bot.outbox.letter import Arg, Button, Buttons, Letter, Part, StartLink
 from bot.people.rules import Role
 from handlers import joining
 from handlers.family.buttons import EMERGENCY
-from handlers.visit import EventKind, Reply, Visit, say
+from handlers.visit import LONGEST_NUMBER, EventKind, Reply, Visit, say
 from handlers.wording import short
 
 #: Times on one screen.
@@ -98,7 +98,8 @@ def on_link(visit: Visit) -> Reply:
         EventGone, EventCancelled: as in :func:`on_open`.
     """
     number = visit.event.argument.removeprefix(LINK_PREFIX)
-    shown = page(visit, int(number) if number.isdigit() and len(number) < 18 else 0)
+    is_number = number.isascii() and number.isdigit() and len(number) <= LONGEST_NUMBER
+    shown = page(visit, int(number) if is_number else 0)
     welcome = joining.on_start(visit)
     return Reply([*welcome.letters, shown])
 

@@ -241,7 +241,9 @@ def _turn_language(visit: Visit, event: Event, value: str) -> Event:
 
 
 def _set_number(field: str) -> Callable[[Visit, Event, str], Event]:
-    return lambda visit, event, value: _write(visit, event.id, field, int(value) if value.isdigit() else -1)
+    return lambda visit, event, value: _write(
+        visit, event.id, field, int(value) if value.isascii() and value.isdigit() else -1
+    )
 
 
 def _set_day(visit: Visit, event: Event, value: str) -> Event:
