@@ -47,10 +47,9 @@ _MEANING = {
 }
 
 FAMILY_COMMANDS = ("emergency", "human", "status", "who", "language", "municipality", "plan", "items", "events", "withdraw",
-                   "about",
-                   "help", "start")  # fmt: skip
-WORKER_COMMANDS = ("queue", "own", "shift", "ask", "phone", "plan", "items", "events", "withdraw", "language", "emergency", "about",
-                   "help", "start", "staff", "finish")  # fmt: skip
+                   "about", "help", "start")  # fmt: skip
+WORKER_COMMANDS = ("queue", "own", "shift", "ask", "phone", "plan", "items", "events", "withdraw", "language", "emergency",
+                   "about", "help", "start", "staff", "finish")  # fmt: skip
 COORDINATOR_COMMANDS = ("queue", "own", "shift", "rota", "entry", "gaps", "overlaps", *WORKER_COMMANDS[3:], "group")
 
 

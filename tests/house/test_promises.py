@@ -49,7 +49,8 @@ def test_steps_and_services_are_plain_functions() -> None:
             "handlers/staff",
             "handlers/group",
             "handlers/times",
-            "handlers/plans", "handlers/events",
+            "handlers/plans",
+            "handlers/events",
         ),
     ]:
         assert not [node for node in ast.walk(tree(path)) if isinstance(node, ast.AsyncFunctionDef | ast.Await)], path

@@ -7,7 +7,7 @@ from alembic import op
 
 from bot.db import types
 revision = '0019'
-down_revision = '0017'
+down_revision = '0021'
 branch_labels = None
 depends_on = None
 
