@@ -32,6 +32,7 @@ _WORDS: dict[str, dict[str, str]] = {
     "staff": {"fi": "henkilosto", "sv": "personal", "en": "staff"},
     "group": {"fi": "paivystysryhma", "sv": "jourgrupp", "en": "dutygroup"},
     "times": {"fi": "ajat", "sv": "tider", "en": "times"},
+    "events": {"fi": "tapahtumat", "sv": "evenemang", "en": "events"},
     "finish": {"fi": "lopeta", "sv": "sluta", "en": "finish"},
 }
 #: Other ways to write a command by hand.
@@ -46,11 +47,10 @@ _MEANING = {
     **_ALSO,
 }
 
-FAMILY_COMMANDS = ("emergency", "human", "status", "times", "plan", "who", "language", "municipality", "items", "withdraw",
-                   "about", "help", "start")  # fmt: skip
-WORKER_COMMANDS = ("queue", "own", "shift", "times", "ask", "phone", "plan", "items", "withdraw", "language", "emergency",
-                   "about",
-                   "help", "start", "staff", "finish")  # fmt: skip
+FAMILY_COMMANDS = ("emergency", "human", "status", "times", "plan", "events", "who", "language", "municipality", "items",
+                   "withdraw", "about", "help", "start")  # fmt: skip
+WORKER_COMMANDS = ("queue", "own", "shift", "times", "ask", "phone", "plan", "items", "events", "withdraw", "language",
+                   "emergency", "about", "help", "start", "staff", "finish")  # fmt: skip
 COORDINATOR_COMMANDS = ("queue", "own", "shift", "rota", "entry", "gaps", "overlaps", *WORKER_COMMANDS[3:], "group")
 
 

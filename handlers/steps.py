@@ -16,6 +16,8 @@ from handlers.commands import commands_for, meaning_of
 from handlers.coordinator import edits, entries, everyday, pairs, spots
 from handlers.coordinator.awaited import leave
 from handlers.emergency import is_emergency_press
+from handlers.events import table as events
+from handlers.events import words as event_words
 from handlers.family import case, corrections, danger, human, questions, services, start, status, talk, unusable, where
 from handlers.group import table as group
 from handlers.joining import on_start
@@ -69,7 +71,7 @@ _FAMILY_COMMANDS: Mapping[str, Step] = {
     "status": status.on_status, "who": status.on_who, "human": human.on_human,
     "emergency": danger.on_emergency, "withdraw": corrections.on_withdraw, "municipality": where.on_municipality,
     "entry": entries.on_entries, **staff.COMMANDS, **together.FAMILY_COMMANDS, **tools.FAMILY_COMMANDS,
-    **times.FAMILY_COMMANDS, **plans.FAMILY_COMMANDS,
+    **times.FAMILY_COMMANDS, **plans.FAMILY_COMMANDS, **events.FAMILY_COMMANDS,
 }  # fmt: skip
 _WORKER_COMMANDS: Mapping[str, Step] = {
     "start": on_start, "help": worker_help.on_help, "about": start.on_about, "language": on_language,
@@ -77,7 +79,7 @@ _WORKER_COMMANDS: Mapping[str, Step] = {
     "ask": ask.on_ask,
     "entry": entries.on_entries, "gaps": spots.on_spots, "overlaps": pairs.on_pairs,
     **rota.WORKER_COMMANDS, **staff.COMMANDS, **together.WORKER_COMMANDS, **tools.WORKER_COMMANDS,
-    **group.WORKER_COMMANDS, **times.WORKER_COMMANDS, **plans.WORKER_COMMANDS,
+    **group.WORKER_COMMANDS, **times.WORKER_COMMANDS, **plans.WORKER_COMMANDS, **events.WORKER_COMMANDS,
 }  # fmt: skip
 
 #: For whoever keeps an entry right, in whichever role; each step asks for the right again.
@@ -92,7 +94,7 @@ _FAMILY_ACTIONS: Mapping[str, Step] = {
     "talk": talk.on_talk, "talked": questions.on_talked, "reopen": case.on_reopen, "feedback": case.on_feedback,
     "language": on_language, "menu": on_menu,
     **_ENTRY_ACTIONS, **staff.OWN_ACTIONS, **together.FAMILY_ACTIONS, **tools.FAMILY_ACTIONS,
-    **times.FAMILY_ACTIONS, **plans.FAMILY_ACTIONS,
+    **times.FAMILY_ACTIONS, **plans.FAMILY_ACTIONS, **events.FAMILY_ACTIONS,
 }  # fmt: skip
 _WORKER_ACTIONS: Mapping[str, Step] = {
     "queue": queue.on_queue, "claim": queue.on_claim, "own": own.on_own, "active": own.on_active,
@@ -105,7 +107,7 @@ _WORKER_ACTIONS: Mapping[str, Step] = {
     "pair-different": pairs.on_different, "pair-undo": pairs.on_undo,
     **_ENTRY_ACTIONS, **worker_table.WORKER_ACTIONS, **rota.WORKER_ACTIONS, **staff.WORKER_ACTIONS,
     **together.WORKER_ACTIONS, **tools.WORKER_ACTIONS, **group.WORKER_ACTIONS, **times.WORKER_ACTIONS,
-    **plans.WORKER_ACTIONS,
+    **plans.WORKER_ACTIONS, **events.WORKER_ACTIONS,
 }  # fmt: skip
 
 _FAMILY_KINDS: Mapping[EventKind, Step] = {
@@ -128,6 +130,9 @@ def find_step(visit: Visit) -> Step:
     if visit.event.kind is EventKind.TEXT and not _is_for_family(visit) and week_plan_words.is_asked(visit):
         return week_plan_words.on_text
     week_plan_words.leave(visit)
+    if event_words.is_awaited(visit):
+        return events.on_words
+    event_words.leave(visit)
     if visit.event.kind is EventKind.COMMAND:
         leave(visit)
         asked.leave(visit)

@@ -8,6 +8,7 @@ from bot.appointments.rules import LONGEST_DETAIL
 from bot.contact.rules import LONGEST_SUMMARY
 from bot.handover.rules import LONGEST_NOTE
 from bot.partners.rules import LONGEST_ANSWER, LONGEST_NAME
+from handlers.events import listing as events
 from handlers.family import contact as family
 from handlers.family import invited, membership, sharing
 from handlers.plans import adding
@@ -48,6 +49,8 @@ def on_family_text(visit: Visit) -> Reply:
 
 def on_start(visit: Visit) -> Reply:
     """``/start`` with whatever link somebody was given, or with none."""
+    if events.is_link(visit):
+        return events.on_link(visit)
     return membership.on_link(visit) if membership.is_link(visit) else asked.on_start(visit)
 
 

@@ -9,6 +9,8 @@ from sqlalchemy.orm import Session
 
 from bot.appointments import zones as appointment_zones
 from bot.appointments.reminding import AppointmentWriter
+from bot.events import times as event_times
+from bot.events.reminding import EventWriter
 from bot.outbox.tables import OutgoingStatus
 from bot.plans import bringing
 from bot.reminders import service, zones
@@ -16,7 +18,7 @@ from bot.reminders.rules import Dropped
 from bot.reminders.service import Writer
 
 #: By the first word of what is reminded of.
-WRITERS: Mapping[str, Writer] = {"appointment": AppointmentWriter()}
+WRITERS: Mapping[str, Writer] = {"appointment": AppointmentWriter(), "event": EventWriter()}
 #: What began so long ago needs no memory of its reminders.
 _KEPT = timedelta(days=30)
 _WHY = {OutgoingStatus.EXPIRED: Dropped.TOO_LATE, OutgoingStatus.UNSURE: Dropped.UNSURE}
@@ -37,7 +39,7 @@ def came_back(session: Session, *, key: str, status: str, unreachable: bool, now
 
 def keep_right(session: Session, zone: str, now: datetime) -> int:
     """Follow the rules of the desk's zone, one step at a time."""
-    return zones.look_after(session, zone=zone, now=now, rooms=(appointment_zones.keep_right,))
+    return zones.look_after(session, zone=zone, now=now, rooms=(appointment_zones.keep_right, event_times.keep_right))
 
 
 def forget_old(session: Session, now: datetime) -> int:

@@ -34,6 +34,10 @@ from bot.dialogue import service as dialogue
 from bot.duty import forgetting as rota_forgetting
 from bot.duty import watch as duty_watch
 from bot.duty.rules import ServiceHours
+from bot.events import after as event_after
+from bot.events import agenda, seats
+from bot.events import forgetting as event_forgetting
+from bot.events import times as event_times
 from bot.feedback import service as feedback
 from bot.gaps import service as gaps
 from bot.handover import watch as handovers
@@ -112,6 +116,7 @@ def tickers(desk: DeskSettings) -> list[Ticker | EachTicker]:
         Ticker("forget-reminders", 3600, reminding.forget_old),
         Ticker("forget-times", 3600, lambda session, now: time_forgetting.forget_old(session, now=now)),
         Ticker("forget-calendars", 3600, lambda session, now: calendar_forgetting.forget_old(session, now=now)),
+        *_events(),
         Ticker("ask-feedback", 60, lambda session, now: feedback.ask_all(session, now=now)),
         Ticker("confirm-staff", 3600, lambda session, now: _confirm_staff(session, desk, now)),
         Ticker("forget-rota", 3600, lambda session, now: rota_forgetting.forget_old(session, now=now, hours=hours)),
@@ -123,6 +128,25 @@ def tickers(desk: DeskSettings) -> list[Ticker | EachTicker]:
         Ticker("forget-questions", 3600, _forget_questions),
         Ticker("forget-gaps", 3600, lambda session, now: gaps.forget_old(session, day=now.date())),
     ]
+
+
+def _events() -> list[Ticker | EachTicker]:
+    return [
+        EachTicker("event-seats", 30, seats.due, _of_time(seats.look_after)),
+        EachTicker("event-ask", 60, agenda.to_ask, _of_time(agenda.ask)),
+        EachTicker("event-agenda", 60, agenda.to_send, _of_time(agenda.send)),
+        EachTicker("event-over", 60, event_after.due, _of_time(event_after.close)),
+        EachTicker("event-times", 3600, event_times.due, _make_times),
+        Ticker("forget-events", 3600, lambda session, now: event_forgetting.forget_old(session, now=now)),
+    ]
+
+
+def _of_time(work: Callable[..., bool]) -> Callable[[Session, int, datetime], bool]:
+    return lambda session, occurrence_id, now: work(session, occurrence_id=occurrence_id, now=now)
+
+
+def _make_times(session: Session, event_id: int, now: datetime) -> bool:
+    return event_times.look_after(session, event_id=event_id, now=now)
 
 
 def _remind(desk: DeskSettings) -> EachTicker:

@@ -82,6 +82,8 @@ class Reminder(Row):
         UniqueConstraint("upcoming_id", "version", "offset"),
         CheckConstraint("status IN ('waiting', 'left', 'dropped')", name="status_known"),
         Index("ix_reminder_due", "due_at", "id", sqlite_where=_WAITING, postgresql_where=_WAITING),
+        # Keys of letters name a reminder, and withdrawn ones go: no id may come back, or its letter would count as sent.
+        {"sqlite_autoincrement": True},
     )
 
 

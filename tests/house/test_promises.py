@@ -38,7 +38,7 @@ def test_no_coroutine_opens_a_transaction_or_is_given_a_session() -> None:
 def test_steps_and_services_are_plain_functions() -> None:
     rooms = (
         "cases", "casework", "contact", "handover", "partners", "people", "dialogue", "duty", "dutygroup", "feedback",
-        "staff", "inbox", "outbox", "reminders", "appointments", "calendar", "plans",
+        "staff", "inbox", "outbox", "reminders", "appointments", "calendar", "plans", "events",
     )  # fmt: skip
     for path in [
         *files(*(f"bot/{room}" for room in rooms)),
@@ -50,6 +50,7 @@ def test_steps_and_services_are_plain_functions() -> None:
             "handlers/group",
             "handlers/times",
             "handlers/plans",
+            "handlers/events",
         ),
     ]:
         assert not [node for node in ast.walk(tree(path)) if isinstance(node, ast.AsyncFunctionDef | ast.Await)], path

@@ -133,7 +133,8 @@ def test_keys_made_of_parts_have_texts() -> None:
     made |= {f"series-button-{one}" for one in Every} | {f"series-{one}" for one in Oddity if one}
     made |= {f"series-{one}" for one in ("agreed", "moved", "cancelled", "holiday", "clash")}
     made |= {f"times-said-{one}" for one in EXPECTED} | {f"times-list-button-{way}" for way in ("move", "cancel")}
-    made |= _made_by_the_tools() | _made_by_times() | _made_by_times_in_words() | _made_by_plans()
+    made |= _made_by_the_tools() | _made_by_times() | _made_by_times_in_words()
+    made |= _made_by_plans() | _made_by_events()
     assert sorted(made - set(messages("fi"))) == []
 
 
@@ -195,6 +196,25 @@ def _made_by_plans() -> set[str]:
     made |= {f"plan-words-button-{way}" for way in ("ok", "send", "no")}
     made |= {f"plan-page-{name}" for name in ("step", "who", "when")} | {"plan-ask-step-day", "plan-ask-step-role-day"}
     return made | {f"{key}{rest}" for key in ("plan-tasks", "plan-of-tasks") for rest in ("", "-paused")}
+
+
+def _made_by_events() -> set[str]:
+    from bot.events import rules
+    from bot.events.host_letters import PARTS
+    from handlers.events.making import CHOSEN
+    from handlers.events.table import DEEDS
+
+    made = {*PARTS, *(f"event-ask-{what}".replace("_", "-") for what in DEEDS)}
+    made |= {f"event-choose-{field}".replace("_", "-") for field in CHOSEN}
+    made |= {f"event-button-repeat-{one}" for one in rules.Repeat} | {
+        f"event-button-audience-{one}" for one in rules.Audience
+    }
+    made |= {f"event-line-{one}" for one in rules.Place} | {"event-button-no-capacity", "event-button-no-last-day"}
+    return made | {
+        f"event-button-{field}-hours-{one}"
+        for field, hours in (("closes", rules.CLOSES), ("agenda", rules.AGENDAS))
+        for one in hours
+    }
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

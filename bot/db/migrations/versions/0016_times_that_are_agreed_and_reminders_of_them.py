@@ -112,7 +112,8 @@ def upgrade() -> None:
     sa.CheckConstraint("status IN ('waiting', 'left', 'dropped')", name=op.f('ck_reminder_status_known')),
     sa.ForeignKeyConstraint(['upcoming_id'], ['upcoming.id'], name=op.f('fk_reminder_upcoming_id'), ondelete='CASCADE'),
     sa.PrimaryKeyConstraint('id', name=op.f('pk_reminder')),
-    sa.UniqueConstraint('upcoming_id', 'version', 'offset', name=op.f('uq_reminder_upcoming_id_version_offset'))
+    sa.UniqueConstraint('upcoming_id', 'version', 'offset', name=op.f('uq_reminder_upcoming_id_version_offset')),
+    sqlite_autoincrement=True
     )
     with op.batch_alter_table('reminder', schema=None) as batch_op:
         batch_op.create_index('ix_reminder_due', ['due_at', 'id'], unique=False, sqlite_where=sa.text("status = 'waiting'"), postgresql_where=sa.text("status = 'waiting'"))

@@ -7,7 +7,7 @@ from alembic import op
 
 from bot.db import types
 revision = '0020'
-down_revision = '0018'
+down_revision = '0019'
 branch_labels = None
 depends_on = None
 

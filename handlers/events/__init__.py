@@ -1,0 +1,1 @@
+"""Open events in the conversation: what is coming, signing up, wishing a topic; and how workers make and hold them."""

@@ -1,0 +1,1 @@
+"""Open events: their times, seats, lines, wishes and agendas."""
