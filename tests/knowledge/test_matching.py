@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 from time import perf_counter, process_time
 
@@ -157,7 +158,11 @@ HOSTILE = (
 _TEXTS = st.text(max_size=300) | st.lists(st.sampled_from(HOSTILE), max_size=60).map("".join)
 
 
-@settings(max_examples=10_000, deadline=None)
+#: A longer trial: KOPPI_TRIAL_TEXTS=10000.
+TEXTS = int(os.environ.get("KOPPI_TRIAL_TEXTS", "3000"))
+
+
+@settings(max_examples=TEXTS, deadline=None)
 @given(text=_TEXTS)
 def test_no_text_breaks_the_matching_or_keeps_it_busy(index: Index, text: str) -> None:
     begun = process_time()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import json
+import os
 import socket
 from collections import Counter
 from dataclasses import dataclass
@@ -27,6 +28,8 @@ pytestmark = pytest.mark.anyio
 
 CANARY = "kanarialintu"
 SECRET = "a-secret-of-more-than-thirty-two-characters"
+#: A longer trial: KOPPI_TRIAL_BROKEN=2000 broken updates.
+UPDATES = int(os.environ.get("KOPPI_TRIAL_BROKEN", "1000"))
 SEED = 11
 #: Somebody with an ordinary message comes after each so many broken ones.
 EVERY = 250
@@ -52,7 +55,7 @@ class Ordinary:
 
 
 async def test_thousands_of_broken_updates_at_our_own_door(empty_database_url: str, tmp_path: Path, tell: Tell) -> None:
-    how_many = 2000 if empty_database_url.startswith("sqlite") else 800
+    how_many = UPDATES if empty_database_url.startswith("sqlite") else UPDATES * 2 // 5
     broken = [mutate(update, Random(SEED + place)) for place, update in enumerate(real_updates(how_many, CANARY))]
     prepare(empty_database_url).close()
     port = _free_port()
@@ -71,7 +74,7 @@ async def test_thousands_of_broken_updates_at_our_own_door(empty_database_url: s
 
 
 async def test_thousands_of_broken_updates_out_of_the_queue(sqlite_url: str, tmp_path: Path, tell: Tell) -> None:
-    how_many = 1600
+    how_many = UPDATES * 4 // 5
     url = f"sqlite:///{tmp_path / 'queue.sqlite3'}"
     prepare(url).close()
     broken = [mutate(update, Random(SEED - place)) for place, update in enumerate(real_updates(how_many, CANARY))]
