@@ -1,5 +1,5 @@
 # For workers: agreeing, suggesting, moving and cancelling a time.
-tools-button-times = Agree a time
+tools-button-times = Times
 
 times-page = Agreed times of case { $number }
 times-page-none = Case { $number } has no agreed times.

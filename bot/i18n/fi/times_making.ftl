@@ -1,5 +1,5 @@
 # Työntekijöille: ajan sopiminen, ehdottaminen, siirtäminen ja peruminen.
-tools-button-times = Sovi aika
+tools-button-times = Ajat
 
 times-page = Asian { $number } sovitut ajat
 times-page-none = Asiassa { $number } ei ole sovittuja aikoja.

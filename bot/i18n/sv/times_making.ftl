@@ -1,5 +1,5 @@
 # För medarbetare: att boka, föreslå, flytta och avboka en tid.
-tools-button-times = Boka en tid
+tools-button-times = Tider
 
 times-page = Bokade tider i ärende { $number }
 times-page-none = Ärende { $number } har inga bokade tider.
