@@ -46,12 +46,19 @@ def call_off_own(session: Session, *, appointment_id: int, person_id: int, seen:
         TimeUnknown, TimeCancelled, TimeMoved, TimeIsOver: as in :func:`come`.
     """
     appointment = _answer(session, appointment_id, person_id, seen, Attendance.CANNOT, now)
-    telling.release(session, appointment, _own(appointment, person_id))
+    give_up(session, appointment, _own(appointment, person_id), now)
+    return appointment
+
+
+def give_up(session: Session, appointment: Appointment, participant: Participant, now: datetime) -> None:
+    """Somebody does not come to a locked time: nobody reminds them, and what stands in their calendar follows."""
+    participant.attendance, participant.answered_at = Attendance.CANNOT, now
+    session.flush()
+    telling.release(session, appointment, participant)
     if not coming(appointment) and appointment.capacity == 1:
         call_off(session, appointment, now)
     else:
         calendar.send_changes(session, appointment=appointment, now=now)
-    return appointment
 
 
 def own_time(session: Session, *, appointment_id: int, person_id: int) -> tuple[Appointment, Participant]:

@@ -13,7 +13,7 @@ import structlog
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
 from sqlalchemy.orm import Session
 
-from bot.appointments import aftermath, daylist, waiting
+from bot.appointments import aftermath, daylist, leaving, waiting
 from bot.appointments import forgetting as time_forgetting
 from bot.appointments.drafts import service as time_drafts
 from bot.appointments.proposals import queries as proposed_times
@@ -106,6 +106,7 @@ def tickers(desk: DeskSettings) -> list[Ticker | EachTicker]:
         _bring_tasks(desk),
         Ticker("end-tasks", 3600, lambda session, now: plans.end_of_closed(session, now)),
         Ticker("forget-plans", 3600, lambda session, now: plans.forget_old(session, now=now)),
+        EachTicker("times-of-gone", 60, lambda session, now: leaving.due(session, now=now), _end_times_of_gone),
         EachTicker("times-over", 60, lambda session, now: aftermath.over(session, now=now), _ask_how_it_went),
         EachTicker("time-proposals", 60, lambda session, now: proposed_times.due(session, now=now), _expire_proposal),
         Ticker("forget-time-drafts", 3600, lambda session, now: time_drafts.forget_old(session, now=now)),
@@ -185,6 +186,10 @@ def _bring_tasks(desk: DeskSettings) -> EachTicker:
 
 def _ask_how_it_went(session: Session, appointment_id: int, now: datetime) -> bool:
     return aftermath.ask(session, appointment_id=appointment_id, now=now)
+
+
+def _end_times_of_gone(session: Session, case_id: int, now: datetime) -> bool:
+    return leaving.end_times_of_gone(session, case_id=case_id, now=now) > 0
 
 
 def _expire_proposal(session: Session, proposal_id: int, now: datetime) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
+from bot.appointments.leaving import end_times_of_gone
 from bot.cases.errors import NotInCase
 from bot.cases.family import joining, members
 from bot.cases.family.joining import LINK_PREFIX
@@ -140,6 +141,7 @@ def on_leave_yes(visit: Visit) -> Reply:
     case = _joined(visit)
     joining.leave(visit.session, person_id=visit.person.id, now=visit.now)
     end_calls_of_gone(visit.session, case_id=case.id, now=visit.now)
+    end_times_of_gone(visit.session, case_id=case.id, now=visit.now)
     refresh_head(visit.session, case, visit.now)
     return say(Letter((Part("member-left"),), buttons=ALWAYS), replaces=True)
 

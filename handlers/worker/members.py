@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
+from bot.appointments.leaving import end_times_of_gone
 from bot.cases.errors import MemberGone
 from bot.cases.family import joining, members
 from bot.cases.moves import lock_case_of_worker
@@ -89,6 +90,7 @@ def on_remove_yes(visit: Visit) -> Reply:
         visit.session, case_id=case.id, worker_id=visit.person.id, number=visit.event.action.number(1), now=visit.now
     )
     end_calls_of_gone(visit.session, case_id=case.id, now=visit.now)
+    end_times_of_gone(visit.session, case_id=case.id, now=visit.now)
     refresh_head(visit.session, case, visit.now)
     gone = Part("members-removed", {"number": case.id, "who": members.called(member)})
     reply = _said(visit, case, Letter((gone,)))

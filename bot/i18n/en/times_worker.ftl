@@ -18,6 +18,7 @@ time-button-open = Show the time
 time-noted-came = Noted: you met { $moment }.
 time-noted-missed = Noted: { $moment } did not happen. The family was offered a new time, and you have a task.
 time-told-new = { $who } would like a new time. The last one was { $moment }. Case { $number }.
+time-told-left = { $who } is no longer in the matter and will not come to the time { $moment }. Case { $number }.
 time-page-cancelled = Cancelled: { $moment }, { $minutes } minutes
 time-page-asked = { $who }: has not answered yet. Case { $number }.
 time-page-coming = { $who }: will come. Case { $number }.

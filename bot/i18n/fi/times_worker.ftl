@@ -18,6 +18,7 @@ time-button-open = Näytä aika
 time-noted-came = Kirjattu: tavattiin { $moment }.
 time-noted-missed = Kirjattu: { $moment } jäi väliin. Perheelle tarjottiin uutta aikaa, ja sinulle tuli tehtävä.
 time-told-new = { $who } haluaa uuden ajan. Edellinen oli { $moment }. Asia { $number }.
+time-told-left = { $who } ei ole enää mukana asiassa, eikä tule aikaan { $moment }. Asia { $number }.
 time-page-cancelled = Peruttu: { $moment }, { $minutes } minuuttia
 time-page-asked = { $who }: ei ole vielä vastannut. Asia { $number }.
 time-page-coming = { $who }: tulee. Asia { $number }.

@@ -18,6 +18,7 @@ time-button-open = Visa tiden
 time-noted-came = Antecknat: ni träffades { $moment }.
 time-noted-missed = Antecknat: { $moment } blev inte av. Familjen erbjöds en ny tid, och du fick en uppgift.
 time-told-new = { $who } vill ha en ny tid. Den förra var { $moment }. Ärende { $number }.
+time-told-left = { $who } är inte längre med i ärendet och kommer inte till tiden { $moment }. Ärende { $number }.
 time-page-cancelled = Avbokad: { $moment }, { $minutes } minuter
 time-page-asked = { $who }: har inte svarat än. Ärende { $number }.
 time-page-coming = { $who }: kommer. Ärende { $number }.
