@@ -18,6 +18,7 @@ from bot.cases.rules import CaseStatus
 from bot.cases.tables import Case
 from bot.casework.marking import plan_until
 from bot.casework.rules import Step
+from bot.db.fixed import fixed
 from bot.duty.queries import desk_hours
 from bot.handover.rules import due_after
 from bot.outbox.service import enqueue
@@ -27,7 +28,9 @@ from bot.outbox.tables import OutgoingClass
 def over(session: Session, *, now: datetime) -> list[int]:
     """Times that have ended and of which nobody was asked how they went, in the order in which they are locked."""
     ended = select(Appointment.id).where(
-        Appointment.status == AppointmentStatus.AGREED, Appointment.ends_at <= now, Appointment.asked_at.is_(None)
+        Appointment.asked_at.is_(None),
+        Appointment.status == fixed(AppointmentStatus.AGREED),
+        Appointment.ends_at <= now,
     )
     return list(session.scalars(ended.order_by(Appointment.id)))
 

@@ -6,7 +6,7 @@ from datetime import datetime
 
 from sqlalchemy.orm import Session
 
-from bot.appointments import calendar, telling
+from bot.appointments import calendar, queries, telling
 from bot.appointments.errors import TimeIsOver, TimeUnknown
 from bot.appointments.rules import EXPECTED, Attendance
 from bot.appointments.service import call_off, check_seen, coming, lock
@@ -68,7 +68,10 @@ def own_time(session: Session, *, appointment_id: int, person_id: int) -> tuple[
         TimeUnknown: it is not their time.
     """
     appointment = lock(session, appointment_id)
-    return appointment, _own(appointment, person_id)
+    participant = _own(appointment, person_id)
+    if not queries.is_theirs(session, participant):
+        raise TimeUnknown
+    return appointment, participant
 
 
 def _answer(

@@ -58,17 +58,19 @@ def entries_of(session: Session, person_id: int, now: datetime) -> list[Entry]:
 
 
 def entry_of(appointment: Appointment, language: str, *, cancelled: bool = False) -> Entry:
-    """One time as a calendar is told of it; names of people stay out."""
+    """One time as a calendar is told of it; names of people stay out, and of what is off everything but its moment."""
+    off = cancelled or not appointment.holds
     words = [
         the_translator().translate(f"time-{name}", language, {"words": said})
         for name in ("directions", "bring")
-        if (said := getattr(appointment, name))
+        if not off and (said := getattr(appointment, name))
     ]
     return Entry(
         uid=appointment.calendar_uid, version=appointment.version, begins=appointment.wall.local, zone=appointment.zone,
         fold=appointment.fold, minutes=appointment.minutes, created_at=appointment.created_at,
-        changed_at=appointment.changed_at, cancelled=cancelled or not appointment.holds, link=appointment.link,
-        place=", ".join(one for one in (appointment.place, appointment.address) if one), description="\n".join(words),
+        changed_at=appointment.changed_at, cancelled=off, link="" if off else appointment.link,
+        place="" if off else ", ".join(one for one in (appointment.place, appointment.address) if one),
+        description="\n".join(words),
     )  # fmt: skip
 
 

@@ -103,6 +103,12 @@ def told_worker(key: str, appointment: Appointment, case: Case | None, who: Who,
     return Letter((Part(key, args),), buttons=tuple((one,) for one in (*buttons, _open_button(appointment))))
 
 
+def told_of_colleague(key: str, appointment: Appointment, by: Person, case: Case) -> Letter:
+    """A colleague moved or called off a time."""
+    args: dict[str, Arg] = {**_when(appointment), "number": case.id, "worker": signature(by)}
+    return Letter((Part(key, args),), buttons=((_open_button(appointment),),))
+
+
 def how_did_it_go(appointment: Appointment, comers: Mapping[int, tuple[Case, Who]]) -> Letter:
     """After a time: did they come? One pair of buttons for each who was expected, by the id of their coming."""
     several = len(comers) > 1

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from sqlalchemy import ColumnElement, select
 from sqlalchemy.orm import Session, selectinload
 
-from bot.appointments.rules import EXPECTED, AppointmentStatus
+from bot.appointments.rules import EXPECTED, MOST_MINUTES, AppointmentStatus
 from bot.appointments.tables import Appointment, Participant
+from bot.cases.family import members
 from bot.cases.tables import Case
 from bot.people.rules import WORKER_ROLES
 from bot.people.tables import Person
@@ -18,29 +19,26 @@ _HOLDS = Appointment.status == AppointmentStatus.AGREED
 
 def times_of(session: Session, *, person_id: int, now: datetime) -> list[Appointment]:
     """The agreed times that somebody comes to and that are not over, soonest first."""
-    theirs = Participant.person_id == person_id, Participant.attendance.in_(EXPECTED)
-    return _times(session, Appointment.participants.any(_all(theirs)), Appointment.ends_at > now)
+    return _times(session, _comes(Participant.person_id == person_id), Appointment.ends_at > now)
 
 
 def times_of_case(session: Session, *, case_id: int, now: datetime) -> list[Appointment]:
     """The agreed times of a case that are not over, soonest first."""
-    theirs = Participant.case_id == case_id, Participant.attendance.in_(EXPECTED)
-    return _times(session, Appointment.participants.any(_all(theirs)), Appointment.ends_at > now)
+    return _times(session, _comes(Participant.case_id == case_id), Appointment.ends_at > now)
 
 
 def times_of_host(session: Session, *, host_id: int, begins: datetime, ends: datetime) -> list[Appointment]:
     """What a worker holds between two moments, soonest first; also what only touches them."""
-    return _times(session, Appointment.host_id == host_id, Appointment.begins_at < ends, Appointment.ends_at > begins)
+    return _times(session, Appointment.host_id == host_id, *_between(begins, ends))
 
 
 def clashes(session: Session, *, person_ids: list[int], host_id: int, begins: datetime, ends: datetime,
             besides: int = 0) -> list[Appointment]:  # fmt: skip
     """Other agreed times of the same host or the same people that overlap with this stretch."""
-    theirs = Participant.person_id.in_(person_ids), Participant.attendance.in_(EXPECTED)
-    anybody = (Appointment.host_id == host_id) | Appointment.participants.any(_all(theirs))
-    return _times(
-        session, anybody, Appointment.begins_at < ends, Appointment.ends_at > begins, Appointment.id != besides
-    )
+    stretch = (*_between(begins, ends), Appointment.id != besides)
+    held = _times(session, Appointment.host_id == host_id, *stretch)
+    found = {one.id: one for one in [*held, *_times(session, _comes(Participant.person_id.in_(person_ids)), *stretch)]}
+    return sorted(found.values(), key=lambda one: (one.begins_at, one.id))
 
 
 def host_of(session: Session, appointment: Appointment) -> Person | None:
@@ -56,13 +54,26 @@ def who_hears(session: Session, appointment: Appointment, case: Case | None) -> 
     return list(found.values())
 
 
+def is_theirs(session: Session, participant: Participant) -> bool:
+    """Whether somebody may still see a time of their case: they are in it, or were until it was closed."""
+    case = session.get_one(Case, participant.case_id)
+    if members.is_in(session, case, participant.person_id):
+        return True
+    member = members.latest(session, case_id=case.id, person_id=participant.person_id)
+    return member is not None and member.left_reason == "closed"
+
+
 def _times(session: Session, *which: ColumnElement[bool]) -> list[Appointment]:
     found = select(Appointment).where(_HOLDS, *which).options(selectinload(Appointment.participants))
     return list(session.scalars(found.order_by(Appointment.begins_at, Appointment.id)))
 
 
-def _all(which: tuple[ColumnElement[bool], ...]) -> ColumnElement[bool]:
-    first, *others = which
-    for one in others:
-        first = first & one
-    return first
+def _comes(which: ColumnElement[bool]) -> ColumnElement[bool]:
+    """Times to which somebody comes; found from those who come, however many times there are."""
+    return Appointment.id.in_(select(Participant.appointment_id).where(which, Participant.attendance.in_(EXPECTED)))
+
+
+def _between(begins: datetime, ends: datetime) -> tuple[ColumnElement[bool], ...]:
+    """Times that overlap with a stretch; none is longer than ``MOST_MINUTES``, which keeps the search in its index."""
+    earliest = begins - timedelta(minutes=MOST_MINUTES)
+    return Appointment.begins_at > earliest, Appointment.begins_at < ends, Appointment.ends_at > begins

@@ -54,7 +54,7 @@ def repeat(
         AlreadyRepeats: it is one of a series already.
         NothingFollows: nothing follows it.
     """
-    first = service.lock_for_worker(session, appointment_id, worker_id, seen)
+    first = service.lock_for_worker(session, appointment_id, worker_id, seen, now)
     if first.series_id is not None:
         raise AlreadyRepeats
     if first.begins_at <= now:
@@ -96,7 +96,7 @@ def move_following(
         TimeUnknown, TimeMoved, TimeCancelled: as in :func:`bot.appointments.service.move_to`.
         TimeIsOver, TimeTooFar: one of the new times is none that can be agreed on.
     """
-    times = _locked(session, appointment_id, worker_id, seen)
+    times = _locked(session, appointment_id, worker_id, seen, now)
     for one, new in zip(times, moved_to(times, local), strict=True):
         check(new.wall, one.minutes, one.details, now)
         one.wall = new.wall
@@ -121,14 +121,14 @@ def cancel_following(
     Raises:
         TimeUnknown, TimeMoved, TimeCancelled: as in :func:`bot.appointments.service.move_to`.
     """
-    times = _locked(session, appointment_id, worker_id, seen)
+    times = _locked(session, appointment_id, worker_id, seen, now)
     _tell_each(session, "series-cancelled", times, now)
     for one in times:
         service.call_off(session, one, now)
     return times
 
 
-def _locked(session: Session, appointment_id: int, worker_id: int, seen: int) -> list[Appointment]:
+def _locked(session: Session, appointment_id: int, worker_id: int, seen: int, now: datetime) -> list[Appointment]:
     """A time and those that follow, locked after all their cases, in ascending order."""
     known = session.get(Appointment, appointment_id)
     times = following(session, known) if known is not None and known.holds else []
@@ -136,7 +136,7 @@ def _locked(session: Session, appointment_id: int, worker_id: int, seen: int) ->
     cases = select(Participant.case_id).where(Participant.appointment_id.in_(ids)).distinct()
     for case_id in session.scalars(cases.order_by(Participant.case_id)).all():
         lock_case(session, case_id)
-    first = service.lock_for_worker(session, appointment_id, worker_id, seen)
+    first = service.lock_for_worker(session, appointment_id, worker_id, seen, now)
     others = [service.lock(session, one) for one in sorted(ids) if one != first.id]
     return [first, *sorted((one for one in others if one.holds), key=lambda one: one.begins_at)]
 

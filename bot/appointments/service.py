@@ -14,7 +14,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from bot.appointments import calendar, queries, telling
-from bot.appointments.errors import NobodyToMeet, TimeCancelled, TimeMoved, TimeUnknown
+from bot.appointments.errors import NobodyToMeet, TimeCancelled, TimeIsOver, TimeMoved, TimeUnknown
 from bot.appointments.rules import EXPECTED, AppointmentStatus, Attendance, Details, check
 from bot.appointments.tables import Appointment, Participant
 from bot.cases.family import members
@@ -22,6 +22,8 @@ from bot.cases.history import Happening, note
 from bot.cases.moves import lock_case, lock_case_of_worker, move, worker_on_duty
 from bot.cases.rules import CaseEvent, CaseStatus
 from bot.cases.tables import Case
+from bot.duty.queries import desk_hours
+from bot.handover.rules import due_after
 from bot.wall import Wall
 
 
@@ -84,11 +86,11 @@ def join(session: Session, appointment: Appointment, *, person_id: int, case: Ca
 
 
 def count_as_answer(session: Session, case: Case, appointment: Appointment, worker_id: int, now: datetime) -> None:
-    """An agreed time answers the family of a locked case; it is looked at again when the time is over."""
+    """An agreed time answers the family of a locked case; it is looked at again a working day after it."""
     note(session, case, Happening.APPOINTED, now, actor_id=worker_id, moment=appointment.begins_at)
     if case.promised_at is not None:
         note(session, case, Happening.ANSWERED, now, actor_id=worker_id, moment=case.promised_at)
-    move(case, CaseEvent.WORKER_WRITES, appointment.ends_at)
+    move(case, CaseEvent.WORKER_WRITES, due_after(appointment.ends_at, desk_hours(session), 1))
     case.promised_at = case.resolved_at = None
     case.answered_at = case.answered_at or now
     session.flush()
@@ -104,7 +106,7 @@ def move_to(
         TimeMoved, TimeCancelled: somebody else changed it meanwhile.
         TimeIsOver, TimeTooFar, TooLong: the new time is none that can be agreed on.
     """
-    appointment = lock_for_worker(session, appointment_id, worker_id, seen)
+    appointment = lock_for_worker(session, appointment_id, worker_id, seen, now)
     check(wall, minutes, appointment.details, now)
     if (appointment.wall, appointment.minutes) == (wall, minutes):
         return appointment
@@ -113,10 +115,11 @@ def move_to(
     _change(session, appointment, "time-moved-to", now, worker_id)
     for one in coming(appointment):
         one.attendance, one.answered_at = Attendance.ASKED, None
-        case = session.get_one(Case, one.case_id)
-        if case.status == CaseStatus.PENDING:
-            case.next_date = appointment.ends_at
-    session.flush()
+    for case_id in sorted({one.case_id for one in coming(appointment)}):
+        case = session.get_one(Case, case_id)
+        if case.owner_id is not None and case.status in (CaseStatus.OPEN, CaseStatus.PENDING):
+            count_as_answer(session, case, appointment, worker_id, now)
+    telling.other_worker(session, "time-told-moved-by", appointment, worker_id, now)
     return appointment
 
 
@@ -129,7 +132,7 @@ def change_details(
         TimeUnknown, TimeMoved, TimeCancelled: as in :func:`move_to`.
         TooLong: a detail has too many characters.
     """
-    appointment = lock_for_worker(session, appointment_id, worker_id, seen)
+    appointment = lock_for_worker(session, appointment_id, worker_id, seen, now)
     check(appointment.wall, appointment.minutes, details, now)
     if appointment.details != details:
         appointment.details = details
@@ -145,9 +148,10 @@ def cancel(
     Raises:
         TimeUnknown, TimeMoved, TimeCancelled: as in :func:`move_to`.
     """
-    appointment = lock_for_worker(session, appointment_id, worker_id, seen)
+    appointment = lock_for_worker(session, appointment_id, worker_id, seen, now)
     for one in coming(appointment):
         telling.family_cancelled(session, "time-cancelled", appointment, one, now, reason)
+    telling.other_worker(session, "time-told-cancelled-by", appointment, worker_id, now)
     call_off(session, appointment, now)
     return appointment
 
@@ -162,13 +166,16 @@ def call_off(session: Session, appointment: Appointment, now: datetime) -> None:
     calendar.send_changes(session, appointment=appointment, now=now)
 
 
-def lock_for_worker(session: Session, appointment_id: int, worker_id: int, seen: int) -> Appointment:
-    """A time that is for this worker to change, locked and as they saw it.
+def lock_for_worker(session: Session, appointment_id: int, worker_id: int, seen: int, now: datetime) -> Appointment:
+    """A time that is for this worker to change, locked and as they saw it: its host, or who has its one case.
+
+    A group's time is its host's alone, as long as that person works here.
 
     Raises:
         OnlyForWorkers: the person answers no families.
-        TimeUnknown: there is no such time, or somebody else holds it and has its case.
+        TimeUnknown: there is no such time, or it is for somebody else to change.
         TimeCancelled, TimeMoved: it is not any more what was on the screen.
+        TimeIsOver: it has ended, or nobody comes to it any more.
     """
     worker_on_duty(session, worker_id)
     for case_id in _cases_of(session, appointment_id):
@@ -177,6 +184,8 @@ def lock_for_worker(session: Session, appointment_id: int, worker_id: int, seen:
     if appointment.host_id != worker_id and not _has_its_case(session, appointment, worker_id):
         raise TimeUnknown
     check_seen(appointment, seen)
+    if appointment.ends_at <= now or not (coming(appointment) or appointment.capacity > 1):
+        raise TimeIsOver
     return appointment
 
 
@@ -225,6 +234,8 @@ def _change(session: Session, appointment: Appointment, key: str, now: datetime,
 
 
 def _has_its_case(session: Session, appointment: Appointment, worker_id: int) -> bool:
+    if appointment.capacity > 1 and queries.host_of(session, appointment) is not None:
+        return False
     cases = select(Case.id).where(Case.id.in_([one.case_id for one in appointment.participants]))
     return session.scalars(cases.where(Case.owner_id == worker_id).limit(1)).first() is not None
 

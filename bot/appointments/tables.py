@@ -5,12 +5,14 @@ from __future__ import annotations
 from datetime import datetime
 from uuid import NAMESPACE_URL, uuid5
 
-from sqlalchemy import CheckConstraint, ForeignKey, Index, String, UniqueConstraint
+from sqlalchemy import CheckConstraint, ForeignKey, Index, String, UniqueConstraint, text
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from bot.appointments.rules import AppointmentStatus, Attendance, Details
 from bot.db import BigId, Row
 from bot.wall import Wall
+
+_NOT_ASKED = text("asked_at IS NULL AND status = 'agreed'")
 
 
 class Appointment(Row):
@@ -60,6 +62,7 @@ class Appointment(Row):
         CheckConstraint("ends_at > begins_at", name="ends_after_it_begins"),
         CheckConstraint("capacity > 0", name="has_room"),
         Index("ix_appointment_host_id", "host_id", "begins_at"),
+        Index("ix_appointment_not_asked", "ends_at", "id", sqlite_where=_NOT_ASKED, postgresql_where=_NOT_ASKED),
     )
 
     @property

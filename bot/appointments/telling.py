@@ -16,6 +16,7 @@ from bot.cases.tables import Case
 from bot.outbox.letter import Button, Letter
 from bot.outbox.service import enqueue
 from bot.outbox.tables import OutgoingClass
+from bot.people.tables import Person
 from bot.reminders import service as reminders
 from bot.reminders.tables import ReminderWishes
 
@@ -79,6 +80,20 @@ def workers(
             session, person_id=worker.id, klass=OutgoingClass.CARD, about=place, topic=place, letter=letter, now=now,
             key=f"time:{appointment.id}:{participant.id}:{event or key}:{appointment.version}:to:{worker.id}",
         )  # fmt: skip
+
+
+def other_worker(session: Session, key: str, appointment: Appointment, by_id: int, now: datetime) -> None:
+    """Tell whoever holds a time, or has a case of it, that a colleague changed it."""
+    by = session.get_one(Person, by_id)
+    cases = [session.get_one(Case, one.case_id) for one in appointment.participants]
+    heard = {worker.id: case for case in cases for worker in queries.who_hears(session, appointment, case)}
+    for worker_id, case in heard.items():
+        if worker_id != by_id:
+            enqueue(
+                session, person_id=worker_id, klass=OutgoingClass.CARD, now=now,
+                key=f"time:{appointment.id}:{key}:{appointment.version}:to:{worker_id}",
+                letter=letters.told_of_colleague(key, appointment, by, case),
+            )  # fmt: skip
 
 
 def who(session: Session, case: Case, participant: Participant) -> letters.Who:

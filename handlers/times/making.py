@@ -226,7 +226,7 @@ def _book(visit: Visit, draft: TimeDraft) -> Appointment:
 def _move(visit: Visit, draft: TimeDraft) -> Appointment:
     """Move it; a new place goes with the same message."""
     given = {"appointment_id": draft.appointment_id or 0, "worker_id": visit.person.id, "seen": draft.seen}
-    appointment = appointments.lock_for_worker(visit.session, *given.values())
+    appointment = appointments.lock_for_worker(visit.session, now=visit.now, **given)
     if (appointment.wall, appointment.minutes) == (_wall(draft), draft.minutes):
         return appointments.change_details(visit.session, details=draft.about, now=visit.now, **given)
     appointment.details = draft.about

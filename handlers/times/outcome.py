@@ -37,6 +37,7 @@ def on_open(visit: Visit) -> Reply:
     comers = [
         (case, telling.who(visit.session, case, one), one.attendance)
         for case, one in zip(cases, appointment.participants, strict=True)
+        if visit.person.id in (appointment.host_id, case.owner_id)
     ]
     about = f"case:{own[0].id}" if own else ""
     calendar = (letters.calendar_button(appointment),) if visit.person.id == appointment.host_id else ()

@@ -104,7 +104,7 @@ def on_cancel(visit: Visit) -> Reply:
 
 def _own(visit: Visit) -> Appointment:
     action = visit.event.action
-    return service.lock_for_worker(visit.session, action.number(), visit.person.id, action.number(1))
+    return service.lock_for_worker(visit.session, action.number(), visit.person.id, action.number(1), visit.now)
 
 
 def _lengths(visit: Visit, first: Appointment, every: Every) -> list[tuple[Button, ...]]:

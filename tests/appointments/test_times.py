@@ -7,7 +7,7 @@ from datetime import timedelta
 
 import pytest
 
-from bot.appointments import answering, service
+from bot.appointments import aftermath, answering, service
 from bot.appointments.errors import NobodyToMeet, TimeCancelled, TimeIsOver, TimeMoved, TimeTooFar, TimeUnknown, TooLong
 from bot.appointments.rules import Attendance
 from bot.cases.errors import NotYourCase
@@ -18,7 +18,7 @@ from tests.appointments.conftest import CENTRE, Times, at
 
 
 def test_an_agreed_time_is_told_with_everything_that_helps_and_answers_the_family(times: Times) -> None:
-    appointment = times.books(2026, 12, 1, 14, 30)
+    times.books(2026, 12, 1, 14, 30)
     told = times.story.letters(times.held.family)[-1]
     assert [part.key for part in told.parts] == [
         "time-agreed", "time-place", "time-address", "time-directions", "time-bring", "time-support", "time-changes",
@@ -26,7 +26,7 @@ def test_an_agreed_time_is_told_with_everything_that_helps_and_answers_the_famil
     assert told.parts[0].args["moment"] == at(2026, 12, 1, 14, 30).moment
     assert told.parts[0].args["worker"] == "Anna K., perheohjaaja"
     case = times.held.now()
-    assert (case.promised_at, case.next_date, case.status) == (None, appointment.ends_at, "pending")
+    assert (case.promised_at, case.next_date, case.status) == (None, at(2026, 12, 2, 15, 15).moment, "pending")
     with times.story.transaction() as session:
         happened = [row.what for row in history(session, case_id=case.id)]
     assert happened[-2:] == [Happening.APPOINTED, Happening.ANSWERED]
@@ -238,8 +238,41 @@ def test_the_owner_is_who_hears_after_the_case_changed_hands(times: Times) -> No
     assert not times.now(appointment).holds
 
 
-def test_a_moved_time_is_looked_at_again_when_it_is_over(times: Times) -> None:
+def test_a_case_is_looked_at_again_a_working_day_after_its_moved_time(times: Times) -> None:
     appointment = times.books(2026, 12, 1, 14, 30)
     times.moves(appointment, 2026, 12, 8, 10, 0, minutes=60)
-    assert times.held.now().next_date == at(2026, 12, 8, 11, 0).moment
+    assert times.held.now().next_date == at(2026, 12, 9, 11, 0).moment
     assert times.now(appointment).ends_at - times.now(appointment).begins_at == timedelta(hours=1)
+
+
+def test_a_moved_time_answers_what_the_family_asked(times: Times) -> None:
+    appointment = times.books(2026, 12, 1, 14, 30)
+    times.presses(answering.ask_to_move, appointment)
+    times.story.writes(times.held.family, "perjantaina olisi parempi")
+    assert times.held.now().promised_at is not None
+    times.moves(appointment, 2026, 12, 4, 10, 0)
+    assert times.held.now().promised_at is None
+    assert times.held.now().status == "pending"
+
+
+def test_what_is_over_or_has_nobody_left_is_not_moved(times: Times) -> None:
+    appointment = times.books(2026, 12, 1, 14, 30)
+    times.at(2026, 12, 1, 14, 40)
+    times.story.do(aftermath.missed, participant_id=times.coming(appointment).id, worker_id=times.held.worker)
+    for deed in (lambda: times.moves(appointment, 2026, 12, 3, 10, 0), lambda: times.cancels(appointment)):
+        with pytest.raises(TimeIsOver):
+            deed()
+    later = times.books(2026, 12, 4, 10, 0)
+    times.at(2026, 12, 4, 11, 0)
+    with pytest.raises(TimeIsOver):
+        times.moves(later, 2026, 12, 5, 10, 0)
+
+
+def test_a_colleague_who_changes_a_time_is_told_of_to_its_host(times: Times) -> None:
+    appointment = times.books(2026, 12, 1, 14, 30)
+    ben = times.story.worker("Ben L.")
+    times.story.releases(times.held.worker, times.held.case)
+    times.story.claims(ben, times.held.case)
+    times.story.do(service.cancel, appointment_id=appointment.id, worker_id=ben, seen=0)
+    assert times.story.keys(times.held.worker)[-1] == "time-told-cancelled-by"
+    assert "time-told-cancelled-by" not in times.story.keys(ben)

@@ -142,7 +142,7 @@ def _made_by_times() -> set[str]:
     from bot.appointments.rules import Attendance
     from bot.reminders.rules import Offset
 
-    told = ("coming", "moving", "cannot", "late", "away", "unsure", "new", "left")
+    told = ("coming", "moving", "cannot", "late", "away", "unsure", "new", "left", "moved-by", "cancelled-by")
     return (
         {f"time-page-{one}" for one in Attendance} | {f"time-told-{one}" for one in told}
         | {f"remind-button-{one}" for one in Offset}

@@ -62,7 +62,7 @@ def begin_change(
         TimeUnknown, TimeMoved, TimeCancelled: it is not any more what was on the screen.
         NotYourCase, CaseInQueue, CaseIsClosed: as in :func:`begin`.
     """
-    appointment = lock_for_worker(session, appointment_id, worker_id, seen)
+    appointment = lock_for_worker(session, appointment_id, worker_id, seen, now)
     case = lock_case_of_worker(session, case_id, worker_id)
     draft = _new(
         session, worker_id, case_id, kind, _numbers(session, case, appointment), appointment.zone, now,

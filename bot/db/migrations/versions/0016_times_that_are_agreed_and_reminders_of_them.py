@@ -55,6 +55,7 @@ def upgrade() -> None:
     with op.batch_alter_table('appointment', schema=None) as batch_op:
         batch_op.create_index(batch_op.f('ix_appointment_begins_at'), ['begins_at'], unique=False)
         batch_op.create_index('ix_appointment_host_id', ['host_id', 'begins_at'], unique=False)
+        batch_op.create_index('ix_appointment_not_asked', ['ends_at', 'id'], unique=False, sqlite_where=sa.text("asked_at IS NULL AND status = 'agreed'"), postgresql_where=sa.text("asked_at IS NULL AND status = 'agreed'"))
 
     op.create_table('reminder_wishes',
     sa.Column('person_id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=False),
@@ -138,6 +139,7 @@ def downgrade() -> None:
     op.drop_table('upcoming')
     op.drop_table('reminder_wishes')
     with op.batch_alter_table('appointment', schema=None) as batch_op:
+        batch_op.drop_index('ix_appointment_not_asked', sqlite_where=sa.text("asked_at IS NULL AND status = 'agreed'"), postgresql_where=sa.text("asked_at IS NULL AND status = 'agreed'"))
         batch_op.drop_index('ix_appointment_host_id')
         batch_op.drop_index(batch_op.f('ix_appointment_begins_at'))
 
