@@ -14,28 +14,35 @@ from bot.people.tables import Person
 Who = Key | Names | None
 
 
-def agreed(key: str, appointment: Appointment, host: Person | None, *, hides_place: bool = False) -> Letter:
-    """A time that was agreed, moved or changed, with everything that helps to get there."""
+def agreed(
+    key: str, appointment: Appointment, host: Person | None, *, hides_place: bool = False, asks: bool = False
+) -> Letter:
+    """A time that was agreed, moved or changed, with everything that helps to get there; ``asks`` whether one comes."""
     opening = Part(key, {**_when(appointment), "worker": _name(host)}, bold=True)
     parts = (opening, *([] if hides_place else details(appointment)), Part("time-changes"))
     return Letter(
         parts,
         buttons=(
-            *_place_button(appointment, hides_place), *_change_buttons(appointment), calendar_button(appointment),
-            emergency_button(),
+            *(_come_button(appointment) if asks else ()), *_place_button(appointment, hides_place),
+            *_change_buttons(appointment), calendar_button(appointment), emergency_button(),
         ),
     )  # fmt: skip
 
 
 def reminder(
-    appointment: Appointment, host: Person | None, *, first: bool, hides_place: bool, discreet: bool
-) -> Letter:
-    """A reminder; the first one of a time says how to get there, the later ones are short."""
-    opening = Part("time-remind-discreet" if discreet else "time-remind", {**_when(appointment), "worker": _name(host)})
+    appointment: Appointment, host: Person | None, *, first: bool, hides_place: bool, discreet: bool,
+    said: bool = False,
+) -> Letter:  # fmt: skip
+    """A reminder; the first one of a time says how to get there, the later ones are short.
+
+    Who has ``said`` that they come is not asked again.
+    """
+    key = "time-remind-coming" if said else "time-remind"
+    opening = Part("time-remind-discreet" if discreet else key, {**_when(appointment), "worker": _name(host)})
     hidden = hides_place or discreet
     told = details(appointment) if first else _place(appointment)
     parts = (opening, *([] if hidden else told), Part("time-remind-stop"))
-    coming = ((Button("time-button-come", "time-come", _ids(appointment)),), *_change_buttons(appointment))
+    coming = (*(() if said else _come_button(appointment)), *_change_buttons(appointment))
     return Letter(
         parts, buttons=(*coming, *_place_button(appointment, hidden), (Button("time-button-wishes", "remind-wishes"),))
     )
@@ -160,6 +167,10 @@ def _extras(appointment: Appointment) -> tuple[Part, ...]:
 
 def _place_button(appointment: Appointment, hidden: bool) -> Buttons:
     return ((Button("time-button-place", "time-place", _ids(appointment)),),) if hidden else ()
+
+
+def _come_button(appointment: Appointment) -> Buttons:
+    return ((Button("time-button-come", "time-come", _ids(appointment)),),)
 
 
 def _change_buttons(appointment: Appointment) -> Buttons:

@@ -7,7 +7,7 @@ from datetime import datetime
 from sqlalchemy.orm import Session
 
 from bot.appointments import letters, queries, telling
-from bot.appointments.rules import EXPECTED
+from bot.appointments.rules import EXPECTED, Attendance
 from bot.appointments.tables import Appointment, Participant
 from bot.cases import notices
 from bot.outbox.letter import Letter
@@ -27,11 +27,12 @@ class AppointmentWriter:
         found = _found(session, upcoming)
         if found is None:
             return None
-        appointment, _participant = found
+        appointment, participant = found
         wishes = session.get(ReminderWishes, upcoming.person_id)
         return letters.reminder(
             appointment, queries.host_of(session, appointment), first=first,
             hides_place=wishes is not None and wishes.hides_place, discreet=wishes is not None and wishes.discreet,
+            said=participant.attendance == Attendance.COMING,
         )  # fmt: skip
 
     def case_of(self, session: Session, upcoming: Upcoming) -> str:

@@ -112,9 +112,9 @@ def move_to(
         return appointment
     appointment.minutes = minutes
     appointment.wall = wall
-    _change(session, appointment, "time-moved-to", now, worker_id)
     for one in coming(appointment):
         one.attendance, one.answered_at = Attendance.ASKED, None
+    _change(session, appointment, "time-moved-to", now, worker_id)
     for case_id in sorted({one.case_id for one in coming(appointment)}):
         case = session.get_one(Case, case_id)
         if case.owner_id is not None and case.status in (CaseStatus.OPEN, CaseStatus.PENDING):

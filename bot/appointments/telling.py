@@ -7,6 +7,7 @@ from datetime import datetime
 from sqlalchemy.orm import Session
 
 from bot.appointments import letters, queries
+from bot.appointments.rules import Attendance
 from bot.appointments.tables import Appointment, Participant
 from bot.calendar import taken
 from bot.cases import notices
@@ -43,7 +44,8 @@ def release(session: Session, appointment: Appointment, participant: Participant
 def family(session: Session, key: str, appointment: Appointment, participant: Participant, now: datetime) -> None:
     """Tell somebody who comes of a time in its present state."""
     hidden = hides_place(session, participant.person_id)
-    letter = letters.agreed(key, appointment, queries.host_of(session, appointment), hides_place=hidden)
+    asks = participant.attendance == Attendance.ASKED
+    letter = letters.agreed(key, appointment, queries.host_of(session, appointment), hides_place=hidden, asks=asks)
     to_participant(session, f"{key}:{appointment.version}", appointment, participant, letter, now)
 
 

@@ -86,7 +86,7 @@ def _agrees(worker: Locator, house: House, days: int) -> None:
     press(worker, "Sovi aika")
     sees(worker, "Kirjoita aika lauseena")
     write(worker, f"{day.day}.{day.month}. klo 12 Perhekeskus")
-    press(worker, "Lue nämä ajaksi")
+    press(worker, "Tämä on aika")
     sees(worker, "Perhekeskus", "Perhe ei ole vielä saanut tietoa.")
     _shows(worker, "time-understood")
     press(worker, "Sovitaan")

@@ -11,7 +11,7 @@ calendar-toast = The file comes into this chat.
 calendar-file-taken =
     Open the file and the time { $moment } goes into your calendar. Its title there is only “Meeting”.
     If the time changes, a new file comes here by itself.
-calendar-file-changed = Here is the same time as it stands now: { $moment }. Open the file and your calendar is right again.
+calendar-file-changed = Your appointment changed: { $moment }. Open this file and your calendar is right again.
 calendar-file-cancelled = The time { $moment } does not hold any more. Open the file and it goes out of your calendar.
 
 # One's own calendar address

@@ -22,7 +22,7 @@ week-plan-button-buffer = Between: { $value } min
 week-plan-button-most = At most { $value } a day
 week-plan-button-most-none = No limit a day
 week-plan-button-capacity = Places: { $value }
-week-plan-button-notice = At least { $value } h before
+week-plan-button-notice = Book at least { $value } h before
 week-plan-button-ahead = At most { $value } weeks ahead
 week-plan-button-week = Change the week
 week-plan-button-day = Another day
@@ -53,7 +53,7 @@ week-plan-waiting = { $count ->
 } on the list.
 
 # Times that repeat
-series-button-repeat = Repeat
+series-button-repeat = Make it recurring
 series-button-move = Move this and the following
 series-button-cancel = Cancel this and the following
 series-button-cancel-sure = Yes, cancel all of these

@@ -6,8 +6,8 @@ times-title = { $count ->
    *[other] You have { $count } times agreed.
 }
 times-list-line = { $number }: { $moment }, { $minutes } minutes. { $worker } is waiting for you. { $said }
-times-list-line-place = { $number }: Place: { $words }
-times-said-asked = You can answer with a button.
+times-list-line-place = { $number }. Place: { $words }
+times-said-asked = Tell us if you will come, if you like.
 times-said-coming = You have said that you will come.
 times-said-moving = You have wished for another time. This one stays until a new one is agreed.
 times-none = You have no agreed times at the moment.

@@ -1,7 +1,7 @@
 # For workers: agreeing, suggesting, moving and cancelling a time.
 tools-button-times = Times
 
-times-page = Agreed times of case { $number }
+times-page = Case { $number }: appointments
 times-page-none = Case { $number } has no agreed times.
 times-waiting = The suggestion waits for the family to choose. It lapses { $moment }.
 times-button-new = Agree a time
@@ -87,7 +87,7 @@ times-button-cancel-why = Cancel and say why
 times-cancel-ask-why = Write to the family why the time { $moment } is cancelled.
 times-cancelled = The time { $moment } is cancelled and the family has been told.
 
-words-button-time = Read this as a time
+words-button-time = This is the appointment
 words-button-time-part = Add this to the time's details
 words-button-time-cancel = Cancel with this reason
 

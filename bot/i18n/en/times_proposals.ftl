@@ -9,6 +9,6 @@ times-button-none = None of these suits me
 times-picked = You chose { $moment }. It is yours now.
 times-picked-twice = Please note: you have another agreed time then. You can change or cancel either of them.
 times-none-noted = Thank you for telling us. The worker has been told and looks for another time.
-times-proposal-expired = The suggested times have gone by. That is all right. The worker has been told and looks for a new time.
+times-proposal-expired = The time to choose among the suggestions has ended. That is all right. The worker has been told and looks for a new one.
 times-proposal-gone = These times can no longer be chosen. See the newest message, or write here when it would suit you.
 times-choice-over = This time has already begun. Choose another one, or write here when it would suit you.

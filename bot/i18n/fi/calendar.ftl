@@ -11,7 +11,7 @@ calendar-toast = Tiedosto tulee tähän keskusteluun.
 calendar-file-taken =
     Avaa tiedosto, niin aika { $moment } menee kalenteriisi. Siellä otsikkona on vain ”Tapaaminen”.
     Jos aika muuttuu, saat uuden tiedoston tähän itsestään.
-calendar-file-changed = Tässä on sama aika uusin tiedoin: { $moment }. Avaa tiedosto, niin kalenterisi on ajan tasalla.
+calendar-file-changed = Aikasi muuttui: { $moment }. Avaa tämä tiedosto, niin kalenterisi on ajan tasalla.
 calendar-file-cancelled = Aika { $moment } ei ole enää voimassa. Avaa tiedosto, niin aika poistuu kalenteristasi.
 
 # Oma kalenteriosoite

@@ -1,12 +1,15 @@
 # Perheille: vapaat ajat, joista voi valita.
 
 slots-days = { $worker } tarjoaa sinulle aikoja. Valitse päivä, joka sopii.
-slots-button-day = { $day } · { $count } vapaata
+slots-button-day = { $day } · { $count ->
+    [one] { $count } vapaa
+   *[other] { $count } vapaata
+}
 slots-times = { $day }: valitse aika. Varaa siihen { $minutes } minuuttia.
 slots-button-time = { $time }
 slots-button-day-time = { $day } klo { $time }
 slots-button-days = Muut päivät
-slots-gone = Joku ehti juuri ennen sinua, ja tämä aika meni. Se ei ole sinun syysi.
+slots-gone = Tämä aika ehti juuri mennä.
 slots-gone-near = Näistä lähimmistä voit valita:
 slots-none = Juuri nyt ei ole vapaita aikoja. Kirjoita tähän, milloin sinulle sopisi, niin työntekijä etsii ajan.
 slots-chosen = Hienoa, aika on sinun: { $moment }. Tarkemmat tiedot tulevat omana viestinään.
@@ -16,17 +19,17 @@ slots-full = { $worker } haluaisi tarjota sinulle aikaa, mutta juuri nyt kaikki 
 slots-full-how = Voit saada viestin, kun aika vapautuu, tai kirjoittaa, milloin sinulle sopisi.
 
 # Peruutusaikojen jono
-waiting-button-join = Ilmoita, jos aika vapautuu
+waiting-button-join = Haluan viestin, kun aika vapautuu
 waiting-button-take = Otan ajan
 waiting-button-decline = Ei sovi minulle
 waiting-button-leave = Poistun jonosta
 waiting-button-again = Jatkan jonossa
 waiting-joined = Olet jonossa. Saat viestin, kun { $worker } saa ajan vapaaksi.
-waiting-how = Vapautunut aika pidetään sinulle kaksi tuntia. Yöllä kello 21–8 emme lähetä mitään, eikä aika kulu.
+waiting-how = Vapautunut aika pidetään sinulle kaksi tuntia. Yöllä kello 21–8 emme lähetä mitään, eivätkä kaksi tuntia kulu.
 waiting-offer = Aika vapautui: { $moment }, { $minutes } minuuttia. Sinua odottaisi { $worker }.
-waiting-held = Pidämme sen sinulle: { $moment } asti. Valitse rauhassa.
+waiting-held = Pidämme sen sinulle { $moment } asti.
 waiting-expired = Pidimme tätä aikaa sinulle kaksi tuntia, ja nyt se on muiden valittavissa. Se ei haittaa.
-waiting-gone = Tämä aika ei valitettavasti olekaan enää vapaa. Se ei johtunut sinusta.
+waiting-gone = Tämä aika ei valitettavasti olekaan enää vapaa.
 waiting-taken = Tämä aika on jo sinun. Näet sen komennolla /ajat.
 waiting-declined = Selvä, aika menee seuraavalle. Kiitos, kun kerroit.
 waiting-left = Selvä, et ole enää jonossa. Uutta aikaa voit toivoa kirjoittamalla tähän.

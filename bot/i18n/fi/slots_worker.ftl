@@ -22,7 +22,7 @@ week-plan-button-buffer = Väli: { $value } min
 week-plan-button-most = Päivässä enintään { $value }
 week-plan-button-most-none = Päivässä ei ylärajaa
 week-plan-button-capacity = Paikkoja: { $value }
-week-plan-button-notice = Viimeistään { $value } h ennen
+week-plan-button-notice = Varattava { $value } h ennen
 week-plan-button-ahead = Enintään { $value } viikkoa eteen
 week-plan-button-week = Muuta viikkoa
 week-plan-button-day = Poikkeava päivä
@@ -53,7 +53,7 @@ week-plan-waiting = Jonossa odottaa { $count ->
 }.
 
 # Toistuvat ajat
-series-button-repeat = Toista
+series-button-repeat = Tee toistuvaksi
 series-button-move = Siirrä tämä ja seuraavat
 series-button-cancel = Peru tämä ja seuraavat
 series-button-cancel-sure = Kyllä, peru kaikki nämä

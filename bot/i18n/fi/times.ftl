@@ -5,7 +5,7 @@ time-agreed = Aika on sovittu: { $moment }. Varaa siihen { $minutes } minuuttia.
 time-moved-to =
     Aika on nyt { $moment }. Varaa siihen { $minutes } minuuttia.
     Aiempi aika jäi pois. Sinua odottaa { $worker }.
-time-details-changed = Aika pysyy: { $moment }, { $minutes } minuuttia, { $worker }. Sen tiedot muuttuivat.
+time-details-changed = Ajan tiedot muuttuivat. Aika itse pysyy: { $moment }, { $minutes } minuuttia. Sinua odottaa { $worker }.
 time-changes = Jos aika ei sovi, vaihda tai peru se milloin vain.
 time-place = Paikka: { $words }
 time-address = Osoite: { $words }
@@ -19,6 +19,7 @@ time-place-shown = { $moment }, { $minutes } minuuttia
 
 # Muistutus
 time-remind = Hei! Sinulla on aika { $moment }. Sinua odottaa { $worker }.
+time-remind-coming = Hei! Nähdään { $moment }. Sinua odottaa { $worker }.
 time-remind-discreet = Hei! Muistathan: { $moment }.
 time-remind-stop = Muistutuksia voi vaihtaa tai lopettaa kohdasta Muistutukset.
 time-button-come = Tulen
@@ -36,7 +37,7 @@ time-move-how =
     Nykyinen aika { $moment } pysyy sinulla, kunnes uusi on sovittu.
 time-cancel-sure = Perutaanko aika { $moment }?
 time-button-cancel-sure = Kyllä, perun ajan
-time-button-keep = En peru
+time-button-keep = Pidän ajan
 time-kept = Hyvä, aika pysyy: { $moment }.
 time-cancelled-own = Aika { $moment } on peruttu. Kiitos, kun kerroit.
 time-cancelled = Aika { $moment } on valitettavasti peruttu. Sinua odotti { $worker }.
@@ -66,8 +67,8 @@ remind-button-7d = Viikko ennen: { $on }
 remind-button-3d = Kolme päivää ennen: { $on }
 remind-button-1d = Päivä ennen: { $on }
 remind-button-2h = Kaksi tuntia ennen: { $on }
-remind-button-place = Paikka napin takana: { $on }
-remind-button-discreet = Vain päivä ja kello: { $on }
+remind-button-place = Piilota paikka viesteistä: { $on }
+remind-button-discreet = Näytä vain päivä ja kello: { $on }
 remind-button-stop = Lopeta kaikki muistutukset
 remind-on = kyllä
 remind-off = ei

@@ -6,8 +6,8 @@ times-title = { $count ->
    *[other] Sinulla on { $count } sovittua aikaa.
 }
 times-list-line = { $number }: { $moment }, { $minutes } minuuttia. Sinua odottaa { $worker }. { $said }
-times-list-line-place = { $number }: Paikka: { $words }
-times-said-asked = Voit vastata napista.
+times-list-line-place = { $number }. Paikka: { $words }
+times-said-asked = Kerro halutessasi, tuletko.
 times-said-coming = Olet kertonut, että tulet.
 times-said-moving = Olet toivonut toista aikaa. Tämä pysyy, kunnes uusi on sovittu.
 times-none = Sinulla ei ole nyt sovittuja aikoja.

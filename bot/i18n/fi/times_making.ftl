@@ -1,7 +1,7 @@
 # Työntekijöille: ajan sopiminen, ehdottaminen, siirtäminen ja peruminen.
 tools-button-times = Ajat
 
-times-page = Asian { $number } sovitut ajat
+times-page = Asia { $number }: sovitut ajat
 times-page-none = Asiassa { $number } ei ole sovittuja aikoja.
 times-waiting = Ehdotus odottaa perheen valintaa. Se raukeaa { $moment }.
 times-button-new = Sovi aika
@@ -87,7 +87,7 @@ times-button-cancel-why = Peru ja kerro syy
 times-cancel-ask-why = Kirjoita perheelle, miksi aika { $moment } peruuntuu.
 times-cancelled = Aika { $moment } on peruttu, ja perhe sai tiedon.
 
-words-button-time = Lue nämä ajaksi
+words-button-time = Tämä on aika
 words-button-time-part = Lisää ajan tietoihin
 words-button-time-cancel = Peru aika tällä syyllä
 

@@ -11,7 +11,7 @@ calendar-toast = Filen kommer i den här chatten.
 calendar-file-taken =
     Öppna filen, så läggs tiden { $moment } in i din kalender. Där är rubriken bara ”Möte”.
     Om tiden ändras får du en ny fil här av sig själv.
-calendar-file-changed = Här är samma tid med de senaste uppgifterna: { $moment }. Öppna filen, så stämmer din kalender.
+calendar-file-changed = Din tid ändrades: { $moment }. Öppna filen, så stämmer din kalender.
 calendar-file-cancelled = Tiden { $moment } gäller inte längre. Öppna filen, så försvinner tiden ur din kalender.
 
 # Egen kalenderadress

@@ -1,12 +1,15 @@
 # Till familjer: lediga tider att välja bland.
 
 slots-days = { $worker } erbjuder dig tider. Välj en dag som passar.
-slots-button-day = { $day } · { $count } lediga
+slots-button-day = { $day } · { $count ->
+    [one] { $count } ledig
+   *[other] { $count } lediga
+}
 slots-times = { $day }: välj en tid. Reservera { $minutes } minuter.
 slots-button-time = { $time }
 slots-button-day-time = { $day } kl. { $time }
 slots-button-days = Andra dagar
-slots-gone = Någon hann precis före dig, och tiden gick åt. Det är inte ditt fel.
+slots-gone = Den här tiden hann precis bli bokad.
 slots-gone-near = Bland de här närmaste kan du välja:
 slots-none = Just nu finns inga lediga tider. Skriv här när det skulle passa dig, så letar en medarbetare efter en tid.
 slots-chosen = Fint, tiden är din: { $moment }. Närmare uppgifter kommer i ett eget meddelande.
@@ -16,17 +19,17 @@ slots-full = { $worker } vill gärna erbjuda dig en tid, men just nu är alla ti
 slots-full-how = Du kan få ett meddelande när en tid blir ledig, eller skriva när det skulle passa dig.
 
 # Återbudslistan
-waiting-button-join = Meddela om en tid blir ledig
+waiting-button-join = Meddela när en tid blir ledig
 waiting-button-take = Jag tar tiden
 waiting-button-decline = Passar inte mig
 waiting-button-leave = Jag lämnar listan
 waiting-button-again = Jag väntar vidare
 waiting-joined = Du står på återbudslistan. Du får ett meddelande när { $worker } får en ledig tid.
-waiting-how = En tid som blir ledig hålls för dig i två timmar. På natten klockan 21–8 skickar vi inget, och tiden står stilla.
+waiting-how = En tid som blir ledig hålls för dig i två timmar. Mellan klockan 21 och 8 skickar vi inget, och de två timmarna räknas inte då.
 waiting-offer = En tid blev ledig: { $moment }, { $minutes } minuter. { $worker } skulle vänta på dig.
-waiting-held = Vi håller den för dig till { $moment }. Ta den tid du behöver.
+waiting-held = Vi håller den för dig till { $moment }.
 waiting-expired = Vi höll den här tiden för dig i två timmar, och nu kan andra välja den. Det gör ingenting.
-waiting-gone = Den här tiden är tyvärr inte ledig längre. Det berodde inte på dig.
+waiting-gone = Den här tiden är tyvärr inte ledig längre.
 waiting-taken = Den här tiden är redan din. Du ser den med /tider.
 waiting-declined = Okej, tiden går till nästa. Tack för att du sade till.
 waiting-left = Du står inte längre på listan. Du kan önska en ny tid genom att skriva här.

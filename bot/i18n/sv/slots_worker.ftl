@@ -22,7 +22,7 @@ week-plan-button-buffer = Mellan: { $value } min
 week-plan-button-most = Högst { $value } per dag
 week-plan-button-most-none = Ingen gräns per dag
 week-plan-button-capacity = Platser: { $value }
-week-plan-button-notice = Senast { $value } h före
+week-plan-button-notice = Bokas minst { $value } h före
 week-plan-button-ahead = Högst { $value } veckor framåt
 week-plan-button-week = Ändra veckan
 week-plan-button-day = Avvikande dag
@@ -53,7 +53,7 @@ week-plan-waiting = På listan väntar { $count ->
 }.
 
 # Återkommande tider
-series-button-repeat = Upprepa
+series-button-repeat = Gör återkommande
 series-button-move = Flytta den här och följande
 series-button-cancel = Avboka den här och följande
 series-button-cancel-sure = Ja, avboka alla dessa

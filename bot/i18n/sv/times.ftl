@@ -5,7 +5,7 @@ time-agreed = Tiden är bokad: { $moment }. Räkna med { $minutes } minuter. { $
 time-moved-to =
     Tiden är nu { $moment }. Räkna med { $minutes } minuter.
     Den tidigare tiden gäller inte längre. { $worker } väntar på dig.
-time-details-changed = Tiden är densamma: { $moment }, { $minutes } minuter, { $worker }. Uppgifterna om den ändrades.
+time-details-changed = Uppgifterna om din tid ändrades. Tiden är densamma: { $moment }, { $minutes } minuter. { $worker } väntar på dig.
 time-changes = Om tiden inte passar kan du byta eller avboka den när som helst.
 time-place = Plats: { $words }
 time-address = Adress: { $words }
@@ -19,6 +19,7 @@ time-place-shown = { $moment }, { $minutes } minuter
 
 # Påminnelse
 time-remind = Hej! Du har en tid { $moment }. { $worker } väntar på dig.
+time-remind-coming = Hej! Vi ses { $moment }. { $worker } väntar på dig.
 time-remind-discreet = Hej! Kom ihåg: { $moment }.
 time-remind-stop = Du kan ändra eller stoppa påminnelserna under Påminnelser.
 time-button-come = Jag kommer
@@ -36,7 +37,7 @@ time-move-how =
     Din nuvarande tid { $moment } gäller tills ni har kommit överens om en ny.
 time-cancel-sure = Ska tiden { $moment } avbokas?
 time-button-cancel-sure = Ja, jag avbokar
-time-button-keep = Nej, jag behåller tiden
+time-button-keep = Jag behåller tiden
 time-kept = Bra, tiden står kvar: { $moment }.
 time-cancelled-own = Tiden { $moment } är avbokad. Tack för att du berättade.
 time-cancelled = Tiden { $moment } är tyvärr inställd. Du skulle ha träffat { $worker }.
@@ -66,8 +67,8 @@ remind-button-7d = En vecka före: { $on }
 remind-button-3d = Tre dagar före: { $on }
 remind-button-1d = En dag före: { $on }
 remind-button-2h = Två timmar före: { $on }
-remind-button-place = Platsen bakom en knapp: { $on }
-remind-button-discreet = Bara dag och klockslag: { $on }
+remind-button-place = Dölj platsen i meddelanden: { $on }
+remind-button-discreet = Visa bara dag och klockslag: { $on }
 remind-button-stop = Stoppa alla påminnelser
 remind-on = ja
 remind-off = nej

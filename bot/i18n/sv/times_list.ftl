@@ -6,8 +6,8 @@ times-title = { $count ->
    *[other] Du har { $count } bokade tider.
 }
 times-list-line = { $number }: { $moment }, { $minutes } minuter. { $worker } väntar på dig. { $said }
-times-list-line-place = { $number }: Plats: { $words }
-times-said-asked = Du kan svara med en knapp.
+times-list-line-place = { $number }. Plats: { $words }
+times-said-asked = Berätta gärna om du kommer.
 times-said-coming = Du har sagt att du kommer.
 times-said-moving = Du har önskat en annan tid. Den här gäller tills en ny är bokad.
 times-none = Du har inga bokade tider just nu.

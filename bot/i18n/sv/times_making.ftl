@@ -1,7 +1,7 @@
 # För medarbetare: att boka, föreslå, flytta och avboka en tid.
 tools-button-times = Tider
 
-times-page = Bokade tider i ärende { $number }
+times-page = Ärende { $number }: bokade tider
 times-page-none = Ärende { $number } har inga bokade tider.
 times-waiting = Förslaget väntar på familjens val. Det faller { $moment }.
 times-button-new = Boka en tid
@@ -87,7 +87,7 @@ times-button-cancel-why = Avboka och berätta varför
 times-cancel-ask-why = Skriv till familjen varför tiden { $moment } avbokas.
 times-cancelled = Tiden { $moment } är avbokad och familjen har fått veta.
 
-words-button-time = Läs som en tid
+words-button-time = Det här är tiden
 words-button-time-part = Lägg till tidens uppgifter
 words-button-time-cancel = Avboka med den här orsaken
 
