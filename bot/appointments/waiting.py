@@ -16,7 +16,7 @@ from bot.appointments import waiting_letters as letters
 from bot.appointments.errors import TimeUnknown
 from bot.appointments.slots import keeping
 from bot.appointments.slots import service as slots
-from bot.appointments.slots.errors import OfferOver
+from bot.appointments.slots.errors import OfferOver, SlotGone
 from bot.appointments.slots.plans import lock_plan
 from bot.appointments.slots.queries import free_of
 from bot.appointments.slots.rules import Slot
@@ -117,10 +117,28 @@ def accept(session: Session, *, offer_id: int, person_id: int, now: datetime) ->
         raise NoLongerHeld(state="gone" if offer.state == "open" and slot is None else _became(offer))
     if not slots.may_pick(session, case, person_id):
         raise NoLongerHeld(state="gone")
-    offer.state, waiting.state, old = "taken", "done", _still_held(session, waiting, now)
-    list_ = slots.open_offer(session, case=case, host_id=offer.host_id, person_id=person_id, now=now, moves=old)
-    list_.state = "taken"
-    return slots.agree(session, list_, slot, now)
+    appointment = _agree(session, waiting, case, slot, now)
+    offer.state, waiting.state = "taken", "done"
+    session.flush()
+    return appointment
+
+
+def _agree(session: Session, waiting: Waiting, case: Case, slot: Slot, now: datetime) -> Appointment:
+    """What is held becomes theirs, or nothing changes.
+
+    Raises:
+        NoLongerHeld: a group's time has gone or filled up meanwhile.
+    """
+    old = _still_held(session, waiting, now)
+    try:
+        with session.begin_nested():
+            list_ = slots.open_offer(
+                session, case=case, host_id=waiting.host_id, person_id=waiting.person_id, now=now, moves=old
+            )
+            list_.state = "taken"
+            return slots.agree(session, list_, slot, now)
+    except SlotGone:
+        raise NoLongerHeld(state="gone") from None
 
 
 def decline(session: Session, *, offer_id: int, person_id: int) -> Waiting:

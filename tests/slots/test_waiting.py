@@ -18,12 +18,14 @@ from bot.appointments.slots import plans
 from bot.appointments.slots import service as slots
 from bot.appointments.slots.errors import OfferOver, SlotGone
 from bot.appointments.slots.forgetting import forget_old
+from bot.appointments.slots.rules import Slot
 from bot.appointments.slots.tables import PlanDay, SlotOffer, Waiting, WaitingOffer, WorkingPlan
 from bot.appointments.tables import Appointment
 from bot.cases.tables import Case
 from bot.db import Database
 from bot.people import service as people
 from bot.reminders.rules import is_quiet
+from bot.wall import wall_of
 from tests.slots.conftest import Timed
 from tests.slots.test_races import at_once, replicas
 
@@ -365,3 +367,20 @@ def test_old_lists_and_days_and_plans_of_who_left_are_forgotten(story: Timed) ->
     with story.transaction() as session:
         assert session.query(SlotOffer).count() == session.query(Waiting).count() == session.query(PlanDay).count() == 0
         assert session.query(WorkingPlan).count() == 1
+
+
+def test_a_group_that_went_at_that_moment_is_not_held_any_more_and_nothing_changes(story: Timed) -> None:
+    full = Full(story, 1)
+    full.frees()
+    full.ticks()
+    (offer,) = full.offers(0)
+    group = full.times[0]
+    with story.transaction() as session:
+        row = session.query(Waiting).one()
+        case, stale = session.get_one(Case, row.case_id), Slot(wall_of(TUESDAY, ZONE), 60, appointment_id=group.id)
+        with pytest.raises(waiting.NoLongerHeld):
+            waiting._agree(session, row, case, stale, story.now)
+    assert full.states(0) == ["open"]
+    with story.transaction() as session:
+        assert [one.state for one in session.query(SlotOffer).filter_by(person_id=row.person_id)] == ["open"]
+    assert full.accepts(0, offer).id != group.id

@@ -136,9 +136,10 @@ def take(session: Session, *, offer_id: int, person_id: int, begins_at: datetime
     slot = next((one for one in free_in(session, offer, now) if one.begins_at == begins_at), None)
     if slot is None:
         raise SlotGone
+    appointment = agree(session, offer, slot, now)
     offer.state = "taken"
     keeping.settle(session, host_id=offer.host_id, person_id=person_id)
-    return agree(session, offer, slot, now)
+    return appointment
 
 
 def lock_cases(session: Session, case_id: int, appointment_id: int | None) -> None:
@@ -149,7 +150,12 @@ def lock_cases(session: Session, case_id: int, appointment_id: int | None) -> No
 
 
 def agree(session: Session, offer: SlotOffer, slot: Slot, now: datetime) -> Appointment:
-    """What somebody picked is agreed; the cases and the plan are held, and the time is free."""
+    """What somebody picked is agreed; the cases and the plan are held, and the time was free when they looked.
+
+    Raises:
+        SlotGone: a group's time has gone or filled up meanwhile; nothing has changed.
+        TimeMoved, TimeCancelled: the time that would give way is not as it was on the screen.
+    """
     case = session.get_one(Case, offer.case_id)
     old = service.lock(session, offer.moves_id) if offer.moves_id else None
     if old is not None:
@@ -182,12 +188,24 @@ def _moved(session: Session, offer: SlotOffer, old: Appointment, slot: Slot, now
 
 def _time_of(session: Session, offer: SlotOffer, slot: Slot, now: datetime) -> Appointment:
     if slot.appointment_id:
-        return service.lock(session, slot.appointment_id)
+        return _group(session, slot)
     plan = session.get_one(WorkingPlan, offer.host_id)
     return service.new_appointment(
         session, host_id=offer.host_id, wall=slot.wall, minutes=slot.minutes, details=Details(place=plan.place),
         capacity=plan.capacity, now=now,
     )  # fmt: skip
+
+
+def _group(session: Session, slot: Slot) -> Appointment:
+    """A time that others come to, locked: those who move it, call it off or join it do not hold the plan.
+
+    Raises:
+        SlotGone: it was called off, moved or filled up since the free times were worked out.
+    """
+    there = service.lock(session, slot.appointment_id)
+    if not there.holds or there.begins_at != slot.begins_at or len(service.coming(there)) >= there.capacity:
+        raise SlotGone
+    return there
 
 
 def _leave(session: Session, old: Appointment, person_id: int, now: datetime) -> None:
