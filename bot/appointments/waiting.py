@@ -14,6 +14,7 @@ from sqlalchemy.orm import Session
 
 from bot.appointments import waiting_letters as letters
 from bot.appointments.errors import TimeUnknown
+from bot.appointments.service import coming
 from bot.appointments.slots import keeping
 from bot.appointments.slots import service as slots
 from bot.appointments.slots.errors import OfferOver, SlotGone
@@ -242,7 +243,7 @@ def _end_waiting(session: Session, waiting: Waiting, now: datetime) -> bool:
 def _offer_first(session: Session, waiting: Waiting, now: datetime) -> bool:
     """Offer the soonest free time that is waited for; what cannot suit this person is let pass, for others."""
     zone = desk_hours(session).zone
-    besides = waiting.moves_id or 0
+    besides = _gives_way(session, waiting, now)
     free = {one.begins_at for one in free_of(session, host_id=waiting.host_id, now=now, person_id=0, held=True)}
     own = free_of(session, host_id=waiting.host_id, now=now, person_id=waiting.person_id, besides=besides)
     for slot in own:
@@ -287,9 +288,10 @@ def _end(session: Session, offer: WaitingOffer, waiting: Waiting, state: str, no
 
 def _slot(session: Session, waiting: Waiting, begins_at: datetime, now: datetime) -> Slot | None:
     """The time that is held for somebody, while it is free otherwise."""
+    besides = _gives_way(session, waiting, now)
     free = free_of(
-        session, host_id=waiting.host_id, now=now, person_id=waiting.person_id, besides=waiting.moves_id or 0, held=True
-    )
+        session, host_id=waiting.host_id, now=now, person_id=waiting.person_id, besides=besides, held=True
+    )  # fmt: skip
     return next((one for one in free if one.begins_at == begins_at), None)
 
 
@@ -300,9 +302,17 @@ def _is_old(session: Session, waiting: Waiting, slot: Slot) -> bool:
 
 
 def _still_held(session: Session, waiting: Waiting, now: datetime) -> Appointment | None:
-    """The time that gives way, if there still is one."""
+    """The time that gives way, if there still is one to which they come."""
     old = session.get(Appointment, waiting.moves_id, populate_existing=True) if waiting.moves_id else None
-    return old if old is not None and old.holds and old.begins_at > now else None
+    if old is None or not old.holds or old.begins_at <= now:
+        return None
+    return old if any(one.person_id == waiting.person_id for one in coming(old)) else None
+
+
+def _gives_way(session: Session, waiting: Waiting, now: datetime) -> int:
+    """The number of that time, or 0."""
+    old = _still_held(session, waiting, now)
+    return old.id if old is not None else 0
 
 
 def _held(

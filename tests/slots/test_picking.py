@@ -19,6 +19,7 @@ from bot.duty import service as duty
 from bot.people import service as people
 from bot.reminders.tables import Upcoming
 from bot.wall import wall_of
+from tests.cases.families import Household
 from tests.slots.conftest import Timed
 
 #: Tuesday to Thursday at nine in Helsinki.
@@ -152,6 +153,23 @@ def test_a_time_that_the_worker_moved_meanwhile_is_not_moved_blindly(story: Time
     assert story.time(time.id).begins_at == WEDNESDAY + timedelta(hours=1)
 
 
+def test_who_does_not_come_any_more_moves_the_time_of_nobody_else(story: Timed) -> None:
+    house = Household.opened(story)
+    member = house.joins()
+    story.plans(house.worker)
+    time = story.books(house.worker, house.case, WEDNESDAY, person_ids=[house.founder, member])
+    offer = _offer_of_host(story, time, moves=True, person_id=member)
+    assert offer is not None
+    story.do(answering.call_off_own, appointment_id=time.id, person_id=member, seen=0)
+    with pytest.raises(OfferOver):
+        story.takes(offer, TUESDAY)
+    now = story.time(time.id)
+    assert (now.begins_at, now.version) == (WEDNESDAY, 0)
+    assert [(one.person_id, one.attendance) for one in now.participants] == [
+        (house.founder, "asked"), (member, "cannot"),
+    ]  # fmt: skip
+
+
 def test_after_a_cancelled_time_the_host_s_free_times_are_offered(story: Timed) -> None:
     worker = story.worker()
     story.plans(worker)
@@ -245,8 +263,9 @@ def test_a_choice_that_nobody_offers_is_refused(story: Timed) -> None:
     assert story.do(free_of, host_id=worker) == []
 
 
-def _offer_of_host(story: Timed, time: Appointment, *, moves: bool) -> slots.SlotOffer | None:
+def _offer_of_host(story: Timed, time: Appointment, *, moves: bool, person_id: int = 0) -> slots.SlotOffer | None:
     with story.transaction() as session:
         appointment = session.get_one(Appointment, time.id)
-        own = session.query(Participant).filter_by(appointment_id=time.id).one()
+        who = {"person_id": person_id} if person_id else {}
+        own = session.query(Participant).filter_by(appointment_id=time.id, **who).one()
         return slots.offer_of_host(session, appointment=appointment, participant=own, moves=moves, now=story.now)

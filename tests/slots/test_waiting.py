@@ -26,6 +26,7 @@ from bot.db import Database
 from bot.people import service as people
 from bot.reminders.rules import is_quiet
 from bot.wall import wall_of
+from tests.cases.families import Household
 from tests.slots.conftest import Timed
 from tests.slots.test_races import at_once, replicas
 
@@ -195,6 +196,27 @@ def test_waiting_to_move_keeps_the_old_time_until_the_new_one_is_taken(story: Ti
     (held,) = full.offers()
     moved = story.do(waiting.accept, offer_id=held.id, person_id=family.family_id)
     assert (moved.id, moved.version, moved.begins_at) == (time.id, 1, TUESDAY)
+
+
+def test_who_called_off_the_old_time_while_waiting_gets_a_new_one_and_moves_nobody(story: Timed) -> None:
+    full = Full(story, 0)
+    case = story.held(full.worker)
+    house = Household(story, full.worker, case.family_id, case)
+    member, wednesday = house.joins(), TUESDAY + timedelta(days=1)
+    time = story.books(full.worker, house.case, wednesday, person_ids=[house.founder, member])
+    with story.transaction() as session:
+        appointment = session.get_one(Appointment, time.id)
+        own = next(one for one in appointment.participants if one.person_id == member)
+        offer = slots.offer_of_host(session, appointment=appointment, participant=own, moves=True, now=story.now)
+    assert offer is not None
+    story.do(waiting.join, offer_id=offer.id, person_id=member)
+    full.frees()
+    full.ticks()
+    (held,) = full.offers()
+    story.do(answering.call_off_own, appointment_id=time.id, person_id=member, seen=0)
+    new = story.do(waiting.accept, offer_id=held.id, person_id=member)
+    assert (new.id != time.id, new.begins_at) == (True, TUESDAY)
+    assert (story.time(time.id).begins_at, story.time(time.id).version) == (wednesday, 0)
 
 
 def test_a_worker_who_takes_the_time_back_leaves_no_false_hope(story: Timed) -> None:

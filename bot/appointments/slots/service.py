@@ -155,11 +155,12 @@ def agree(session: Session, offer: SlotOffer, slot: Slot, now: datetime) -> Appo
     Raises:
         SlotGone: a group's time has gone or filled up meanwhile; nothing has changed.
         TimeMoved, TimeCancelled: the time that would give way is not as it was on the screen.
+        OfferOver: they do not come to it any more.
     """
     case = session.get_one(Case, offer.case_id)
     old = service.lock(session, offer.moves_id) if offer.moves_id else None
     if old is not None:
-        service.check_seen(old, offer.moves_version)
+        _check_old(old, offer)
     if old is not None and old.capacity == session.get_one(WorkingPlan, offer.host_id).capacity == 1:
         return _moved(session, offer, old, slot, now)
     appointment = _time_of(session, offer, slot, now)
@@ -171,6 +172,13 @@ def agree(session: Session, offer: SlotOffer, slot: Slot, now: datetime) -> Appo
     _note(session, case, appointment, offer.host_id, now)
     telling.workers(session, "slots-told-taken", appointment, participant, now, event=f"slot:{offer.id}")
     return appointment
+
+
+def _check_old(old: Appointment, offer: SlotOffer) -> None:
+    """Let a locked time give way that is as it was on the screen, and theirs."""
+    service.check_seen(old, offer.moves_version)
+    if all(one.person_id != offer.person_id for one in service.coming(old)):
+        raise OfferOver
 
 
 def _moved(session: Session, offer: SlotOffer, old: Appointment, slot: Slot, now: datetime) -> Appointment:
