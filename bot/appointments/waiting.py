@@ -23,7 +23,9 @@ from bot.appointments.slots.queries import free_of
 from bot.appointments.slots.rules import Slot
 from bot.appointments.slots.tables import Waiting, WaitingOffer
 from bot.appointments.tables import Appointment
+from bot.cases.family import members
 from bot.cases.notices import about_case
+from bot.cases.rules import CaseStatus
 from bot.cases.tables import Case
 from bot.duty.queries import desk_hours
 from bot.errors import Stale
@@ -116,7 +118,7 @@ def accept(session: Session, *, offer_id: int, person_id: int, now: datetime) ->
     slot = _slot(session, waiting, offer.begins_at, now)
     if offer.state != "open" or now >= offer.expires_at or slot is None:
         raise NoLongerHeld(state="gone" if offer.state == "open" and slot is None else _became(offer))
-    if not slots.may_pick(session, case, person_id):
+    if not _goes_on(session, waiting, now):
         raise NoLongerHeld(state="gone")
     appointment = _agree(session, waiting, case, slot, now)
     offer.state, waiting.state = "taken", "done"
@@ -169,7 +171,7 @@ def again(session: Session, *, waiting_id: int, person_id: int, now: datetime) -
 
     Raises:
         TimeUnknown: it is not their waiting, or nobody has the case any more.
-        OfferOver: the worker has no working plan any more.
+        OfferOver: the worker has no working plan any more, or somebody else has the case.
     """
     waiting = _own(session, waiting_id, person_id)
     plan = lock_plan(session, waiting.host_id)
@@ -177,6 +179,8 @@ def again(session: Session, *, waiting_id: int, person_id: int, now: datetime) -
         raise OfferOver
     if not slots.may_pick(session, session.get_one(Case, waiting.case_id), person_id):
         raise TimeUnknown
+    if not _goes_on(session, waiting, now):
+        raise OfferOver
     if _of(session, waiting.host_id, person_id) is None:
         waiting.state, waiting.joined_at, waiting.until = "waiting", now, now + timedelta(days=plan.ahead)
         session.flush()
@@ -222,12 +226,33 @@ def _look_at_offer(session: Session, offer: WaitingOffer, now: datetime) -> bool
 
 def _look_at(session: Session, waiting: Waiting, now: datetime) -> bool:
     """One who waits, in turn: waits no more, or is offered what is free and may suit."""
-    if not slots.may_pick(session, session.get_one(Case, waiting.case_id), waiting.person_id):
-        waiting.state = "left"
-        return True
+    if not _goes_on(session, waiting, now):
+        return _leave_line(session, waiting, now)
     if waiting.until <= now:
         return _end_waiting(session, waiting, now)
     return _open_of(session, waiting) is None and _offer_first(session, waiting, now)
+
+
+def _goes_on(session: Session, waiting: Waiting, now: datetime) -> bool:
+    """Whether somebody may still have a time of the worker's: who has their case, or holds the time that gives way."""
+    case = session.get_one(Case, waiting.case_id)
+    if not slots.may_pick(session, case, waiting.person_id):
+        return False
+    return case.owner_id == waiting.host_id or _gives_way(session, waiting, now) > 0
+
+
+def _leave_line(session: Session, waiting: Waiting, now: datetime) -> bool:
+    """Somebody waits no more, because the case is closed, or has another worker: then they hear how to go on."""
+    waiting.state = "left"
+    offer, case = _open_of(session, waiting), session.get_one(Case, waiting.case_id)
+    if offer is not None:
+        _end(session, offer, waiting, "gone", now)
+    if case.status != CaseStatus.CLOSED and members.is_in(session, case, waiting.person_id):
+        enqueue(
+            session, person_id=waiting.person_id, key=f"waiting-handed-on:{waiting.id}:{int(now.timestamp())}",
+            letter=letters.handed_on(), now=now, about=about_case(case.id),
+        )  # fmt: skip
+    return True
 
 
 def _end_waiting(session: Session, waiting: Waiting, now: datetime) -> bool:

@@ -113,6 +113,21 @@ def test_nothing_is_picked_in_a_closed_case(story: Timed) -> None:
         story.takes(offer, TUESDAY)
 
 
+def test_an_old_list_books_nobody_who_gave_the_case_away(story: Timed) -> None:
+    worker, other = story.worker(), story.worker("Eero")
+    story.plans(worker)
+    case = story.held(worker)
+    offer, time = story.offers(worker, case), story.books(worker, case, WEDNESDAY)
+    story.releases(worker, case)
+    story.claims(other, case)
+    with pytest.raises(OfferOver):
+        story.takes(offer, TUESDAY)
+    assert _offer_of_host(story, time, moves=False) is None
+    moving = _offer_of_host(story, time, moves=True)
+    assert moving is not None
+    assert story.takes(moving, TUESDAY).id == time.id
+
+
 def test_a_moved_time_stays_the_same_time(story: Timed) -> None:
     worker = story.worker()
     story.plans(worker)

@@ -270,6 +270,27 @@ def test_a_closed_case_waits_no_more(story: Timed) -> None:
     assert full.states(1) == ["open"]
 
 
+def test_whose_case_is_handed_on_waits_no_more_for_the_former_worker_and_hears_how_to_go_on(story: Timed) -> None:
+    full = Full(story)
+    full.frees()
+    full.ticks()
+    (held,), person = full.offers(0), full.lists[0].person_id
+    with story.transaction() as session:
+        case = session.get_one(Case, full.lists[0].case_id)
+    story.releases(full.worker, case)
+    story.claims(story.worker("Eero"), case)
+    with pytest.raises(waiting.NoLongerHeld):
+        full.accepts(0, held)
+    full.ticks()
+    assert story.keys(person)[-1] == "waiting-handed-on"
+    assert story.keys(person, "edit") == ["waiting-gone"]
+    assert (full.states(0), full.states(1)) == (["gone"], ["open"])
+    with pytest.raises(OfferOver):
+        story.do(waiting.again, waiting_id=held.waiting_id, person_id=person)
+    full.ticks()
+    assert story.keys(person).count("waiting-handed-on") == 1
+
+
 def test_a_waiting_without_luck_ends_kindly_and_goes_on_by_one_tap(story: Timed) -> None:
     full = Full(story, 1)
     person = full.lists[0].person_id

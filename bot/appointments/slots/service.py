@@ -61,10 +61,12 @@ def offer_of_host(
 ) -> SlotOffer | None:
     """The free times of whoever holds a time, for somebody who wants another one; None where there is no plan.
 
-    With ``moves`` the old time stays until a new one is picked.
+    With ``moves`` the old time stays until a new one is picked; without, only whoever has the case offers times.
     """
     case = session.get_one(Case, participant.case_id)
     if appointment.host_id is None or not may_pick(session, case, participant.person_id):
+        return None
+    if not moves and case.owner_id != appointment.host_id:
         return None
     if session.get(WorkingPlan, appointment.host_id) is None or queries.host_of(session, appointment) is None:
         return None
@@ -102,12 +104,16 @@ def offered_to(session: Session, *, offer_id: int, person_id: int) -> SlotOffer:
 
     Raises:
         TimeUnknown: it is not theirs.
-        OfferOver: a time was picked from it, a newer list took its place, or the matter does not go on.
+        OfferOver: a time was picked from it, a newer list took its place, the matter does not go on, or somebody else
+            has it now and the list moves no time of the host's.
     """
     offer = session.get(SlotOffer, offer_id, populate_existing=True)
     if offer is None or offer.person_id != person_id:
         raise TimeUnknown
-    if offer.state != "open" or not may_pick(session, session.get_one(Case, offer.case_id), person_id):
+    case = session.get_one(Case, offer.case_id)
+    if offer.state != "open" or not may_pick(session, case, person_id):
+        raise OfferOver
+    if offer.moves_id is None and case.owner_id != offer.host_id:
         raise OfferOver
     return offer
 
