@@ -11,7 +11,9 @@ from threading import Barrier
 import pytest
 from sqlalchemy import func, select
 
+from bot.appointments import answering
 from bot.appointments import queries as times
+from bot.appointments import service as appointments
 from bot.appointments.errors import TimeIsOver
 from bot.appointments.proposals import queries, service
 from bot.appointments.proposals.errors import ChoiceOver, ProposalGone, SameChoice, TooManyChoices
@@ -98,6 +100,18 @@ def test_the_same_press_twice_is_one_time_and_another_one_is_refused(held: Held)
     with pytest.raises(ProposalGone):
         proposed.picks(1)
     assert proposed.agreed() == 1
+
+
+@pytest.mark.parametrize("by", ["worker", "family"])
+def test_a_picked_time_that_was_called_off_is_not_theirs_by_the_old_button(held: Held, by: str) -> None:
+    proposed = _propose(held)
+    first = proposed.picks(0)
+    if by == "worker":
+        held.story.do(appointments.cancel, appointment_id=first.id, worker_id=held.worker, seen=0)
+    else:
+        held.story.do(answering.call_off_own, appointment_id=first.id, person_id=held.family, seen=0)
+    with pytest.raises(ProposalGone):
+        proposed.picks(0)
 
 
 def test_of_two_who_pick_at_once_exactly_one_wins(held: Held) -> None:
