@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from threading import Barrier
 
 import pytest
@@ -194,6 +194,20 @@ def test_a_proposal_expires_after_four_days_or_with_its_last_time(held: Held) ->
     assert held.story.do(service.expire, proposal_id=short.proposal) is False
     assert _read(held, held.family, "times-proposal-expired")
     assert _read(held, held.worker, "times-told-expired")
+
+
+def test_what_runs_out_at_night_is_said_in_the_morning_and_picked_no_more(held: Held) -> None:
+    held.story.now = datetime(2026, 11, 22, 20, 30, tzinfo=UTC)  # 22.30 in Helsinki
+    proposed = _propose(held, CHOICES[2])
+    held.story.now += WAITS
+    assert held.story.do(service.expire, proposal_id=proposed.proposal) is False
+    assert not _read(held, held.family, "times-proposal-expired")
+    with pytest.raises(ProposalGone):
+        proposed.picks(0)
+    held.story.now = datetime(2026, 11, 27, 6, tzinfo=UTC)
+    assert _due(held) == [proposed.proposal]
+    assert held.story.do(service.expire, proposal_id=proposed.proposal) is True
+    assert _read(held, held.family, "times-proposal-expired")
 
 
 def _read(held: Held, person_id: int, key: str) -> list[str]:

@@ -31,6 +31,7 @@ from bot.duty.queries import desk_hours
 from bot.handover.rules import due_after
 from bot.outbox.letter import Key, Letter, Names
 from bot.people.tables import Person
+from bot.reminders.rules import is_quiet
 
 
 def propose(
@@ -104,7 +105,10 @@ def none_suits(session: Session, *, proposal_id: int, person_id: int, now: datet
 
 
 def expire(session: Session, *, proposal_id: int, now: datetime) -> bool:
-    """A proposal whose time is up: the family hears it kindly, the owner has a task; whether it ended now."""
+    """A proposal whose time is up: the family hears it kindly, the owner has a task; whether it ended now.
+
+    In quiet hours it waits for the morning; nothing of it can be picked meanwhile.
+    """
     seen = session.get(TimeProposal, proposal_id)
     if seen is None:
         return False
@@ -114,6 +118,8 @@ def expire(session: Session, *, proposal_id: int, now: datetime) -> bool:
     if not _is_still_theirs(case, proposal):
         proposal.status = ProposalStatus.WITHDRAWN
         return True
+    if is_quiet(now, desk_hours(session).zone):
+        return False
     proposal.status = ProposalStatus.EXPIRED
     for person_id in _asked(session, case, proposal):
         _tell(session, case, proposal, person_id, "expired", letters.expired(proposal), now)
