@@ -44,7 +44,9 @@ def family(session: Session, key: str, appointment: Appointment, participant: Pa
     """Tell somebody who comes of a time in its present state."""
     hidden = hides_place(session, participant.person_id)
     letter = letters.agreed(key, appointment, queries.host_of(session, appointment), hides_place=hidden)
-    to_participant(session, f"{key}:{appointment.version}", appointment, participant, letter, now)
+    # whoever leaves and joins again is told again: the version of a group's time stays as it was
+    event = f"{key}:{appointment.version}:{int(now.timestamp())}"
+    to_participant(session, event, appointment, participant, letter, now)
 
 
 def family_cancelled(

@@ -214,6 +214,19 @@ def test_a_group_takes_families_up_to_its_size_and_nobody_sees_the_others(story:
     assert "24.11. 09.00" not in story.free(worker, cases[0].family_id)
 
 
+def test_who_leaves_a_group_and_comes_back_is_told_and_reminded_again(story: Timed) -> None:
+    worker = story.worker()
+    story.plans(worker, "ti 9-10", capacity=2)
+    case = story.held(worker)
+    time = story.takes(story.offers(worker, case), TUESDAY)
+    story.do(answering.call_off_own, appointment_id=time.id, person_id=case.family_id, seen=0)
+    story.pass_time(seconds=90)
+    again = story.takes(story.offers(worker, case), TUESDAY)
+    assert (again.id, story.keys(case.family_id).count("time-agreed")) == (time.id, 2)
+    with story.transaction() as session:
+        assert session.query(Upcoming).count() == 1
+
+
 def test_leaving_a_group_for_another_one_frees_the_place(story: Timed) -> None:
     worker = story.worker()
     story.plans(worker, "ti-ke 9-10", capacity=2)
