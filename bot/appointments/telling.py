@@ -46,7 +46,9 @@ def family(session: Session, key: str, appointment: Appointment, participant: Pa
     hidden = hides_place(session, participant.person_id)
     asks = participant.attendance == Attendance.ASKED
     letter = letters.agreed(key, appointment, queries.host_of(session, appointment), hides_place=hidden, asks=asks)
-    to_participant(session, f"{key}:{appointment.version}", appointment, participant, letter, now)
+    # whoever leaves and joins again is told again: the version of a group's time stays as it was
+    event = f"{key}:{appointment.version}:{int(now.timestamp())}"
+    to_participant(session, event, appointment, participant, letter, now)
 
 
 def family_cancelled(

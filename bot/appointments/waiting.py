@@ -14,15 +14,18 @@ from sqlalchemy.orm import Session
 
 from bot.appointments import waiting_letters as letters
 from bot.appointments.errors import TimeUnknown
+from bot.appointments.service import coming
 from bot.appointments.slots import keeping
 from bot.appointments.slots import service as slots
-from bot.appointments.slots.errors import OfferOver
+from bot.appointments.slots.errors import OfferOver, SlotGone
 from bot.appointments.slots.plans import lock_plan
 from bot.appointments.slots.queries import free_of
 from bot.appointments.slots.rules import Slot
 from bot.appointments.slots.tables import Waiting, WaitingOffer
 from bot.appointments.tables import Appointment
+from bot.cases.family import members
 from bot.cases.notices import about_case
+from bot.cases.rules import CaseStatus
 from bot.cases.tables import Case
 from bot.duty.queries import desk_hours
 from bot.errors import Stale
@@ -115,12 +118,30 @@ def accept(session: Session, *, offer_id: int, person_id: int, now: datetime) ->
     slot = _slot(session, waiting, offer.begins_at, now)
     if offer.state != "open" or now >= offer.expires_at or slot is None:
         raise NoLongerHeld(state="gone" if offer.state == "open" and slot is None else _became(offer))
-    if not slots.may_pick(session, case, person_id):
+    if not _goes_on(session, waiting, now):
         raise NoLongerHeld(state="gone")
-    offer.state, waiting.state, old = "taken", "done", _still_held(session, waiting, now)
-    list_ = slots.open_offer(session, case=case, host_id=offer.host_id, person_id=person_id, now=now, moves=old)
-    list_.state = "taken"
-    return slots.agree(session, list_, slot, now)
+    appointment = _agree(session, waiting, case, slot, now)
+    offer.state, waiting.state = "taken", "done"
+    session.flush()
+    return appointment
+
+
+def _agree(session: Session, waiting: Waiting, case: Case, slot: Slot, now: datetime) -> Appointment:
+    """What is held becomes theirs, or nothing changes.
+
+    Raises:
+        NoLongerHeld: a group's time has gone or filled up meanwhile.
+    """
+    old = _still_held(session, waiting, now)
+    try:
+        with session.begin_nested():
+            list_ = slots.open_offer(
+                session, case=case, host_id=waiting.host_id, person_id=waiting.person_id, now=now, moves=old
+            )
+            list_.state = "taken"
+            return slots.agree(session, list_, slot, now)
+    except SlotGone:
+        raise NoLongerHeld(state="gone") from None
 
 
 def decline(session: Session, *, offer_id: int, person_id: int) -> Waiting:
@@ -150,7 +171,7 @@ def again(session: Session, *, waiting_id: int, person_id: int, now: datetime) -
 
     Raises:
         TimeUnknown: it is not their waiting, or nobody has the case any more.
-        OfferOver: the worker has no working plan any more.
+        OfferOver: the worker has no working plan any more, or somebody else has the case.
     """
     waiting = _own(session, waiting_id, person_id)
     plan = lock_plan(session, waiting.host_id)
@@ -158,6 +179,8 @@ def again(session: Session, *, waiting_id: int, person_id: int, now: datetime) -
         raise OfferOver
     if not slots.may_pick(session, session.get_one(Case, waiting.case_id), person_id):
         raise TimeUnknown
+    if not _goes_on(session, waiting, now):
+        raise OfferOver
     if _of(session, waiting.host_id, person_id) is None:
         waiting.state, waiting.joined_at, waiting.until = "waiting", now, now + timedelta(days=plan.ahead)
         session.flush()
@@ -203,12 +226,33 @@ def _look_at_offer(session: Session, offer: WaitingOffer, now: datetime) -> bool
 
 def _look_at(session: Session, waiting: Waiting, now: datetime) -> bool:
     """One who waits, in turn: waits no more, or is offered what is free and may suit."""
-    if not slots.may_pick(session, session.get_one(Case, waiting.case_id), waiting.person_id):
-        waiting.state = "left"
-        return True
+    if not _goes_on(session, waiting, now):
+        return _leave_line(session, waiting, now)
     if waiting.until <= now:
         return _end_waiting(session, waiting, now)
     return _open_of(session, waiting) is None and _offer_first(session, waiting, now)
+
+
+def _goes_on(session: Session, waiting: Waiting, now: datetime) -> bool:
+    """Whether somebody may still have a time of the worker's: who has their case, or holds the time that gives way."""
+    case = session.get_one(Case, waiting.case_id)
+    if not slots.may_pick(session, case, waiting.person_id):
+        return False
+    return case.owner_id == waiting.host_id or _gives_way(session, waiting, now) > 0
+
+
+def _leave_line(session: Session, waiting: Waiting, now: datetime) -> bool:
+    """Somebody waits no more, because the case is closed, or has another worker: then they hear how to go on."""
+    waiting.state = "left"
+    offer, case = _open_of(session, waiting), session.get_one(Case, waiting.case_id)
+    if offer is not None:
+        _end(session, offer, waiting, "gone", now)
+    if case.status != CaseStatus.CLOSED and members.is_in(session, case, waiting.person_id):
+        enqueue(
+            session, person_id=waiting.person_id, key=f"waiting-handed-on:{waiting.id}:{int(now.timestamp())}",
+            letter=letters.handed_on(), now=now, about=about_case(case.id),
+        )  # fmt: skip
+    return True
 
 
 def _end_waiting(session: Session, waiting: Waiting, now: datetime) -> bool:
@@ -224,7 +268,7 @@ def _end_waiting(session: Session, waiting: Waiting, now: datetime) -> bool:
 def _offer_first(session: Session, waiting: Waiting, now: datetime) -> bool:
     """Offer the soonest free time that is waited for; what cannot suit this person is let pass, for others."""
     zone = desk_hours(session).zone
-    besides = waiting.moves_id or 0
+    besides = _gives_way(session, waiting, now)
     free = {one.begins_at for one in free_of(session, host_id=waiting.host_id, now=now, person_id=0, held=True)}
     own = free_of(session, host_id=waiting.host_id, now=now, person_id=waiting.person_id, besides=besides)
     for slot in own:
@@ -269,9 +313,10 @@ def _end(session: Session, offer: WaitingOffer, waiting: Waiting, state: str, no
 
 def _slot(session: Session, waiting: Waiting, begins_at: datetime, now: datetime) -> Slot | None:
     """The time that is held for somebody, while it is free otherwise."""
+    besides = _gives_way(session, waiting, now)
     free = free_of(
-        session, host_id=waiting.host_id, now=now, person_id=waiting.person_id, besides=waiting.moves_id or 0, held=True
-    )
+        session, host_id=waiting.host_id, now=now, person_id=waiting.person_id, besides=besides, held=True
+    )  # fmt: skip
     return next((one for one in free if one.begins_at == begins_at), None)
 
 
@@ -282,9 +327,17 @@ def _is_old(session: Session, waiting: Waiting, slot: Slot) -> bool:
 
 
 def _still_held(session: Session, waiting: Waiting, now: datetime) -> Appointment | None:
-    """The time that gives way, if there still is one."""
+    """The time that gives way, if there still is one to which they come."""
     old = session.get(Appointment, waiting.moves_id, populate_existing=True) if waiting.moves_id else None
-    return old if old is not None and old.holds and old.begins_at > now else None
+    if old is None or not old.holds or old.begins_at <= now:
+        return None
+    return old if any(one.person_id == waiting.person_id for one in coming(old)) else None
+
+
+def _gives_way(session: Session, waiting: Waiting, now: datetime) -> int:
+    """The number of that time, or 0."""
+    old = _still_held(session, waiting, now)
+    return old.id if old is not None else 0
 
 
 def _held(

@@ -40,6 +40,11 @@ def ended(waiting: Waiting) -> Letter:
     return Letter((Part("waiting-ended"),), buttons=(again, emergency_button()))
 
 
+def handed_on() -> Letter:
+    """The case is another worker's now, so nothing of the former one's is waited for."""
+    return Letter((Part("waiting-handed-on"),), buttons=(emergency_button(),))
+
+
 def leave_button(waiting: Waiting) -> Button:
     """Wait no more."""
     return Button("waiting-button-leave", "waiting-leave", (waiting.id,))

@@ -5,13 +5,15 @@ from __future__ import annotations
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from threading import Barrier
 
 import pytest
 from sqlalchemy import func, select
 
+from bot.appointments import answering
 from bot.appointments import queries as times
+from bot.appointments import service as appointments
 from bot.appointments.errors import TimeIsOver
 from bot.appointments.proposals import queries, service
 from bot.appointments.proposals.errors import ChoiceOver, ProposalGone, SameChoice, TooManyChoices
@@ -100,6 +102,18 @@ def test_the_same_press_twice_is_one_time_and_another_one_is_refused(held: Held)
     assert proposed.agreed() == 1
 
 
+@pytest.mark.parametrize("by", ["worker", "family"])
+def test_a_picked_time_that_was_called_off_is_not_theirs_by_the_old_button(held: Held, by: str) -> None:
+    proposed = _propose(held)
+    first = proposed.picks(0)
+    if by == "worker":
+        held.story.do(appointments.cancel, appointment_id=first.id, worker_id=held.worker, seen=0)
+    else:
+        held.story.do(answering.call_off_own, appointment_id=first.id, person_id=held.family, seen=0)
+    with pytest.raises(ProposalGone):
+        proposed.picks(0)
+
+
 def test_of_two_who_pick_at_once_exactly_one_wins(held: Held) -> None:
     proposed = _propose(held)
     ready = Barrier(2)
@@ -180,6 +194,20 @@ def test_a_proposal_expires_after_four_days_or_with_its_last_time(held: Held) ->
     assert held.story.do(service.expire, proposal_id=short.proposal) is False
     assert _read(held, held.family, "times-proposal-expired")
     assert _read(held, held.worker, "times-told-expired")
+
+
+def test_what_runs_out_at_night_is_said_in_the_morning_and_picked_no_more(held: Held) -> None:
+    held.story.now = datetime(2026, 11, 22, 20, 30, tzinfo=UTC)  # 22.30 in Helsinki
+    proposed = _propose(held, CHOICES[2])
+    held.story.now += WAITS
+    assert held.story.do(service.expire, proposal_id=proposed.proposal) is False
+    assert not _read(held, held.family, "times-proposal-expired")
+    with pytest.raises(ProposalGone):
+        proposed.picks(0)
+    held.story.now = datetime(2026, 11, 27, 6, tzinfo=UTC)
+    assert _due(held) == [proposed.proposal]
+    assert held.story.do(service.expire, proposal_id=proposed.proposal) is True
+    assert _read(held, held.family, "times-proposal-expired")
 
 
 def _read(held: Held, person_id: int, key: str) -> list[str]:

@@ -19,6 +19,7 @@ from bot.duty import service as duty
 from bot.people import service as people
 from bot.reminders.tables import Upcoming
 from bot.wall import wall_of
+from tests.cases.families import Household
 from tests.slots.conftest import Timed
 
 #: Tuesday to Thursday at nine in Helsinki.
@@ -112,6 +113,21 @@ def test_nothing_is_picked_in_a_closed_case(story: Timed) -> None:
         story.takes(offer, TUESDAY)
 
 
+def test_an_old_list_books_nobody_who_gave_the_case_away(story: Timed) -> None:
+    worker, other = story.worker(), story.worker("Eero")
+    story.plans(worker)
+    case = story.held(worker)
+    offer, time = story.offers(worker, case), story.books(worker, case, WEDNESDAY)
+    story.releases(worker, case)
+    story.claims(other, case)
+    with pytest.raises(OfferOver):
+        story.takes(offer, TUESDAY)
+    assert _offer_of_host(story, time, moves=False) is None
+    moving = _offer_of_host(story, time, moves=True)
+    assert moving is not None
+    assert story.takes(moving, TUESDAY).id == time.id
+
+
 def test_a_moved_time_stays_the_same_time(story: Timed) -> None:
     worker = story.worker()
     story.plans(worker)
@@ -152,6 +168,23 @@ def test_a_time_that_the_worker_moved_meanwhile_is_not_moved_blindly(story: Time
     assert story.time(time.id).begins_at == WEDNESDAY + timedelta(hours=1)
 
 
+def test_who_does_not_come_any_more_moves_the_time_of_nobody_else(story: Timed) -> None:
+    house = Household.opened(story)
+    member = house.joins()
+    story.plans(house.worker)
+    time = story.books(house.worker, house.case, WEDNESDAY, person_ids=[house.founder, member])
+    offer = _offer_of_host(story, time, moves=True, person_id=member)
+    assert offer is not None
+    story.do(answering.call_off_own, appointment_id=time.id, person_id=member, seen=0)
+    with pytest.raises(OfferOver):
+        story.takes(offer, TUESDAY)
+    now = story.time(time.id)
+    assert (now.begins_at, now.version) == (WEDNESDAY, 0)
+    assert [(one.person_id, one.attendance) for one in now.participants] == [
+        (house.founder, "asked"), (member, "cannot"),
+    ]  # fmt: skip
+
+
 def test_after_a_cancelled_time_the_host_s_free_times_are_offered(story: Timed) -> None:
     worker = story.worker()
     story.plans(worker)
@@ -179,6 +212,19 @@ def test_a_group_takes_families_up_to_its_size_and_nobody_sees_the_others(story:
         assert f"case:{cases[other].id}" not in seen
         assert '"number"' not in seen or str(cases[other].id) not in seen.split('"number"')[1]
     assert "24.11. 09.00" not in story.free(worker, cases[0].family_id)
+
+
+def test_who_leaves_a_group_and_comes_back_is_told_and_reminded_again(story: Timed) -> None:
+    worker = story.worker()
+    story.plans(worker, "ti 9-10", capacity=2)
+    case = story.held(worker)
+    time = story.takes(story.offers(worker, case), TUESDAY)
+    story.do(answering.call_off_own, appointment_id=time.id, person_id=case.family_id, seen=0)
+    story.pass_time(seconds=90)
+    again = story.takes(story.offers(worker, case), TUESDAY)
+    assert (again.id, story.keys(case.family_id).count("time-agreed")) == (time.id, 2)
+    with story.transaction() as session:
+        assert session.query(Upcoming).count() == 1
 
 
 def test_leaving_a_group_for_another_one_frees_the_place(story: Timed) -> None:
@@ -245,8 +291,9 @@ def test_a_choice_that_nobody_offers_is_refused(story: Timed) -> None:
     assert story.do(free_of, host_id=worker) == []
 
 
-def _offer_of_host(story: Timed, time: Appointment, *, moves: bool) -> slots.SlotOffer | None:
+def _offer_of_host(story: Timed, time: Appointment, *, moves: bool, person_id: int = 0) -> slots.SlotOffer | None:
     with story.transaction() as session:
         appointment = session.get_one(Appointment, time.id)
-        own = session.query(Participant).filter_by(appointment_id=time.id).one()
+        who = {"person_id": person_id} if person_id else {}
+        own = session.query(Participant).filter_by(appointment_id=time.id, **who).one()
         return slots.offer_of_host(session, appointment=appointment, participant=own, moves=moves, now=story.now)

@@ -6,15 +6,19 @@ from collections import Counter
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from datetime import UTC, datetime, timedelta
-from threading import Barrier
+from threading import Barrier, Event, Thread
+from time import sleep
+from typing import Any
 
 import pytest
 
+from bot.appointments import service
 from bot.appointments.slots import service as slots
 from bot.appointments.slots.errors import SlotGone
 from bot.appointments.slots.tables import SlotOffer
 from bot.db import Database
-from tests.slots.conftest import Timed
+from bot.wall import wall_of
+from tests.slots.conftest import ZONE, Timed
 
 TUESDAY = datetime(2026, 11, 24, 7, tzinfo=UTC)
 FAMILIES = 12
@@ -104,3 +108,37 @@ def test_moves_and_first_picks_of_one_time_end_with_one_of_them(story: Timed, re
     done = at_once(replicas, [*work, *(_take(story, offer, TUESDAY) for offer in offers)])
     assert Counter(done) == {"taken": 1, "gone": 8}
     assert sum(one.begins_at == TUESDAY for one in story.times()) == 1
+
+
+@pytest.mark.parametrize("change", ["cancel", "move"])
+def test_nobody_joins_a_group_that_is_called_off_or_moved_at_that_moment(
+    story: Timed, replicas: list[Database], change: str
+) -> None:
+    worker = story.worker()
+    story.plans(worker, capacity=4)
+    group = story.takes(story.offers(worker, story.held(worker)), TUESDAY)
+    late = story.offers(worker, story.held(worker))
+    changed = Event()
+
+    def changes() -> None:
+        about: dict[str, Any] = {"appointment_id": group.id, "worker_id": worker, "seen": 0, "now": story.now}
+        with replicas[-1].transaction() as session:
+            if change == "cancel":
+                service.cancel(session, **about)
+            else:
+                later = wall_of(TUESDAY + timedelta(hours=3), ZONE)
+                service.move_to(session, **about, wall=later, minutes=60)
+            session.flush()
+            changed.set()
+            sleep(0.5)
+
+    changing = Thread(target=changes)
+    changing.start()
+    assert changed.wait(timeout=60)
+    came = _take(story, late, TUESDAY)(replicas[0])
+    changing.join()
+    for replica in replicas[1:]:
+        replica.close()
+    own = [one for one in story.times() if any(each.person_id == late.person_id for each in one.participants)]
+    assert [one.begins_at for one in own] == ([TUESDAY] if came == "taken" else [])
+    assert group.id not in [one.id for one in own]

@@ -31,6 +31,7 @@ from bot.duty.queries import desk_hours
 from bot.handover.rules import due_after
 from bot.outbox.letter import Key, Letter, Names
 from bot.people.tables import Person
+from bot.reminders.rules import is_quiet
 
 
 def propose(
@@ -65,14 +66,15 @@ def pick(session: Session, *, choice_id: int, person_id: int, now: datetime) -> 
     """Somebody of the family picks a time: it is agreed, and the others are free again. Exactly one pick counts.
 
     Raises:
-        ProposalGone: another time was picked, nothing suited, it expired, or the case changed hands.
+        ProposalGone: another time was picked, this one was called off, nothing suited, it expired, or the case changed
+            hands.
         ChoiceOver: this time has begun by now.
     """
     choice = session.get(ProposedTime, choice_id)
     if choice is None:
         raise ProposalGone
     case, proposal = _lock_for_family(session, choice.proposal_id, person_id)
-    if proposal.status == ProposalStatus.PICKED and (again := _same(session, proposal, choice)) is not None:
+    if proposal.status == ProposalStatus.PICKED and (again := _same(session, choice, person_id)) is not None:
         return choice, again
     if proposal.status != ProposalStatus.OPEN or proposal.expires_at <= now:
         raise ProposalGone
@@ -103,7 +105,10 @@ def none_suits(session: Session, *, proposal_id: int, person_id: int, now: datet
 
 
 def expire(session: Session, *, proposal_id: int, now: datetime) -> bool:
-    """A proposal whose time is up: the family hears it kindly, the owner has a task; whether it ended now."""
+    """A proposal whose time is up: the family hears it kindly, the owner has a task; whether it ended now.
+
+    In quiet hours it waits for the morning; nothing of it can be picked meanwhile.
+    """
     seen = session.get(TimeProposal, proposal_id)
     if seen is None:
         return False
@@ -113,6 +118,8 @@ def expire(session: Session, *, proposal_id: int, now: datetime) -> bool:
     if not _is_still_theirs(case, proposal):
         proposal.status = ProposalStatus.WITHDRAWN
         return True
+    if is_quiet(now, desk_hours(session).zone):
+        return False
     proposal.status = ProposalStatus.EXPIRED
     for person_id in _asked(session, case, proposal):
         _tell(session, case, proposal, person_id, "expired", letters.expired(proposal), now)
@@ -205,10 +212,13 @@ def _told(session: Session, appointment: Appointment) -> str:
     return "times-told-picked" if len(others) < 2 else "times-told-picked-clash"
 
 
-def _same(session: Session, proposal: TimeProposal, choice: ProposedTime) -> Appointment | None:
-    """The time that was agreed of this very choice: pressed twice."""
-    agreed = session.get(Appointment, proposal.appointment_id) if proposal.appointment_id else None
-    return agreed if agreed is not None and agreed.begins_at == choice.begins_at else None
+def _same(session: Session, choice: ProposedTime, person_id: int) -> Appointment | None:
+    """The time that was agreed of this very choice, while it holds for whoever presses: pressed twice."""
+    of = choice.proposal.appointment_id
+    agreed = session.get(Appointment, of, populate_existing=True) if of else None
+    if agreed is None or not agreed.holds or agreed.begins_at != choice.begins_at:
+        return None
+    return agreed if any(one.person_id == person_id for one in appointments.coming(agreed)) else None
 
 
 def _make_task(

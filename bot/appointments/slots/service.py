@@ -61,10 +61,12 @@ def offer_of_host(
 ) -> SlotOffer | None:
     """The free times of whoever holds a time, for somebody who wants another one; None where there is no plan.
 
-    With ``moves`` the old time stays until a new one is picked.
+    With ``moves`` the old time stays until a new one is picked; without, only whoever has the case offers times.
     """
     case = session.get_one(Case, participant.case_id)
     if appointment.host_id is None or not may_pick(session, case, participant.person_id):
+        return None
+    if not moves and case.owner_id != appointment.host_id:
         return None
     if session.get(WorkingPlan, appointment.host_id) is None or queries.host_of(session, appointment) is None:
         return None
@@ -102,12 +104,16 @@ def offered_to(session: Session, *, offer_id: int, person_id: int) -> SlotOffer:
 
     Raises:
         TimeUnknown: it is not theirs.
-        OfferOver: a time was picked from it, a newer list took its place, or the matter does not go on.
+        OfferOver: a time was picked from it, a newer list took its place, the matter does not go on, or somebody else
+            has it now and the list moves no time of the host's.
     """
     offer = session.get(SlotOffer, offer_id, populate_existing=True)
     if offer is None or offer.person_id != person_id:
         raise TimeUnknown
-    if offer.state != "open" or not may_pick(session, session.get_one(Case, offer.case_id), person_id):
+    case = session.get_one(Case, offer.case_id)
+    if offer.state != "open" or not may_pick(session, case, person_id):
+        raise OfferOver
+    if offer.moves_id is None and case.owner_id != offer.host_id:
         raise OfferOver
     return offer
 
@@ -136,9 +142,10 @@ def take(session: Session, *, offer_id: int, person_id: int, begins_at: datetime
     slot = next((one for one in free_in(session, offer, now) if one.begins_at == begins_at), None)
     if slot is None:
         raise SlotGone
+    appointment = agree(session, offer, slot, now)
     offer.state = "taken"
     keeping.settle(session, host_id=offer.host_id, person_id=person_id)
-    return agree(session, offer, slot, now)
+    return appointment
 
 
 def lock_cases(session: Session, case_id: int, appointment_id: int | None) -> None:
@@ -149,11 +156,17 @@ def lock_cases(session: Session, case_id: int, appointment_id: int | None) -> No
 
 
 def agree(session: Session, offer: SlotOffer, slot: Slot, now: datetime) -> Appointment:
-    """What somebody picked is agreed; the cases and the plan are held, and the time is free."""
+    """What somebody picked is agreed; the cases and the plan are held, and the time was free when they looked.
+
+    Raises:
+        SlotGone: a group's time has gone or filled up meanwhile; nothing has changed.
+        TimeMoved, TimeCancelled: the time that would give way is not as it was on the screen.
+        OfferOver: they do not come to it any more.
+    """
     case = session.get_one(Case, offer.case_id)
     old = service.lock(session, offer.moves_id) if offer.moves_id else None
     if old is not None:
-        service.check_seen(old, offer.moves_version)
+        _check_old(old, offer)
     if old is not None and old.capacity == session.get_one(WorkingPlan, offer.host_id).capacity == 1:
         return _moved(session, offer, old, slot, now)
     appointment = _time_of(session, offer, slot, now)
@@ -165,6 +178,13 @@ def agree(session: Session, offer: SlotOffer, slot: Slot, now: datetime) -> Appo
     _note(session, case, appointment, offer.host_id, now)
     telling.workers(session, "slots-told-taken", appointment, participant, now, event=f"slot:{offer.id}")
     return appointment
+
+
+def _check_old(old: Appointment, offer: SlotOffer) -> None:
+    """Let a locked time give way that is as it was on the screen, and theirs."""
+    service.check_seen(old, offer.moves_version)
+    if all(one.person_id != offer.person_id for one in service.coming(old)):
+        raise OfferOver
 
 
 def _moved(session: Session, offer: SlotOffer, old: Appointment, slot: Slot, now: datetime) -> Appointment:
@@ -182,12 +202,24 @@ def _moved(session: Session, offer: SlotOffer, old: Appointment, slot: Slot, now
 
 def _time_of(session: Session, offer: SlotOffer, slot: Slot, now: datetime) -> Appointment:
     if slot.appointment_id:
-        return service.lock(session, slot.appointment_id)
+        return _group(session, slot)
     plan = session.get_one(WorkingPlan, offer.host_id)
     return service.new_appointment(
         session, host_id=offer.host_id, wall=slot.wall, minutes=slot.minutes, details=Details(place=plan.place),
         capacity=plan.capacity, now=now,
     )  # fmt: skip
+
+
+def _group(session: Session, slot: Slot) -> Appointment:
+    """A time that others come to, locked: those who move it, call it off or join it do not hold the plan.
+
+    Raises:
+        SlotGone: it was called off, moved or filled up since the free times were worked out.
+    """
+    there = service.lock(session, slot.appointment_id)
+    if not there.holds or there.begins_at != slot.begins_at or len(service.coming(there)) >= there.capacity:
+        raise SlotGone
+    return there
 
 
 def _leave(session: Session, old: Appointment, person_id: int, now: datetime) -> None:

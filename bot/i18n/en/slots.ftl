@@ -32,6 +32,7 @@ waiting-declined = All right, the time goes to the next. Thank you for telling u
 waiting-left = All right, you are not on the list any more. You can wish for a new time by writing here.
 waiting-still = You are still on the list and will hear of the next time that becomes free.
 waiting-ended = Unfortunately no time has become free. You can wait on, or write here when it would suit you.
+waiting-handed-on = Your worker is changing, so this waiting has ended. Write here when it would suit you, and we will look for a time.
 times-waits = You are waiting for a time to become free: { $worker }.
 
 # Times that repeat

@@ -35,6 +35,7 @@ waiting-declined = Selvä, aika menee seuraavalle. Kiitos, kun kerroit.
 waiting-left = Selvä, et ole enää jonossa. Uutta aikaa voit toivoa kirjoittamalla tähän.
 waiting-still = Olet yhä jonossa ja saat viestin seuraavasta ajasta, joka vapautuu.
 waiting-ended = Aikaa ei valitettavasti ole vapautunut. Voit jatkaa jonossa tai kirjoittaa tähän, milloin sinulle sopisi.
+waiting-handed-on = Asiasi työntekijä vaihtuu, joten tämä jono päättyi. Kirjoita tähän, milloin sinulle sopisi, niin etsimme ajan.
 times-waits = Odotat vapautuvaa aikaa: { $worker }.
 
 # Toistuvat ajat

@@ -35,6 +35,7 @@ waiting-declined = Okej, tiden går till nästa. Tack för att du sade till.
 waiting-left = Du står inte längre på listan. Du kan önska en ny tid genom att skriva här.
 waiting-still = Du står kvar på listan och får ett meddelande om nästa tid som blir ledig.
 waiting-ended = Tyvärr har ingen tid blivit ledig. Du kan vänta vidare eller skriva här när det skulle passa dig.
+waiting-handed-on = Din medarbetare byts, så den här kön är slut. Skriv här när det skulle passa dig, så söker vi en tid.
 times-waits = Du väntar på en ledig tid: { $worker }.
 
 # Återkommande tider
