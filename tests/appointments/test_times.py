@@ -12,9 +12,9 @@ from bot.appointments.errors import NobodyToMeet, TimeCancelled, TimeIsOver, Tim
 from bot.appointments.rules import Attendance
 from bot.cases.errors import NotYourCase
 from bot.cases.history import Happening, history
+from bot.jobs import reminding
 from bot.reminders import service as reminders
 from bot.reminders.rules import Offset
-from bot.jobs import reminding
 from tests.appointments.conftest import CENTRE, Times, at
 
 
