@@ -171,7 +171,7 @@ def end_task(session: Session, *, task_id: int, actor_id: int, side: Side, now: 
 
 
 def end_task_rows(session: Session, task: PlanTask, status: TaskStatus) -> None:
-    """The task has come to an end, and its days that were not brought with it; what was brought and has not left never does."""
+    """The task has come to an end with its days that were not brought, and with the letter that has not left."""
     task.status = status
     for day in _unsent(session, TaskDay.task_id == task.id):
         day.brought_on = None
