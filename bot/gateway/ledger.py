@@ -25,6 +25,7 @@ from bot.outbox.service import VALID_FOR
 from bot.outbox.tables import (
     IS_PENDING,
     IS_UNFINISHED,
+    TAKEN_BACK,
     OutgoingClass,
     OutgoingKind,
     OutgoingMessage,
@@ -54,6 +55,12 @@ _SETTLE = (
         unsure_times=bindparam("new_unsure_times"), sent_at=bindparam("new_sent_at"), lease_until=None,
     )
 )  # fmt: skip
+#: What was taken back while it was on its way, and would be sent again, ends here; nobody is told.
+_END_TAKEN_BACK = (
+    _ROW.update()
+    .where(_ROW.c.id == bindparam("row_id"), _ROW.c.status == "pending", _ROW.c.valid_until <= TAKEN_BACK)
+    .values(status=OutgoingStatus.EXPIRED, reason="withdrawn", payload={})
+)
 #: Words that have left, or never will, are not kept.
 _SETTLE_AND_ERASE = _SETTLE.values(payload={})
 
@@ -218,6 +225,8 @@ def settle(session: Session, *, results: Iterable[Result], now: datetime) -> lis
     for statement, wanted in ((_SETTLE, True), (_SETTLE_AND_ERASE, False)):
         if rows := [_settled(one, now) for one in results if _is_kept(one) is wanted]:
             session.connection().execute(statement, rows)
+    if again := [{"row_id": one.due.id} for one in results if one.status is OutgoingStatus.PENDING]:
+        session.connection().execute(_END_TAKEN_BACK, again)
     if arrived := [_telegram_message(result, now) for result in results if result.message_id]:
         insert_or_replace(session, _MESSAGES, ("chat_id", "message_id"), ("about", "outgoing_key"), arrived)
     for result in results:
@@ -296,12 +305,12 @@ def recover(session: Session, *, now: datetime, only_expired_leases: bool) -> li
     """Give rows that a stopped sender had in flight their next step: once more, marked, or unsure for good.
 
     With ``only_expired_leases`` only those whose lease has run out by the database's clock. Gives the messages that
-    stay unsure.
+    stay unsure. What was taken back meanwhile ends here.
     """
     query = select(OutgoingMessage).where(IS_UNFINISHED, OutgoingMessage.status == OutgoingStatus.SENDING)
     if only_expired_leases:
         query = query.where(OutgoingMessage.lease_until < database_now(session))
-    rows = list(session.execute(query).scalars())
+    rows = list(session.execute(query.order_by(OutgoingMessage.id).with_for_update()).scalars())
     for row in rows:
         _recover_row(row, now)
     return [
@@ -315,3 +324,5 @@ def _recover_row(row: OutgoingMessage, now: datetime) -> None:
     row.status = OutgoingStatus.PENDING if again else OutgoingStatus.UNSURE
     row.fence += 1
     row.lease_until, row.due_at, row.reason = None, min(row.due_at, now), "sender stopped"
+    if row.valid_until <= TAKEN_BACK:
+        row.status, row.reason, row.payload = OutgoingStatus.EXPIRED, "withdrawn", {}

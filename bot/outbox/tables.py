@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import UTC, datetime
 from enum import StrEnum
 from typing import Any
 
@@ -11,6 +11,9 @@ from sqlalchemy.orm import Mapped, mapped_column
 
 from bot.db import BigId, Row
 from bot.db.fixed import fixed
+
+#: ``valid_until`` of what was taken back while it was on its way: nothing sends it again.
+TAKEN_BACK = datetime(1970, 1, 1, tzinfo=UTC)
 
 
 class OutgoingStatus(StrEnum):

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from datetime import date, datetime, timedelta
 
-from sqlalchemy import select
+from sqlalchemy import and_, or_, select
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Session
 
@@ -18,9 +18,9 @@ from bot.cases.family import members
 from bot.cases.moves import lock_case
 from bot.cases.notices import about_case
 from bot.cases.rules import CaseStatus
-from bot.cases.tables import Case
+from bot.cases.tables import Case, CaseMember
 from bot.outbox.service import enqueue
-from bot.outbox.tables import OutgoingClass
+from bot.outbox.tables import IS_PENDING, OutgoingClass, OutgoingMessage
 from bot.people.tables import Person
 from bot.plans import letters
 from bot.plans.rules import MOST_UNANSWERED, DayStatus, Rhythm, TaskStatus, is_over, local_day, may_bring, moment_of
@@ -35,9 +35,30 @@ _STILL = (TaskStatus.ON, TaskStatus.OVER)
 
 
 def due(session: Session, now: datetime) -> list[int]:
-    """The days of tasks whose moment has come, the longest waiting first; costs what is due, not what is stored."""
+    """The days of tasks whose moment has come, the longest waiting first; costs what is due, not what is stored.
+
+    Then those whose letter still waits in the outbox although the case was closed or the person has left it.
+    """
     waiting = select(TaskDay.id).where(IS_WAITING, TaskDay.due_at <= now)
-    return list(session.scalars(waiting.order_by(TaskDay.due_at, TaskDay.id).limit(MOST_AT_ONCE)))
+    coming = list(session.scalars(waiting.order_by(TaskDay.due_at, TaskDay.id).limit(MOST_AT_ONCE)))
+    return coming + _for_nobody(session)
+
+
+def _for_nobody(session: Session) -> list[int]:
+    letters_out = select(OutgoingMessage.key).where(
+        IS_PENDING, OutgoingMessage.klass == OutgoingClass.REMINDER, OutgoingMessage.key.like("task:%")
+    )
+    found = [_KEY.fullmatch(key) for key in session.scalars(letters_out.limit(MOST_AT_ONCE))]
+    gone = (
+        select(TaskDay.id)
+        .join(PlanTask, PlanTask.id == TaskDay.task_id)
+        .join(OwnPlan, OwnPlan.id == PlanTask.plan_id)
+        .join(Case, Case.id == OwnPlan.case_id)
+        .outerjoin(CaseMember, and_(CaseMember.case_id == Case.id, CaseMember.person_id == OwnPlan.person_id))
+        .where(TaskDay.id.in_([int(one[1]) for one in found if one]), TaskDay.status == DayStatus.BROUGHT)
+        .where(or_(Case.status == CaseStatus.CLOSED, CaseMember.left_at.is_not(None)))
+    )  # fmt: skip
+    return sorted(set(session.scalars(gone)))
 
 
 def look_at(session: Session, *, day_id: int, zone: str, now: datetime) -> bool:
@@ -50,11 +71,12 @@ def look_at(session: Session, *, day_id: int, zone: str, now: datetime) -> bool:
     case = lock_case(session, plan.case_id)
     for row in (known, task, plan):
         session.refresh(row)
-    if known.status != DayStatus.WAITING or known.due_at > now:
-        return False
-    if case.status == CaseStatus.CLOSED or not members.is_in(session, case, plan.person_id):
+    nobody = case.status == CaseStatus.CLOSED or not members.is_in(session, case, plan.person_id)
+    if nobody and known.status in (DayStatus.WAITING, DayStatus.BROUGHT):
         end_task_rows(session, task, TaskStatus.ENDED)
         return True
+    if known.status != DayStatus.WAITING or known.due_at > now:
+        return False
     _bring_or_put_off(session, case, plan, known, zone, now)
     return True
 

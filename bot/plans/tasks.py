@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date, datetime, timedelta
 
-from sqlalchemy import select
+from sqlalchemy import ColumnElement, select
 from sqlalchemy.orm import Session
 
 from bot.cases.notices import tell_owner
@@ -171,8 +171,11 @@ def end_task(session: Session, *, task_id: int, actor_id: int, side: Side, now: 
 
 
 def end_task_rows(session: Session, task: PlanTask, status: TaskStatus) -> None:
-    """The task has come to an end, and its days that were not brought with it."""
+    """The task has come to an end with its days that were not brought, and with the letter that has not left."""
     task.status = status
+    for day in _unsent(session, TaskDay.task_id == task.id):
+        day.brought_on = None
+        day.status = DayStatus.DROPPED
     for day in waiting_days(session, task):
         day.status = DayStatus.DROPPED
     session.flush()
@@ -224,11 +227,15 @@ def key_of(day: TaskDay) -> str:
 
 def _take_back_unsent(session: Session, plan: OwnPlan) -> None:
     """What was brought and has not left the outbox yet waits like the rest."""
+    for day in _unsent(session, PlanTask.plan_id == plan.id):
+        unbring(session, day)
+
+
+def _unsent(session: Session, which: ColumnElement[bool]) -> list[TaskDay]:
+    """Take back the letters of the newest days that were brought, as far as they have not left; gives those days."""
     brought = select(TaskDay).join(PlanTask, PlanTask.id == TaskDay.task_id)
-    mine = brought.where(PlanTask.plan_id == plan.id, TaskDay.status == DayStatus.BROUGHT)
-    for day in session.scalars(mine.order_by(TaskDay.id.desc()).limit(MOST_TASKS)).all():
-        if withdraw(session, keys=[key_of(day)]):
-            unbring(session, day)
+    newest = brought.where(which, TaskDay.status == DayStatus.BROUGHT).order_by(TaskDay.id.desc()).limit(MOST_TASKS)
+    return [day for day in session.scalars(newest).all() if withdraw(session, keys=[key_of(day)])]
 
 
 def unbring(session: Session, day: TaskDay) -> None:

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from datetime import datetime, timedelta
 
-from sqlalchemy import delete
+from sqlalchemy import delete, select
 from sqlalchemy.orm import Session
 
 from bot.cases.rules import Side
+from bot.dialogue import service as dialogue
+from bot.dialogue.tables import Question
 from bot.plans.errors import PlanGone, WordsTooLong
 from bot.plans.goals import add_goal, locked_goal, word_goal
 from bot.plans.ground import fresh, lock_plan
@@ -68,6 +70,45 @@ def keep(session: Session, asked: Wording, *, words: str, update_id: int) -> str
     asked.body, asked.update_id = body, update_id
     session.flush()
     return body
+
+
+def keep_long(session: Session, asked: Wording, *, words: str, language: str, update_id: int, now: datetime) -> None:
+    """Words that fit no plan are kept as they are, as everything a family writes, so that the worker can have them.
+
+    The person may still say it shorter; what was shown back before is settled.
+    """
+    dialogue.note_question(
+        session, person_id=asked.person_id, body=words, language=language, now=now, origin=_origin(update_id)
+    )
+    asked.body, asked.update_id = "", update_id
+    session.flush()
+
+
+def take(session: Session, *, person_id: int, update_id: int) -> str:
+    """The words of an update that were shown back, for another use; they are not kept here any more.
+
+    Raises:
+        PlanGone: they are settled already, or others were written since.
+    """
+    asked = session.get(Wording, person_id)
+    short = asked.body if asked is not None and asked.update_id == update_id else ""
+    words = short or take_long(session, person_id=person_id, update_id=update_id)
+    if not words:
+        raise PlanGone
+    return words
+
+
+def take_long(session: Session, *, person_id: int, update_id: int) -> str:
+    """The same of words that fit no plan; empty when there are none."""
+    kept = session.scalar(select(Question).where(Question.origin == _origin(update_id)))
+    words = kept.body if kept is not None else ""
+    if kept is None or not dialogue.withdraw_question(session, question_id=kept.id, person_id=person_id):
+        return ""
+    return words
+
+
+def _origin(update_id: int) -> str:
+    return f"plan-words:{update_id}"
 
 
 def confirm(session: Session, *, person_id: int, update_id: int, now: datetime) -> OwnPlan:

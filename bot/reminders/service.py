@@ -130,9 +130,12 @@ def due_query(*, now: datetime, limit: int) -> Select[Reminder]:
 
 
 def came_back(session: Session, *, key: str, why: Dropped, now: datetime, writers: Writers) -> None:
-    """A reminder that was handed out did not arrive: it tries again where that still helps, else somebody hears of it."""
+    """A reminder that was handed out did not arrive: it tries again where that still helps, else somebody hears of it.
+
+    One of a time that has moved since, or was called off, concerns nobody any more.
+    """
     reminder = _of_key(session, key)
-    if reminder is None or reminder.status != ReminderStatus.LEFT:
+    if reminder is None or reminder.status != ReminderStatus.LEFT or reminder.version != reminder.upcoming.version:
         return
     again_at = rules.quiet_ends(now, reminder.upcoming.zone)
     if why is Dropped.TOO_LATE and again_at <= rules.latest(reminder.upcoming.wall):

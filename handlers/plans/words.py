@@ -9,7 +9,8 @@ from bot.dialogue import service as dialogue
 from bot.outbox.letter import Button, Letter, Part
 from bot.people.rules import WORKER_ROLES
 from bot.plans import wording
-from bot.plans.errors import PlanGone
+from bot.plans.errors import WordsTooLong
+from bot.plans.rules import LONGEST_GOAL
 from bot.plans.tables import Wording
 from handlers.family import questions
 from handlers.family.buttons import EMERGENCY
@@ -40,9 +41,12 @@ def on_word(visit: Visit) -> Reply:
 def is_awaited(visit: Visit) -> bool:
     """Whether these words were asked for; words of danger never are, and are heard as everywhere.
 
-    Once words were shown back, others are ordinary ones again: they go to the worker and are not taken for a plan.
+    Once words were shown back, others are ordinary ones again: they go to the worker and are not taken for a plan. So
+    does a reply to a message of the case.
     """
     if visit.event.kind is EventKind.TEXT:
+        if number_in(visit.about, "message") or number_in(visit.topic, "message"):
+            return False
         asked = _asked(visit)
         return asked is not None and not asked.body and _is_calm(visit)
     return visit.event.kind is EventKind.EDIT and _is_edited(visit)
@@ -65,20 +69,31 @@ def _is_calm(visit: Visit) -> bool:
 
 
 def on_words(visit: Visit) -> Reply:
-    """Show the words back with every way they can go; nothing happens before a press.
-
-    Raises:
-        WordsTooLong: more than fits on a line.
-    """
+    """Show the words back with every way they can go; nothing happens before a press."""
     asked = _asked(visit)
     assert asked is not None
     update_id = visit.event.update_id
-    body = wording.keep(visit.session, asked, words=visit.event.text, update_id=update_id)
-    rows = tuple(
-        (Button(f"plan-words-button-{way}", f"plan-words-{way}", (update_id,)),) for way in ("ok", "send", "no")
-    )
-    shown = Letter((Part("plan-words-shown"),), words=body, buttons=(*rows, (EMERGENCY,)))
-    return Reply([shown], binds=f"wording:{update_id}")
+    if visit.event.kind is EventKind.EDIT:
+        wording.take_long(visit.session, person_id=visit.person.id, update_id=asked.update_id)
+    try:
+        body = wording.keep(visit.session, asked, words=visit.event.text, update_id=update_id)
+    except WordsTooLong:
+        return _too_long(visit, asked)
+    return _shown(update_id, Part("plan-words-shown"), body, "ok", "send", "no")
+
+
+def _too_long(visit: Visit, asked: Wording) -> Reply:
+    """They fit no plan: the worker can have them whole, and the plan shorter ones."""
+    words, update_id = visit.event.text, visit.event.update_id
+    wording.keep_long(
+        visit.session, asked, words=words, language=visit.person.language, update_id=update_id, now=visit.now
+    )  # fmt: skip
+    return _shown(update_id, Part("plan-words-long", {"most": LONGEST_GOAL}), words, "send", "no")
+
+
+def _shown(update_id: int, said: Part, words: str, *ways: str) -> Reply:
+    rows = tuple((Button(f"plan-words-button-{way}", f"plan-words-{way}", (update_id,)),) for way in ways)
+    return Reply([Letter((said,), words=words, buttons=(*rows, (EMERGENCY,)))], binds=f"wording:{update_id}")
 
 
 def on_ok(visit: Visit) -> Reply:
@@ -100,11 +115,11 @@ def on_send(visit: Visit) -> Reply:
     Raises:
         PlanGone: they are settled already, or others were written since.
     """
-    kept = visit.session.get(Wording, visit.person.id)
-    if kept is None or not kept.body or kept.update_id != visit.event.action.number():
-        raise PlanGone
-    words, pressed = kept.body, visit.event
-    _leave(visit)
+    pressed = visit.event
+    words = wording.take(visit.session, person_id=visit.person.id, update_id=pressed.action.number())
+    newest = visit.session.get(Wording, visit.person.id)
+    if newest is None or newest.update_id == pressed.action.number():
+        _leave(visit)
     visit.event = replace(pressed, kind=EventKind.TEXT, text=words)
     reply = questions.on_text(visit)
     visit.event, reply.binds = pressed, ""
@@ -113,6 +128,7 @@ def on_send(visit: Visit) -> Reply:
 
 def on_no(visit: Visit) -> Reply:
     """Nothing is waited for, and nothing changed."""
+    wording.take_long(visit.session, person_id=visit.person.id, update_id=visit.event.action.number())
     _leave(visit)
     rows = ((Button("plan-button-open", "plan"),), (EMERGENCY,))
     return Reply([Letter((Part("plan-words-gone"),), buttons=rows)], replaces=True)

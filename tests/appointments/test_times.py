@@ -12,6 +12,7 @@ from bot.appointments.errors import NobodyToMeet, TimeCancelled, TimeIsOver, Tim
 from bot.appointments.rules import Attendance
 from bot.cases.errors import NotYourCase
 from bot.cases.history import Happening, history
+from bot.jobs import reminding
 from bot.reminders import service as reminders
 from bot.reminders.rules import Offset
 from tests.appointments.conftest import CENTRE, Times, at
@@ -276,3 +277,19 @@ def test_a_colleague_who_changes_a_time_is_told_of_to_its_host(times: Times) -> 
     times.story.do(service.cancel, appointment_id=appointment.id, worker_id=ben, seen=0)
     assert times.story.keys(times.held.worker)[-1] == "time-told-cancelled-by"
     assert "time-told-cancelled-by" not in times.story.keys(ben)
+
+
+def test_a_reminder_of_an_older_time_that_comes_back_is_not_handed_out_again(times: Times) -> None:
+    booked = times.books(2026, 12, 1, 14, 30)
+    times.at(2026, 11, 30, 14, 30)
+    times.ticks()
+    key = times.reminders()[-1].key
+    times.moves(booked, 2026, 12, 20, 14, 30)
+    waits, told = times.waiting(), times.story.keys(times.held.worker)
+    for status, unreachable in (("expired", False), ("unsure", False), ("failed", True)):
+        times.story.do(reminding.came_back, key=key, status=status, unreachable=unreachable)
+    assert times.waiting() == waits
+    times.cancels(booked)
+    times.story.do(reminding.came_back, key=key, status="expired", unreachable=False)
+    assert times.waiting() == []
+    assert [one for one in times.story.keys(times.held.worker) if one not in told] == []

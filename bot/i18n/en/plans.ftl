@@ -88,6 +88,7 @@ plan-words-button-send = Send it to the worker instead
 plan-words-button-no = No, leave it
 plan-words-kept = Your words are in the plan now.
 plan-words-gone = All right, nothing changed.
+plan-words-long = One line fits in the plan, { $most } characters at most. You can send these words to the worker, or write the same in fewer words.
 plan-words-too-long = Thank you. One line fits here, { $most } characters at most. Try it a little shorter.
 plan-gone = Thank you. This has changed already. The plan shows how things are now.
 plan-over = Thank you. This plan can be read, but it does not change any more.

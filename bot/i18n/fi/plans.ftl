@@ -88,6 +88,7 @@ plan-words-button-send = Lähetä työntekijälle viestinä
 plan-words-button-no = Ei sittenkään
 plan-words-kept = Suunnitelmassa on nyt sinun sanasi.
 plan-words-gone = Selvä, mikään ei muuttunut.
+plan-words-long = Suunnitelmaan mahtuu yksi rivi, enintään { $most } merkkiä. Voit lähettää nämä sanat työntekijälle tai kirjoittaa saman lyhyemmin.
 plan-words-too-long = Kiitos. Tähän mahtuu yksi rivi, enintään { $most } merkkiä. Kokeile lyhyemmin.
 plan-gone = Kiitos. Tämä on jo muuttunut. Suunnitelmasta näet, miten asia on nyt.
 plan-over = Kiitos. Tämä suunnitelma on luettavana mutta ei muutu enää.

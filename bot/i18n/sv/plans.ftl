@@ -88,6 +88,7 @@ plan-words-button-send = Skicka som meddelande i stället
 plan-words-button-no = Nej, ändå inte
 plan-words-kept = Nu står dina ord i planen.
 plan-words-gone = Okej, ingenting ändrades.
+plan-words-long = I planen ryms en rad, högst { $most } tecken. Du kan skicka orden till din medarbetare eller skriva samma sak kortare.
 plan-words-too-long = Tack. Här ryms en rad, högst { $most } tecken. Pröva kortare.
 plan-gone = Tack. Det här har redan ändrats. I planen ser du hur det är nu.
 plan-over = Tack. Den här planen går att läsa, men den ändras inte längre.
