@@ -310,7 +310,9 @@ def recover(session: Session, *, now: datetime, only_expired_leases: bool) -> li
     query = select(OutgoingMessage).where(IS_UNFINISHED, OutgoingMessage.status == OutgoingStatus.SENDING)
     if only_expired_leases:
         query = query.where(OutgoingMessage.lease_until < database_now(session))
-    rows = list(session.execute(query.order_by(OutgoingMessage.id).with_for_update()).scalars())
+    rows = list(
+        session.execute(query.order_by(OutgoingMessage.person_id, OutgoingMessage.id).with_for_update()).scalars()
+    )
     for row in rows:
         _recover_row(row, now)
     return [
