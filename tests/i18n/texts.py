@@ -58,6 +58,12 @@ def paragraphs(message: ast.Message) -> list[str]:
     return [line for text in _texts(message.value) for line in text.split("\n") if line.strip()]
 
 
+def choices_of(message: ast.Message) -> int:
+    """In how many ways a message can be said, such as for one and for many."""
+    assert message.value is not None
+    return len(_texts(message.value))
+
+
 def _texts(pattern: ast.Pattern) -> list[str]:
     choices = [
         element.expression
