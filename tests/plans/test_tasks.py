@@ -186,6 +186,7 @@ def test_closing_the_case_ends_tasks(planned: Planned) -> None:
     task, other = planned.task(), planned.task("toinen", rhythm="weekly", weekday=4)
     planned.at(18, days=1)
     planned.tick()
+    planned.story.arrives(planned.held.family)
     planned.story.closes(planned.held.family, planned.held.case)
     with pytest.raises(PlanOver):
         planned.answers(task, DONE)
@@ -260,6 +261,7 @@ def test_three_without_an_answer_and_a_weekly_task_rests(planned: Planned) -> No
     planned.at(18, days=1)
     for _ in range(5):
         planned.tick()
+        planned.story.arrives(planned.held.family)
         planned.at(18, days=7)
     assert len(planned.brought()) == 3
     assert planned.now_is(task).status == TaskStatus.RESTS
