@@ -89,7 +89,7 @@ def test_a_time_goes_into_a_calendar_and_moves_there(page: Page, house: House, t
     screenshot(family.locator(".device"), "calendar-file")
     assert program.shown() == {time.calendar_uid: (time.begins_at, timedelta(hours=1))}
     moves(house, time)
-    sees(family, "Aika on nyt", "uusin tiedoin")
+    sees(family, "Aika on nyt", "Aikasi muuttui")
     expect(family.get_by_role("link", name="tapaaminen.ics")).to_have_count(2)
     program.open(kept(page, tmp_path))
     assert program.shown() == {time.calendar_uid: (time.begins_at + timedelta(days=2), timedelta(hours=1))}
