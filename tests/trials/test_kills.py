@@ -22,7 +22,7 @@ FAMILIES, WORKERS = 20, 2
 #: Another seed makes another run: KOPPI_TRIAL_SEED=7.
 SEED = int(os.environ.get("KOPPI_TRIAL_SEED", "20261121"))
 #: A longer night: KOPPI_TRIAL_KILLS=1000. Where PostgreSQL shares the cores with the desk, fewer kills take as long.
-KILLS = int(os.environ.get("KOPPI_TRIAL_KILLS", "30"))
+KILLS = int(os.environ.get("KOPPI_TRIAL_KILLS", "50"))
 SHARE = {"sqlite": 1.0, "postgresql": 0.3}
 #: One life in five ends while the desk starts, the others within so many seconds after it has begun to ask for updates.
 START_SECONDS, OPEN_SECONDS = 0.8, 1.2
@@ -30,7 +30,7 @@ START_SECONDS, OPEN_SECONDS = 0.8, 1.2
 pytestmark = [pytest.mark.anyio, pytest.mark.alone]
 
 
-async def test_kills_lose_nothing_and_double_only_what_was_on_its_way(
+async def test_fifty_kills_lose_nothing_and_double_only_what_was_on_its_way(
     empty_database_url: str, tmp_path: Path, tell: Tell
 ) -> None:
     """Every word arrives in order at the right phone only, everybody is answered, second copies say what they are."""
