@@ -31,7 +31,7 @@ from handlers.rota import table as rota
 from handlers.staff import asking as staff_asking
 from handlers.staff import table as staff
 from handlers.times import table as times
-from handlers.times import week_plan_words
+from handlers.times.slots import week_plan_words
 from handlers.visit import EventKind, Reply, Visit
 from handlers.worker import ask, own, queue, writing
 from handlers.worker import help as worker_help

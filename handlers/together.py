@@ -14,7 +14,9 @@ from handlers.family import invited, membership, sharing
 from handlers.plans import adding
 from handlers.professional import kutsu as asked
 from handlers.professional import who
-from handlers.times import details, making, page
+from handlers.times import page
+from handlers.times.making import details
+from handlers.times.making import sentence as making
 from handlers.visit import Reply, Visit
 from handlers.worker import addressing, contact, guiding, handover, kutsu, kutsu_cancel, members
 from handlers.worker.tools import words

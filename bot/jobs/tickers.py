@@ -13,12 +13,13 @@ import structlog
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
 from sqlalchemy.orm import Session
 
-from bot.appointments import aftermath, daylist, leaving, waiting
+from bot.appointments import aftermath, daylist, leaving
 from bot.appointments import forgetting as time_forgetting
 from bot.appointments.drafts import service as time_drafts
 from bot.appointments.proposals import queries as proposed_times
 from bot.appointments.proposals import service as proposals
 from bot.appointments.slots import forgetting as slot_forgetting
+from bot.appointments.waiting import service as waiting
 from bot.calendar import forgetting as calendar_forgetting
 from bot.cases import absences
 from bot.cases import forgetting as case_forgetting

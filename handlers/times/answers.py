@@ -9,7 +9,7 @@ from bot.appointments.tables import Appointment, Participant
 from bot.outbox.letter import Button, Letter, Part
 from bot.people.tables import Person
 from handlers.family.buttons import EMERGENCY
-from handlers.times import choosing
+from handlers.times.slots import choosing
 from handlers.visit import Reply, Visit
 
 

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from bot.appointments import answering, queries, telling, waiting
+from bot.appointments import answering, queries, telling
 from bot.appointments.rules import Attendance
 from bot.appointments.slots.tables import Waiting
 from bot.appointments.tables import Appointment
-from bot.appointments.waiting_letters import leave_button
+from bot.appointments.waiting import service as waiting
+from bot.appointments.waiting.letters import leave_button
 from bot.cases.letters import signature
 from bot.outbox.letter import Arg, Button, Buttons, Key, Letter, Part
 from bot.people.tables import Person

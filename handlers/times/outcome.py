@@ -10,7 +10,7 @@ from bot.appointments.errors import TimeUnknown
 from bot.appointments.tables import Appointment
 from bot.cases.tables import Case
 from bot.outbox.letter import Letter, Part
-from handlers.times.making import change_buttons
+from handlers.times.making.sentence import change_buttons
 from handlers.times.series import with_buttons
 from handlers.visit import Reply, Visit
 

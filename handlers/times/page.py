@@ -13,9 +13,9 @@ from bot.appointments.tables import Appointment
 from bot.casework.tables import AwaitedWords
 from bot.outbox.letter import Button, Buttons, Part
 from handlers.places import number_in
-from handlers.times.details import details_screen
-from handlers.times.making import ask_sentence, change_buttons
-from handlers.times.shown import in_parts
+from handlers.times.making.details import details_screen
+from handlers.times.making.sentence import ask_sentence, change_buttons
+from handlers.times.making.shown import in_parts
 from handlers.visit import Reply, Visit
 from handlers.worker.tools.awaiting import wait_for
 from handlers.worker.tools.screen import own_case, screen

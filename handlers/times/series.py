@@ -6,9 +6,11 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 
-from bot.appointments import daylist, queries, series, series_letters, service
+from bot.appointments import daylist, queries, service
 from bot.appointments.rules import EXPECTED
-from bot.appointments.series_rules import MOST, Every, Occurrence, Rhythm
+from bot.appointments.series import letters as series_letters
+from bot.appointments.series import service as series
+from bot.appointments.series.rules import MOST, Every, Occurrence, Rhythm
 from bot.appointments.tables import Appointment
 from bot.config import WEEKDAYS
 from bot.i18n.translator import in_every_language

@@ -79,7 +79,7 @@ def test_every_key_in_the_program_has_a_text(language: str) -> None:
 
 def test_keys_made_of_parts_have_texts() -> None:
     from bot.appointments.rules import EXPECTED
-    from bot.appointments.series_rules import Every, Oddity
+    from bot.appointments.series.rules import Every, Oddity
     from bot.appointments.slots.rules import CHOICES
     from bot.cases.rules import Relation
     from bot.contact.rules import WISHES
@@ -89,7 +89,7 @@ def test_keys_made_of_parts_have_texts() -> None:
     from bot.people.rules import Role
     from handlers.commands import commands_for
     from handlers.family.danger import CARDS
-    from handlers.times.week_plan_words import ASKED
+    from handlers.times.slots.week_plan_words import ASKED
     from handlers.together import DEEDS
     from handlers.worker.buttons import RELEASE_REASONS
     from handlers.worker.contact import TOGETHER
@@ -154,7 +154,7 @@ def _made_by_times() -> set[str]:
 
 def _made_by_times_in_words() -> set[str]:
     from bot.appointments.drafts.rules import ASKED_AGAIN, CHOSEN, WRITTEN
-    from handlers.times.making import KINDS
+    from handlers.times.making.sentence import KINDS
 
     made = {f"{start}{name}" for name in WRITTEN for start in ("time-", "times-button-", "times-ask-")}
     made |= {f"times-{doubt}" for doubt in ASKED_AGAIN} | {f"times-which-{doubt}" for doubt in CHOSEN}

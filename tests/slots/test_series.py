@@ -10,10 +10,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from sqlalchemy import select
 
-from bot.appointments import answering, series, service
+from bot.appointments import answering, service
 from bot.appointments.errors import TimeCancelled, TimeIsOver, TimeMoved, TimeUnknown
 from bot.appointments.rules import FURTHEST
-from bot.appointments.series_rules import MOST, Every, Oddity, Rhythm, after_first, at
+from bot.appointments.series import service as series
+from bot.appointments.series.rules import MOST, Every, Oddity, Rhythm, after_first, at
 from bot.appointments.tables import Appointment
 from bot.reminders.tables import Upcoming
 from bot.wall import Wall, wall_of

@@ -12,7 +12,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from sqlalchemy import select
 
-from bot.appointments import answering, waiting
+from bot.appointments import answering
 from bot.appointments.errors import TimeUnknown
 from bot.appointments.slots import plans
 from bot.appointments.slots import service as slots
@@ -20,6 +20,7 @@ from bot.appointments.slots.errors import OfferOver, SlotGone
 from bot.appointments.slots.forgetting import forget_old
 from bot.appointments.slots.tables import PlanDay, SlotOffer, Waiting, WaitingOffer, WorkingPlan
 from bot.appointments.tables import Appointment
+from bot.appointments.waiting import service as waiting
 from bot.cases.tables import Case
 from bot.db import Database
 from bot.people import service as people

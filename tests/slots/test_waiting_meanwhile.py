@@ -6,12 +6,13 @@ from datetime import timedelta
 
 import pytest
 
-from bot.appointments import answering, waiting
+from bot.appointments import answering
 from bot.appointments.slots import service as slots
 from bot.appointments.slots.errors import OfferOver
 from bot.appointments.slots.rules import Slot
 from bot.appointments.slots.tables import SlotOffer, Waiting
 from bot.appointments.tables import Appointment
+from bot.appointments.waiting import service as waiting
 from bot.cases.tables import Case
 from bot.wall import wall_of
 from tests.cases.families import Household

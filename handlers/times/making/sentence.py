@@ -17,7 +17,7 @@ from bot.casework.tables import AwaitedWords
 from bot.errors import Refusal
 from bot.outbox.letter import Button, Buttons, Part
 from bot.wall import Wall, agreed
-from handlers.times.shown import chosen_before, draft_screen, moment_in, propose_buttons
+from handlers.times.making.shown import chosen_before, draft_screen, moment_in, propose_buttons
 from handlers.visit import Reply, Visit
 from handlers.worker.tools.awaiting import ask, wait_for
 from handlers.worker.tools.screen import day_buttons, in_rows, own_case, screen

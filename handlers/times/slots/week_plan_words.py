@@ -19,7 +19,7 @@ from bot.outbox.letter import Button, Letter, Part
 from bot.people.rules import WORKER_ROLES
 from handlers.coordinator.awaited import WAITS
 from handlers.rota.days import rows, today
-from handlers.times.week_plan_lines import day_line, week_line
+from handlers.times.slots.week_plan_lines import day_line, week_line
 from handlers.visit import EventKind, Reply, Visit, say
 
 _STATE = "week-plan"

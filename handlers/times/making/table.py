@@ -1,10 +1,12 @@
-"""Which step answers which button of times that are made, moved and proposed; merged into ``table.py``."""
+"""Which step answers which button of times that are made, moved and proposed; merged into ``handlers/times/table.py``."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
-from handlers.times import details, making, page, proposing
+from handlers.times import page
+from handlers.times.making import details, proposing
+from handlers.times.making import sentence as making
 from handlers.visit import Reply, Visit
 
 _Steps = Mapping[str, Callable[[Visit], Reply]]

@@ -11,8 +11,8 @@ from bot.appointments.slots.rules import CHOICES, Plan, WeekHours
 from bot.duty.wording import day_name
 from bot.outbox.letter import Arg, Button, Buttons, Letter, Part
 from handlers.rota.days import rows, today
-from handlers.times import week_plan_words
-from handlers.times.week_plan_lines import day_line, week_line
+from handlers.times.slots import week_plan_words
+from handlers.times.slots.week_plan_lines import day_line, week_line
 from handlers.visit import Reply, Visit, say
 
 #: Weeks that begin a plan by one tap: Monday to Friday, mornings or mornings and afternoons; minutes of wall time.

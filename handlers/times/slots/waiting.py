@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from bot.appointments import waiting
-from bot.appointments import waiting_letters as letters
 from bot.appointments.slots.letters import chosen
 from bot.appointments.slots.tables import Waiting
+from bot.appointments.waiting import letters
+from bot.appointments.waiting import service as waiting
 from bot.outbox.letter import Letter
 from bot.people.tables import Person
 from handlers.visit import Reply, Visit

@@ -12,7 +12,6 @@ from datetime import datetime, timedelta
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from bot.appointments import waiting_letters as letters
 from bot.appointments.errors import TimeUnknown
 from bot.appointments.service import coming
 from bot.appointments.slots import keeping
@@ -23,6 +22,7 @@ from bot.appointments.slots.queries import free_of
 from bot.appointments.slots.rules import Slot
 from bot.appointments.slots.tables import Waiting, WaitingOffer
 from bot.appointments.tables import Appointment
+from bot.appointments.waiting import letters
 from bot.cases.family import members
 from bot.cases.notices import about_case
 from bot.cases.rules import CaseStatus

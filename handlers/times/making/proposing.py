@@ -9,7 +9,7 @@ from bot.appointments.proposals import service as proposals
 from bot.appointments.tables import Appointment
 from bot.casework.errors import ToolGone
 from bot.outbox.letter import Letter, Part
-from handlers.times.making import ask_sentence, on_button
+from handlers.times.making.sentence import ask_sentence, on_button
 from handlers.visit import Reply, Visit
 from handlers.worker.tools.screen import screen
 

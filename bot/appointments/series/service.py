@@ -11,10 +11,11 @@ from datetime import datetime
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from bot.appointments import calendar, queries, series_letters, service, telling
+from bot.appointments import calendar, queries, service, telling
 from bot.appointments.errors import TimeIsOver
 from bot.appointments.rules import AppointmentStatus, Attendance, check
-from bot.appointments.series_rules import Occurrence, Rhythm, after_first, at, shifted
+from bot.appointments.series import letters as series_letters
+from bot.appointments.series.rules import Occurrence, Rhythm, after_first, at, shifted
 from bot.appointments.tables import Appointment, Participant
 from bot.cases.history import Happening, note
 from bot.cases.moves import lock_case

@@ -9,8 +9,8 @@ from bot.cases.interpreting import INTERPRETED
 from bot.casework.errors import ToolGone
 from bot.casework.tables import AwaitedWords
 from bot.outbox.letter import Button, Buttons, Part
-from handlers.times.making import on_button
-from handlers.times.shown import in_parts
+from handlers.times.making.sentence import on_button
+from handlers.times.making.shown import in_parts
 from handlers.visit import Reply, Visit
 from handlers.worker.tools.awaiting import wait_for
 from handlers.worker.tools.screen import in_rows, screen

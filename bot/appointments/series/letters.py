@@ -7,7 +7,7 @@ from datetime import datetime
 from zoneinfo import ZoneInfo
 
 from bot.appointments import letters
-from bot.appointments.series_rules import Occurrence, Oddity
+from bot.appointments.series.rules import Occurrence, Oddity
 from bot.appointments.tables import Appointment
 from bot.cases.letters import emergency_button, signature
 from bot.i18n.translator import LANGUAGES, the_translator

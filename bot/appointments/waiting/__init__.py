@@ -1,0 +1,1 @@
+"""People who wait for a time to become free, and the two hours for which one is held for them."""
