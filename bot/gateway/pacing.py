@@ -2,6 +2,11 @@
 
 Edits count as messages (telegram-api, section 4). One sender at a time drains the outbox, so its memory is enough; what
 Telegram itself asks us to wait is also written on the waiting rows.
+
+Telegram counts a message when it arrives there, which is some time between its leaving here and the coming of its answer.
+So a message holds its place in the second from its leaving until a second after its answer: however unevenly they travel,
+no second at the other end sees more than the limit. The last places are kept for danger, so that it goes at once, and
+without a refusal, in the middle of the heaviest load.
 """
 
 from __future__ import annotations
@@ -12,6 +17,10 @@ from dataclasses import dataclass
 from bot.outbox.tables import OutgoingKind
 
 _UNPACED = (OutgoingKind.ANSWER, OutgoingKind.COMMANDS)
+#: So many of a second's places are kept for urgent messages, where there are many places.
+KEPT_FOR_URGENT = 3
+#: A place whose answer never comes is free after so long; a request gives up sooner than that.
+FORGOTTEN_AFTER_SECONDS = 120.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,18 +31,25 @@ class Pace:
     private_chat_seconds: float = 1.0
     group_per_minute: int = 20
 
+    @property
+    def unhurried_per_second(self) -> int:
+        """How many messages that are not urgent may leave in a second."""
+        return max(self.per_second - KEPT_FOR_URGENT, self.per_second // 2, 1)
+
 
 class Pacer:
     """Says whether a message may leave now. Times are seconds on a clock that never jumps."""
 
     def __init__(self, pace: Pace | None) -> None:
         self._pace = pace
-        self._recent: deque[float] = deque()
+        #: When each message that has no answer yet left, by its number.
+        self._on_their_way: dict[int, float] = {}
+        self._answered: deque[float] = deque()
         self._chat_rests_until: dict[int, float] = {}
         self._groups: dict[int, deque[float]] = {}
 
-    def may_leave(self, *, chat_id: int, kind: str, urgent: bool, now: float) -> bool:
-        """Whether a message to this chat may leave at this moment; if so, it is counted.
+    def may_leave(self, *, number: int, chat_id: int, kind: str, urgent: bool, now: float) -> bool:
+        """Whether a message to this chat may leave at this moment; if so, it holds a place until it is answered.
 
         An urgent one counts but never waits.
         """
@@ -41,12 +57,26 @@ class Pacer:
             return True
         if not urgent and not self._has_room(self._pace, chat_id, now):
             return False
-        self._count(self._pace, chat_id, now)
+        self._on_their_way[number] = now
+        self._let_rest(self._pace, chat_id, now)
         return True
 
+    def answered(self, *, number: int, now: float) -> None:
+        """A message that left was answered, or will never be: its place is free in a second."""
+        if self._on_their_way.pop(number, None) is not None:
+            self._answered.append(now)
+
     def is_full(self, now: float) -> bool:
-        """Whether nothing that is paced may leave at this moment."""
-        return self._pace is not None and len(_since(self._recent, now - 1.0)) >= self._pace.per_second
+        """Whether nothing that is paced may leave at this moment, unless it is urgent."""
+        if self._pace is None:
+            return False
+        taken = len(self._on_their_way) + len(_since(self._answered, now - 1.0))
+        if taken < self._pace.unhurried_per_second:
+            return False
+        lost = [number for number, left in self._on_their_way.items() if left <= now - FORGOTTEN_AFTER_SECONDS]
+        for number in lost:
+            del self._on_their_way[number]
+        return taken - len(lost) >= self._pace.unhurried_per_second
 
     def resting_chats(self, now: float) -> list[int]:
         """Chats that may not get a message yet."""
@@ -62,8 +92,8 @@ class Pacer:
     def next_room(self, now: float) -> float:
         """Seconds until some chat may get a message again; at least a hundredth, at most one."""
         waits = [until - now for until in self._chat_rests_until.values()]
-        if self.is_full(now):
-            waits.append(self._recent[0] + 1.0 - now)
+        if self.is_full(now) and self._answered:
+            waits.append(self._answered[0] + 1.0 - now)
         return min(max(min(waits, default=1.0), 0.01), 1.0)
 
     def _has_room(self, pace: Pace, chat_id: int, now: float) -> bool:
@@ -71,8 +101,7 @@ class Pacer:
             return False
         return chat_id > 0 or len(_since(self._groups.get(chat_id, deque()), now - 60.0)) < pace.group_per_minute
 
-    def _count(self, pace: Pace, chat_id: int, now: float) -> None:
-        self._recent.append(now)
+    def _let_rest(self, pace: Pace, chat_id: int, now: float) -> None:
         if chat_id < 0:
             minute = _since(self._groups.setdefault(chat_id, deque()), now - 60.0)
             minute.append(now)

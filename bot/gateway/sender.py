@@ -112,10 +112,13 @@ class Sender:
         return take_due(session, now=self._clock.now(), limit=room, resting=resting, may_leave=self._may_leave)
 
     def _may_leave(self, due: Due) -> bool:
-        return self._pacer.may_leave(chat_id=due.chat_id, kind=due.kind, urgent=due.urgent, now=monotonic())
+        return self._pacer.may_leave(
+            number=due.id, chat_id=due.chat_id, kind=due.kind, urgent=due.urgent, now=monotonic()
+        )
 
     async def _deliver(self, due: Due) -> None:
         result = await self._delivery.deliver(due, now=self._clock.now)
+        self._pacer.answered(number=due.id, now=monotonic())
         self._in_flight -= 1
         self._note(result)
 

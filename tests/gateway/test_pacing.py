@@ -2,11 +2,24 @@
 
 from __future__ import annotations
 
-from bot.gateway.pacing import Pace, Pacer
+from itertools import count
+from random import Random
+
+from bot.gateway.pacing import FORGOTTEN_AFTER_SECONDS, KEPT_FOR_URGENT, Pace, Pacer
+
+NUMBERS = count(1)
+UNHURRIED = 30 - KEPT_FOR_URGENT
 
 
-def leaves(pacer: Pacer, chat_id: int, now: float, *, urgent: bool = False, kind: str = "message") -> bool:
-    return pacer.may_leave(chat_id=chat_id, kind=kind, urgent=urgent, now=now)
+def leaves(
+    pacer: Pacer, chat_id: int, now: float, *, urgent: bool = False, kind: str = "message", answered: bool = True
+) -> bool:
+    """Whether a message may leave; its answer comes at once."""
+    number = next(NUMBERS)
+    left = pacer.may_leave(number=number, chat_id=chat_id, kind=kind, urgent=urgent, now=now)
+    if left and answered:
+        pacer.answered(number=number, now=now)
+    return left
 
 
 def test_a_private_chat_gets_one_message_a_second() -> None:
@@ -20,12 +33,61 @@ def test_an_edit_counts_as_a_message() -> None:
     assert not leaves(pacer, 1, 0.5)
 
 
-def test_thirty_a_second_leave_overall_and_the_next_waits() -> None:
+def test_a_second_has_places_for_so_many_and_the_next_waits() -> None:
     pacer = Pacer(Pace())
-    assert sum(leaves(pacer, chat, 0.0) for chat in range(1, 41)) == 30
+    assert sum(leaves(pacer, chat, 0.0) for chat in range(1, 41)) == UNHURRIED
     assert pacer.is_full(0.5)
     assert 0 < pacer.next_room(0.5) <= 0.5
-    assert sum(leaves(pacer, chat, 1.0) for chat in range(41, 81)) == 30
+    assert sum(leaves(pacer, chat, 1.0) for chat in range(41, 81)) == UNHURRIED
+
+
+def test_the_last_places_of_a_second_are_kept_for_danger() -> None:
+    pacer = Pacer(Pace())
+    assert sum(leaves(pacer, chat, 0.0) for chat in range(1, 41)) == UNHURRIED
+    assert all(leaves(pacer, chat, 0.1, urgent=True) for chat in range(101, 101 + KEPT_FOR_URGENT))
+
+
+def test_where_there_are_few_places_something_is_left_for_everybody() -> None:
+    assert [Pace(per_second=many).unhurried_per_second for many in (1, 2, 3, 6, 10, 30)] == [1, 1, 1, 3, 7, 27]
+
+
+def test_a_place_is_held_until_a_second_after_the_answer() -> None:
+    pacer = Pacer(Pace(per_second=1))
+    assert pacer.may_leave(number=1, chat_id=1, kind="message", urgent=False, now=0.0)
+    assert not leaves(pacer, 2, 3.0)
+    pacer.answered(number=1, now=3.0)
+    assert not leaves(pacer, 2, 3.9)
+    assert leaves(pacer, 2, 4.0)
+
+
+def test_a_message_taken_twice_holds_one_place_and_one_never_answered_not_for_ever() -> None:
+    pacer = Pacer(Pace(per_second=4))
+    for now in (0.0, 0.1):
+        assert pacer.may_leave(number=-1, chat_id=round(now * 10) + 1, kind="message", urgent=False, now=now)
+    assert leaves(pacer, 3, 0.2, answered=False)
+    assert not leaves(pacer, 4, 5.0)
+    assert leaves(pacer, 4, FORGOTTEN_AFTER_SECONDS + 1)
+
+
+def test_however_unevenly_they_travel_no_second_at_the_other_end_sees_more_than_the_limit() -> None:
+    random, pacer, now, arrivals = Random(3), Pacer(Pace()), 0.0, list[float]()
+    on_their_way: list[tuple[float, int]] = []
+    for chat in range(1, 3000):
+        urgent = chat % 40 == 0
+        while True:
+            for answer, number in sorted(on_their_way):
+                if answer <= now:
+                    pacer.answered(number=number, now=answer)
+                    on_their_way.remove((answer, number))
+            if pacer.may_leave(number=chat, chat_id=chat, kind="message", urgent=urgent, now=now):
+                break
+            now += 0.01
+        out, back = random.random() ** 3 * 0.8, random.random() * 0.1
+        arrivals.append(now + out)
+        on_their_way.append((now + out + back, chat))
+    arrivals.sort()
+    assert all(later - first >= 1.0 for first, later in zip(arrivals, arrivals[30:], strict=False))
+    assert now < 3000 / 15
 
 
 def test_a_group_gets_twenty_messages_a_minute() -> None:
