@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import asyncio
 import random
-import threading
 import time
 from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
@@ -23,6 +22,7 @@ from sqlalchemy.orm import Session
 
 from bot.db.engine import POSTGRESQL_CONNECTIONS, open_engine
 from bot.db.sharing import SharedCommits
+from bot.db.turn import Turn
 
 log = structlog.get_logger(__name__)
 
@@ -39,7 +39,7 @@ class Database:
     def __init__(self, url: str) -> None:
         self.engine = open_engine(url)
         self.dialect = self.engine.dialect.name
-        self._turn = threading.Lock() if self.dialect == "sqlite" else nullcontext()
+        self._turn = Turn() if self.dialect == "sqlite" else nullcontext()
         self._shared = SharedCommits(self.engine, self._turn) if self.dialect == "sqlite" else None
         self._threads = ThreadPoolExecutor(POSTGRESQL_CONNECTIONS, thread_name_prefix="database")
         self._intake = ThreadPoolExecutor(1, thread_name_prefix="intake")

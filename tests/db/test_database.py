@@ -217,3 +217,14 @@ def test_work_that_is_given_up_for_ever_fails_in_the_end(postgresql_url: str) ->
         asyncio.run(database.run(hopeless))
     assert len(tries) == 4
     database.close()
+
+
+def test_a_transaction_within_a_transaction_is_an_error_and_no_standstill(sqlite_url: str) -> None:
+    database = Database(sqlite_url)
+    with database.transaction() as session:
+        with pytest.raises(RuntimeError, match="open in this thread already"), database.transaction():
+            pass
+        session.execute(text("SELECT 1"))
+    with database.transaction() as session:
+        assert session.execute(text("SELECT 1")).scalar() == 1
+    database.close()

@@ -67,7 +67,8 @@ def test_the_next_look_takes_back_what_waits_for_somebody_who_left(planned: Plan
 
 def test_a_letter_that_has_left_stays_with_its_day(planned: Planned) -> None:
     task_id = _brought(planned, "weekly")
+    (letter,) = planned.tasks_out()
     with planned.story.transaction() as session:
-        session.get_one(OutgoingMessage, planned.tasks_out()[0].id).status = "sent"
+        session.get_one(OutgoingMessage, letter.id).status = "sent"
     task = planned.story.do(plans.end_task, task_id=task_id, actor_id=planned.held.worker, side=Side.WORKER)
     assert DayStatus.BROUGHT in {one.status for one in planned.days(task)}
