@@ -15,6 +15,7 @@ from sqlalchemy import text
 
 import bot
 from bot.db import Database, Row
+from tests.engines import share_compiled_statements
 from tests.postgres import NoPostgres, PostgresServer, remove_folder, start_postgres
 
 #: A Monday morning when the desk is open: 12.00 in Helsinki.
@@ -42,6 +43,14 @@ def create_tables(database: Database) -> None:
         if module.name.endswith(".tables"):
             importlib.import_module(module.name)
     Row.metadata.create_all(database.engine)
+
+
+@pytest.fixture(scope="session", autouse=True)
+def compiled_statements() -> Iterator[None]:
+    """Databases of this session share the statements that they compiled."""
+    with pytest.MonkeyPatch.context() as patch:
+        share_compiled_statements(patch)
+        yield
 
 
 @pytest.fixture
