@@ -10,12 +10,12 @@ from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from bot.appointments.rules import AppointmentStatus, Attendance, Details
 from bot.db import BigId, Row
-from bot.wall import Wall
+from bot.db.agreed import AgreedSpan
 
 _NOT_ASKED = text("asked_at IS NULL AND status = 'agreed'")
 
 
-class Appointment(Row):
+class Appointment(AgreedSpan, Row):
     """A time that was agreed, with everything that people need to know about it."""
 
     __tablename__ = "appointment"
@@ -29,14 +29,7 @@ class Appointment(Row):
     status: Mapped[str] = mapped_column(String(10), default=AppointmentStatus.AGREED)
     #: Goes up with each change that people must know of; calendar programs call it SEQUENCE.
     version: Mapped[int] = mapped_column(default=0)
-    #: Worked out from the three columns below.
     begins_at: Mapped[datetime] = mapped_column(index=True)
-    ends_at: Mapped[datetime]
-    #: Local time as agreed, such as ``2026-12-01T14:30``.
-    local: Mapped[str] = mapped_column(String(16))
-    zone: Mapped[str] = mapped_column("time_zone", String(40))
-    fold: Mapped[int] = mapped_column(default=0)
-    minutes: Mapped[int]
     place: Mapped[str] = mapped_column(String(300), default="")
     address: Mapped[str] = mapped_column(String(300), default="")
     link: Mapped[str] = mapped_column(String(300), default="")
@@ -69,17 +62,6 @@ class Appointment(Row):
     def calendar_uid(self) -> str:
         """What names it in every calendar of the world."""
         return str(uuid5(NAMESPACE_URL, f"{self.id}:{self.uid}:{self.created_at.timestamp()}"))
-
-    @property
-    def wall(self) -> Wall:
-        """The local time as agreed."""
-        return Wall(datetime.fromisoformat(self.local), self.zone, self.fold)
-
-    @wall.setter
-    def wall(self, wall: Wall) -> None:
-        """Set it, and its moments with it; ``minutes`` is known by then."""
-        self.local, self.zone, self.fold = wall.local.isoformat(timespec="minutes"), wall.zone, wall.fold
-        self.begins_at, self.ends_at = wall.moment, wall.after(self.minutes).moment
 
     @property
     def details(self) -> Details:

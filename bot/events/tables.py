@@ -9,6 +9,7 @@ from sqlalchemy import JSON, BigInteger, CheckConstraint, Date, ForeignKey, Inde
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from bot.db import BigId, Row
+from bot.db.agreed import AgreedSpan
 from bot.events import rules
 from bot.events.rules import EventStatus, OccurrenceStatus, Place
 from bot.wall import Wall
@@ -83,7 +84,7 @@ class Event(Row):
         return rules.walls(self.first, self.rule, until=until, last_day=self.last_day, skipped=self.days_left_out)
 
 
-class Occurrence(Row):
+class Occurrence(AgreedSpan, Row):
     """One time of an event."""
 
     __tablename__ = "event_occurrence"
@@ -96,13 +97,7 @@ class Occurrence(Row):
     status: Mapped[str] = mapped_column(String(10), default=OccurrenceStatus.ON)
     #: Goes up with each change that people must know of.
     version: Mapped[int] = mapped_column(default=0)
-    #: Worked out from the columns below.
     begins_at: Mapped[datetime] = mapped_column(index=True)
-    ends_at: Mapped[datetime]
-    local: Mapped[str] = mapped_column(String(16))
-    zone: Mapped[str] = mapped_column("time_zone", String(40))
-    fold: Mapped[int] = mapped_column(default=0)
-    minutes: Mapped[int]
     #: The host's own words for the agenda.
     agenda: Mapped[str] = mapped_column(String(1000), default="")
     #: The blind spots of the month stand on the agenda.
@@ -125,17 +120,6 @@ class Occurrence(Row):
         CheckConstraint("status IN ('on', 'cancelled')", name="status_known"),
         CheckConstraint("ends_at > begins_at", name="ends_after_it_begins"),
     )
-
-    @property
-    def wall(self) -> Wall:
-        """The local time at which it begins."""
-        return Wall(datetime.fromisoformat(self.local), self.zone, self.fold)
-
-    @wall.setter
-    def wall(self, wall: Wall) -> None:
-        """Begin at another local time; its moments follow."""
-        self.local, self.zone, self.fold = wall.local.isoformat(timespec="minutes"), wall.zone, wall.fold
-        self.begins_at, self.ends_at = wall.moment, wall.after(self.minutes).moment
 
     @property
     def is_on(self) -> bool:

@@ -57,7 +57,7 @@ def expect(session: Session, *, person_id: int, about: str, version: int, wall: 
     else:
         _withdraw(session, [upcoming.id])
     upcoming.version, upcoming.agreed_at = version, now
-    _place(upcoming, wall)
+    upcoming.wall = wall
     session.flush()
     _plan(session, upcoming, wishes_of(session, person_id=person_id), now)
     return upcoming
@@ -233,11 +233,6 @@ def _writer(writers: Writers, upcoming: Upcoming) -> Writer:
 def _locked(session: Session, about: str, person_id: int) -> Upcoming | None:
     found = select(Upcoming).where(Upcoming.about == about, Upcoming.person_id == person_id).with_for_update()
     return session.scalars(found.execution_options(populate_existing=True)).one_or_none()
-
-
-def _place(upcoming: Upcoming, wall: Wall) -> None:
-    upcoming.begins_at = wall.moment
-    upcoming.local, upcoming.zone, upcoming.fold = wall.local.isoformat(timespec="minutes"), wall.zone, wall.fold
 
 
 def _plan(session: Session, upcoming: Upcoming, offsets: Collection[Offset], now: datetime) -> None:

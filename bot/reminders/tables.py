@@ -9,9 +9,9 @@ from sqlalchemy import JSON, CheckConstraint, ForeignKey, Index, String, UniqueC
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from bot.db import BigId, Row
+from bot.db.agreed import AgreedTime
 from bot.db.fixed import fixed
 from bot.reminders.rules import ReminderStatus
-from bot.wall import Wall
 
 _WAITING = text("status = 'waiting'")
 
@@ -32,7 +32,7 @@ class ReminderWishes(Row):
     changed_at: Mapped[datetime]
 
 
-class Upcoming(Row):
+class Upcoming(AgreedTime, Row):
     """Something that begins and that one person is to be reminded of, as it was agreed last."""
 
     __tablename__ = "upcoming"
@@ -44,21 +44,11 @@ class Upcoming(Row):
     person_id: Mapped[int] = mapped_column(ForeignKey("person.id", ondelete="CASCADE"), index=True)
     #: Which agreement this is about: a later one takes its place.
     version: Mapped[int]
-    #: Worked out from the three columns below.
     begins_at: Mapped[datetime] = mapped_column(index=True)
-    #: Local time as agreed, such as ``2026-12-01T14:30``.
-    local: Mapped[str] = mapped_column(String(16))
-    zone: Mapped[str] = mapped_column("time_zone", String(40))
-    fold: Mapped[int] = mapped_column(default=0)
     agreed_at: Mapped[datetime]
     reminders: Mapped[list[Reminder]] = relationship(back_populates="upcoming", passive_deletes=True, lazy="raise")
 
     __table_args__ = (UniqueConstraint("about", "person_id"),)
-
-    @property
-    def wall(self) -> Wall:
-        """The local time as agreed."""
-        return Wall(datetime.fromisoformat(self.local), self.zone, self.fold)
 
 
 class Reminder(Row):

@@ -151,11 +151,9 @@ def _withdraw_earlier(session: Session, case: Case, person_ids: Sequence[int]) -
 
 
 def _row(one: Choice) -> ProposedTime:
-    wall = one.wall
-    return ProposedTime(
-        begins_at=wall.moment, ends_at=wall.after(one.minutes).moment, local=wall.local.isoformat(timespec="minutes"),
-        zone=wall.zone, fold=wall.fold, minutes=one.minutes, details=asdict(one.details),
-    )  # fmt: skip
+    row = ProposedTime(minutes=one.minutes, details=asdict(one.details))
+    row.wall = one.wall
+    return row
 
 
 def _tell_family(session: Session, case: Case, proposal: TimeProposal, now: datetime) -> None:

@@ -11,7 +11,7 @@ from sqlalchemy.orm import Mapped, mapped_column, relationship
 from bot.appointments.proposals.rules import Choice, ProposalStatus
 from bot.appointments.rules import Details
 from bot.db import BigId, Row
-from bot.wall import Wall
+from bot.db.agreed import AgreedSpan
 
 _STILL_OPEN = text("status = 'open'")
 
@@ -50,7 +50,7 @@ class TimeProposal(Row):
     )  # fmt: skip
 
 
-class ProposedTime(Row):
+class ProposedTime(AgreedSpan, Row):
     """One of the times of a proposal."""
 
     __tablename__ = "proposed_time"
@@ -58,13 +58,6 @@ class ProposedTime(Row):
 
     id: Mapped[int] = mapped_column(BigId, primary_key=True, autoincrement=True)
     proposal_id: Mapped[int] = mapped_column(ForeignKey("time_proposal.id", ondelete="CASCADE"))
-    begins_at: Mapped[datetime]
-    ends_at: Mapped[datetime]
-    #: Local time as proposed, such as ``2026-12-01T14:30``.
-    local: Mapped[str] = mapped_column(String(16))
-    zone: Mapped[str] = mapped_column("time_zone", String(40))
-    fold: Mapped[int] = mapped_column(default=0)
-    minutes: Mapped[int]
     details: Mapped[dict[str, Any]]
     proposal: Mapped[TimeProposal] = relationship(back_populates="choices")
 
@@ -73,5 +66,4 @@ class ProposedTime(Row):
     @property
     def choice(self) -> Choice:
         """The time with everything that belongs to it."""
-        wall = Wall(datetime.fromisoformat(self.local), self.zone, self.fold)
-        return Choice(wall, self.minutes, Details(**self.details))
+        return Choice(self.wall, self.minutes, Details(**self.details))
