@@ -29,7 +29,7 @@ def text_event(update: Update) -> Event:
     message = _message(update)
     text = clean(message.text or "")
     if not text:
-        return _event(update, EventKind.UNUSABLE, media=_media(message))
+        return _event(update, EventKind.UNUSABLE, media=_media(message), text=clean(message.caption or ""))
     if found := _COMMAND.match(text):
         return _event(update, EventKind.COMMAND, command=found[1].lower(), argument=(found[2] or "").strip())
     return _event(update, EventKind.TEXT, text=text)
@@ -37,7 +37,8 @@ def text_event(update: Update) -> Event:
 
 def edit_event(update: Update) -> Event:
     """Somebody changed a message of their own."""
-    return _event(update, EventKind.EDIT, text=clean(_message(update).text or ""))
+    message = _message(update)
+    return _event(update, EventKind.EDIT, text=clean(message.text or message.caption or ""))
 
 
 def press_event(update: Update) -> Event:

@@ -18,7 +18,20 @@ from handlers.coordinator.awaited import leave
 from handlers.emergency import is_emergency_press
 from handlers.events import table as events
 from handlers.events import words as event_words
-from handlers.family import case, corrections, danger, human, questions, services, start, status, talk, unusable, where
+from handlers.family import (
+    captions,
+    case,
+    corrections,
+    danger,
+    human,
+    questions,
+    services,
+    start,
+    status,
+    talk,
+    unusable,
+    where,
+)
 from handlers.group import table as group
 from handlers.joining import on_start
 from handlers.keyboard import is_one_of, pressed
@@ -119,7 +132,14 @@ _WORKER_KINDS: Mapping[EventKind, Step] = {
 
 
 def find_step(visit: Visit) -> Step:
-    """The step for an event; a word of the keyboard turns ``visit.event`` into the command that it means."""
+    """The step for an event; ``visit.event`` becomes what it means: words under a picture, a word of the keyboard."""
+    if captions.are_words(visit):
+        visit.event = replace(visit.event, kind=EventKind.TEXT)
+        return captions.without_what_they_stood_under(_step(visit))
+    return _step(visit)
+
+
+def _step(visit: Visit) -> Step:
     if step := group.in_group(visit):
         return step
     _read_keyboard(visit)

@@ -86,7 +86,7 @@ class Event:
     #: Telegram's id of the topic it was written in, 0 when in none.
     thread_id: int = 0
     language_code: str = ""
-    #: ``photo``, ``sticker`` … when the event is unusable.
+    #: ``photo``, ``sticker`` … when the event is unusable; ``text`` holds the words under it.
     media: str = ""
     #: Whoever left a group, or the group's new number.
     other_id: int = 0

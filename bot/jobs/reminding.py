@@ -24,9 +24,14 @@ _KEPT = timedelta(days=30)
 _WHY = {OutgoingStatus.EXPIRED: Dropped.TOO_LATE, OutgoingStatus.UNSURE: Dropped.UNSURE}
 
 
-def hand_out(session: Session, now: datetime) -> int:
-    """Hand out what is due."""
-    return service.hand_out(session, now=now, writers=WRITERS)
+def due(session: Session, now: datetime) -> list[int]:
+    """What is due."""
+    return service.due(session, now=now)
+
+
+def hand_out(session: Session, reminder_id: int, now: datetime) -> bool:
+    """Hand out one reminder that is due."""
+    return service.hand_out(session, reminder_id=reminder_id, now=now, writers=WRITERS)
 
 
 def came_back(session: Session, *, key: str, status: str, unreachable: bool, now: datetime) -> None:

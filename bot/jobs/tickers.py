@@ -103,7 +103,7 @@ def tickers(desk: DeskSettings) -> list[Ticker | EachTicker]:
         EachTicker("handovers", 10, lambda session, _now: handovers.due(session), _bring_on),
         Ticker("many-changes", 60, lambda session, now: handovers.notice_changes(session, now=now)),
         Ticker("ask-arrival", 60, lambda session, now: guiding.ask_due(session, now=now, may_ask=hours.is_open)),
-        Ticker("reminders", 1, reminding.hand_out),
+        EachTicker("reminders", 1, reminding.due, reminding.hand_out),
         _bring_tasks(desk),
         Ticker("end-tasks", 3600, lambda session, now: plans.end_of_closed(session, now)),
         Ticker("forget-plans", 3600, lambda session, now: plans.forget_old(session, now=now)),

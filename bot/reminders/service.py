@@ -21,7 +21,7 @@ from bot.reminders.rules import Dropped, Offset, ReminderStatus
 from bot.reminders.tables import IS_WAITING, Reminder, ReminderWishes, Upcoming
 from bot.wall import Wall
 
-#: So many reminders are handed out in one transaction.
+#: So many reminders are looked for at once.
 BATCH = 200
 _MORE_AT_ONCE = 500
 
@@ -98,35 +98,32 @@ def set_privacy(
     return wishes
 
 
-def hand_out(session: Session, *, now: datetime, writers: Writers) -> int:
-    """Hand the reminders that are due to the outbox, at most a batch; how many were looked at.
-
-    Safe to race: on PostgreSQL each replica takes rows that no other one has, SQLite has one writer.
-    """
-    reminders = due(session, now=now)
-    for reminder in reminders:
-        _hand_out(session, reminder, now, writers)
-    session.flush()
-    return len(reminders)
+def due(session: Session, *, now: datetime, limit: int = BATCH) -> list[int]:
+    """The ids of reminders whose time has come, oldest first."""
+    return list(session.scalars(due_query(now=now, limit=limit)))
 
 
-def due(session: Session, *, now: datetime, limit: int = BATCH) -> list[Reminder]:
-    """The reminders whose time has come, oldest first, nobody else's until this transaction ends."""
-    found = due_query(now=now, limit=limit).execution_options(populate_existing=True)
-    return list(session.scalars(found))
-
-
-def due_query(*, now: datetime, limit: int) -> Select[Reminder]:
+def due_query(*, now: datetime, limit: int) -> Select[int]:
     """The question for what is due: it reads from the index of what waits, and no more rows than it gives."""
-    return (
-        select(Reminder)
-        .join(Reminder.upcoming)
-        .options(contains_eager(Reminder.upcoming))
-        .where(IS_WAITING, Reminder.due_at <= now)
-        .order_by(Reminder.due_at, Reminder.id)
-        .limit(limit)
-        .with_for_update(of=Reminder, skip_locked=True)
-    )
+    found = select(Reminder.id).where(IS_WAITING, Reminder.due_at <= now)
+    return found.order_by(Reminder.due_at, Reminder.id).limit(limit)
+
+
+def hand_out(session: Session, *, reminder_id: int, now: datetime, writers: Writers) -> bool:
+    """Hand one reminder that is due to the outbox; whether it was this one's turn to do it.
+
+    Safe to race: on PostgreSQL a replica leaves what another one has in hand, SQLite has one writer. One at a time: who
+    moves or calls off a time never waits for others' reminders, and one that cannot be written stops no other.
+    """
+    found = select(Reminder).join(Reminder.upcoming).options(contains_eager(Reminder.upcoming))
+    found = found.where(Reminder.id == reminder_id, IS_WAITING, Reminder.due_at <= now)
+    found = found.with_for_update(of=Reminder, skip_locked=True).execution_options(populate_existing=True)
+    reminder = session.scalars(found).one_or_none()
+    if reminder is None:
+        return False
+    _hand_out(session, reminder, now, writers)
+    session.flush()
+    return True
 
 
 def came_back(session: Session, *, key: str, why: Dropped, now: datetime, writers: Writers) -> None:

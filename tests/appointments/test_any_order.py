@@ -132,7 +132,8 @@ def _wall(life: Life, quarters: int) -> Wall:
 
 def _tick(life: Life) -> None:
     """The ticker hands out what is due, and the sender delivers what may still leave."""
-    life.story.do(reminding.hand_out)
+    for reminder_id in life.story.do(reminding.due):
+        life.story.do(reminding.hand_out, reminder_id=reminder_id)
     now = life.story.now
     with life.story.transaction() as session:
         waiting = select(OutgoingMessage).where(

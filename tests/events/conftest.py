@@ -133,7 +133,8 @@ class Hosting(Story):
             for event_id in event_times.due(session, self.now):
                 done += event_times.look_after(session, event_id=event_id, now=self.now)
         with self.transaction() as session:
-            return done + reminding.hand_out(session, self.now)
+            reminders = reminding.due(session, self.now)
+        return done + sum(self.do(reminding.hand_out, reminder_id=one) for one in reminders)
 
     def days_pass(self, until: datetime) -> None:
         """Time passes, and several times a day all that is due happens."""

@@ -159,4 +159,10 @@ def test_an_event_ended_and_changed_and_called_off_at_once_tells_each_person_the
 
 def _remind(database: Database, now: datetime) -> int:
     with database.transaction() as session:
-        return reminding.hand_out(session, now)
+        ids = reminding.due(session, now)
+    return sum(_hand_out(database, one, now) for one in ids)
+
+
+def _hand_out(database: Database, reminder_id: int, now: datetime) -> bool:
+    with database.transaction() as session:
+        return reminding.hand_out(session, reminder_id, now)

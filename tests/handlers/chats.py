@@ -74,9 +74,9 @@ class Chat:
         """Change an own message that is about something."""
         return self._event(EventKind.EDIT, text=text, about=about)
 
-    def sends(self, media: str) -> str:
-        """Send something without words."""
-        return self._event(EventKind.UNUSABLE, media=media)
+    def sends(self, media: str, caption: str = "") -> str:
+        """Send something that is not text, with these words under it."""
+        return self._event(EventKind.UNUSABLE, media=media, text=caption)
 
     def presses(self, action: str, *ids: int | str, about: str = "") -> str:
         """Press a button: with these ids, else the newest one of this action that the person sees."""

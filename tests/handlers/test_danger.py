@@ -178,3 +178,11 @@ def test_danger_after_a_command_is_heard_as_danger(house: House, command: str) -
 def test_danger_written_as_a_command_is_heard_as_danger(house: House) -> None:
     chat = house.chat()
     assert chat.command("tapan", "itseni tänä yönä").startswith("112")
+
+
+@pytest.mark.parametrize("media", ["photo", "document", "video", "voice"])
+def test_danger_under_a_picture_is_heard_as_danger_and_answered_alone(family: Chat, media: str) -> None:
+    said = family.sends(media, NOW[family.person().language])
+    assert said.startswith("112")
+    assert family.reply.klass is OutgoingClass.URGENT
+    assert len(family.reply.letters) == 1

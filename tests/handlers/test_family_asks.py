@@ -6,6 +6,7 @@ import pytest
 
 from bot.i18n.translator import the_translator
 from handlers.actions import format_data
+from handlers.worker.writing import EmptyMessage
 from tests.handlers.chats import Chat, House
 from tests.handlers.unsure import Unsure
 
@@ -132,6 +133,25 @@ def test_what_cannot_be_read_is_met_kindly_with_a_person(family: Chat, media: st
     said = family.sends(media)
     assert said.startswith(("Kiitos", "Tack", "Thank you"))
     assert {"human", "emergency"} <= family.actions()
+
+
+def test_words_under_a_picture_are_a_question_and_the_picture_is_said_not_to_be_taken(house: House) -> None:
+    chat = house.chat()
+    said = chat.sends("photo", "vauvalla on koliikki ja se itkee")
+    assert "Tästä voisi olla apua" in said
+    assert said.rstrip().endswith("muiden ihmisten tietoja.")
+
+
+def test_words_under_a_picture_go_to_the_worker_and_a_workers_go_nowhere(house: House) -> None:
+    family, worker = house.chat(), house.worker()
+    family.command("human")
+    worker.presses("claim")
+    worker.post()
+    family.sends("photo", "Näin hän piirsi")
+    assert any("Näin hän piirsi" in letter for letter in worker.post())
+    with pytest.raises(EmptyMessage):
+        worker.sends("photo", "Katso tästä")
+    assert not any("Katso tästä" in letter for letter in family.post())
 
 
 def test_a_changed_question_is_answered_anew(house: House) -> None:

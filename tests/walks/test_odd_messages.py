@@ -6,7 +6,7 @@ import pytest
 
 from bot.emulator import groups
 from tests.walks.walkers import Walk
-from tests.walks.words import ANSWER, GREETING, WORRY
+from tests.walks.words import ANSWER, GREETING, NOW, WORRY
 
 pytestmark = pytest.mark.anyio
 
@@ -40,6 +40,18 @@ async def test_what_is_not_text_gets_a_kind_word_and_a_way_on(walk: Walk, kind: 
     assert family.reads(key)
     await worker.sends(kind)
     assert worker.reads("message-empty")
+
+
+async def test_words_under_a_picture_are_heard_and_changed_like_any_others(walk: Walk) -> None:
+    family, worker = await walk.family(), await walk.worker()
+    await family.presses("keyboard-human")
+    await worker.presses("card-button-claim")
+    await family.sends("photo", caption=GREETING[walk.language])
+    assert family.reads("unusable-words-read")
+    assert GREETING[walk.language] in worker.news
+    await family.sends("photo", caption=NOW[walk.language])
+    assert "112" in family.news
+    assert not family.reads("unusable-words-read")
 
 
 async def test_a_message_of_nothing_visible_is_answered_too(walk: Walk) -> None:

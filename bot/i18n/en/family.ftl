@@ -109,6 +109,7 @@ unusable = Thank you. I read text only. Write in a few words what is on your min
 unusable-photo = Thank you. I do not take pictures, because they can show details of other people. Tell me in words, or press Talk to a person.
 unusable-voice = Thank you. I cannot listen to voice messages. Write in a few words what is on your mind, or press Talk to a person.
 unusable-document = Thank you. I do not take files, because they can hold details of other people. Tell me in words, or press Talk to a person.
+unusable-words-read = I read your words. I did not take the picture or file, because they can show details of other people.
 
 pro-welcome = Welcome, { $name }. I am an automatic advice bot for professionals.
 pro-how = Describe the situation without names or other identifiers. You get services, contact details and contact persons.

@@ -121,6 +121,7 @@ unusable = Kiitos. Luen vain tekstiä. Kirjoita muutamalla sanalla, mikä mietit
 unusable-photo = Kiitos. Kuvia en ota vastaan, sillä niissä voi olla muiden ihmisten tietoja. Kerro kuvan asia sanoin tai paina Puhu ihmiselle.
 unusable-voice = Kiitos. Puheviestejä en osaa kuunnella. Kirjoita muutamalla sanalla, mikä mietityttää, tai paina Puhu ihmiselle.
 unusable-document = Kiitos. Tiedostoja en ota vastaan, sillä niissä voi olla muiden ihmisten tietoja. Kerro asia sanoin tai paina Puhu ihmiselle.
+unusable-words-read = Luin sanasi. Kuvaa tai tiedostoa en ottanut vastaan, sillä niissä voi olla muiden ihmisten tietoja.
 
 # Ammattilainen
 pro-welcome = Tervetuloa, { $name }. Olen automaattinen neuvontabotti ammattilaisille.

@@ -109,6 +109,7 @@ unusable = Tack. Jag läser bara text. Skriv med några ord vad du funderar på 
 unusable-photo = Tack. Jag tar inte emot bilder, för de kan visa uppgifter om andra människor. Berätta med ord eller tryck på Prata med en människa.
 unusable-voice = Tack. Jag kan inte lyssna på röstmeddelanden. Skriv med några ord vad du funderar på eller tryck på Prata med en människa.
 unusable-document = Tack. Jag tar inte emot filer, för de kan innehålla uppgifter om andra människor. Berätta med ord eller tryck på Prata med en människa.
+unusable-words-read = Jag läste dina ord. Bilden eller filen tog jag inte emot, för de kan innehålla uppgifter om andra människor.
 
 pro-welcome = Välkommen, { $name }. Jag är en automatisk rådgivningsbot för yrkespersoner.
 pro-how = Beskriv situationen utan namn och andra personuppgifter. Du får tjänster, kontaktuppgifter och kontaktpersoner.
