@@ -5,32 +5,32 @@ calendar-name = Meetings
 calendar-file = meeting
 
 # The file of one time
-calendar-button-take = To my calendar
+calendar-button-take = Add to calendar
 calendar-button-out = Take out of my calendar
 calendar-toast = The file comes into this chat.
 calendar-file-taken =
-    Open the file and the time { $moment } goes into your calendar. Its title there is only “Meeting”.
-    If the time changes, a new file comes here by itself.
+    Open the file, and the appointment { $moment } goes into your calendar. Its title there is only “Meeting”.
+    If it changes, a new file comes here by itself.
 calendar-file-changed = Your appointment changed: { $moment }. Open this file and your calendar is right again.
-calendar-file-cancelled = The time { $moment } does not hold any more. Open the file and it goes out of your calendar.
+calendar-file-cancelled = The appointment { $moment } no longer holds. Open the file, and it goes out of your calendar.
 
 # One's own calendar address
 calendar-button-address = My calendar address
 calendar-button-make = Make a calendar address
-calendar-button-renew = A new address instead of the old
+calendar-button-renew = Replace the address
 calendar-button-revoke = Remove the address
-calendar-files-only = Calendar addresses are not in use now. The button To my calendar puts an agreed time into your calendar.
-calendar-none = You can make a calendar address of your own. Add it to your calendar and all your agreed times show there by themselves.
+calendar-files-only = Calendar addresses are not in use now. The button Add to calendar puts an appointment into your calendar.
+calendar-none = You can make a calendar address of your own. Add it to your calendar, and all your appointments show there by themselves.
 calendar-has = You have a calendar address, made { $moment }.
-calendar-asked = A calendar last asked for the times: { $moment }.
-calendar-never-asked = No calendar has asked for the times yet.
+calendar-asked = A calendar last asked for your appointments { $moment }.
+calendar-never-asked = No calendar has asked for your appointments yet.
 calendar-who-sees =
-    Everybody who has the address sees your times. So keep it to yourself.
+    Everybody who has the address sees your appointments. So keep it to yourself.
     The title is always only “Meeting”. The place does not show if you have hidden it under Reminders.
 calendar-stop = You can change or remove the address at any time. The old address stops working at once.
-calendar-made = Here is your calendar address. Copy it and add it to your calendar: choose to subscribe by an address.
+calendar-made = Here is your calendar address. Copy it and add it to your calendar: choose to subscribe by address.
 calendar-link = { $address }
 calendar-once = The address is shown only this once. When you have added it, you can delete this message.
 calendar-revoked =
-    The address is removed and does not show your times any more. The agreed times still hold.
-    Your calendar may show old times for a while yet. You can also remove the subscription in the calendar.
+    The address is removed and no longer shows your appointments. The appointments still hold.
+    Your calendar may show old ones for a while yet. You can also remove the subscription in the calendar.

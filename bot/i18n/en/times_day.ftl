@@ -1,13 +1,13 @@
 # For workers: own times day by day.
 
-day-title = My times
+day-title = My appointments
 day-name = { $day }
-day-nothing = No times.
+day-nothing = No appointments.
 day-morning = Good morning! { $count ->
-    [one] You have one time today.
-   *[other] You have { $count } times today.
+    [one] You have one appointment today.
+   *[other] You have { $count } appointments today.
 }
 day-line = { $hours } · { $said }
-day-line-clash = { $hours } · { $said } · Overlaps with another time!
+day-line-clash = { $hours } · { $said } · Overlaps with another appointment
 day-group = Group: { $count } / { $most }
 day-button-open = { $day } { $hours }

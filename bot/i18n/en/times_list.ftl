@@ -1,21 +1,25 @@
 # For families: all of one's own times on one screen.
 
-command-times = My times
+command-times = My appointments
 times-title = { $count ->
-    [one] You have one time agreed.
-   *[other] You have { $count } times agreed.
+    [one] You have one appointment.
+   *[other] You have { $count } appointments.
 }
-times-list-line = { $number }: { $moment }, { $minutes } minutes. { $worker } is waiting for you. { $said }
+times-list-line =
+    { $number }: { $moment }, { $minutes } minutes.
+    You will meet { $worker }. { $said }
 times-list-line-place = { $number }. Place: { $words }
-times-said-asked = Tell us if you will come, if you like.
+times-said-asked = If you like, tell us whether you will come.
 times-said-coming = You have said that you will come.
-times-said-moving = You have wished for another time. This one stays until a new one is agreed.
-times-none = You have no agreed times at the moment.
-times-none-how = If you would like a time, write here in your own words or press Talk to a person. A worker will agree on one with you.
-times-next = Your next time is { $moment }. { $worker } is waiting for you.
-times-list-button-all = All my times
-times-list-button-come = { $number }: I will come
-times-list-button-move = { $number }: Another time
-times-list-button-cancel = { $number }: Cancel
+times-said-moving = You have wished for another time, and this one stays until a new one is agreed.
+times-none = You have no appointments at the moment.
+times-none-how =
+    If you would like one, write here in your own words or press Talk to a person.
+    A worker will make an appointment with you.
+times-next = Your next appointment is { $moment }. You will meet { $worker }.
+times-list-button-all = All my appointments
+times-list-button-come = { $number }: I'm coming
+times-list-button-move = { $number }: Change the time
+times-list-button-cancel = { $number }: Cancel it
 times-list-button-place = { $number }: Show the place
-times-list-button-calendar = { $number }: To calendar
+times-list-button-calendar = { $number }: Add to calendar

@@ -1,5 +1,5 @@
 # For workers: why a sentence became no time. Each says what was read and how to go on.
-times-nothing-read = I found neither a day nor a time. Write for example: Tue 14.30 family centre.
+times-nothing-read = I found neither a day nor a time of day. Write for example: Tue 14.30 family centre.
 times-no-such-day = { $written } is not a day. Write the day again, for example 3.12.
 times-no-such-clock = { $written } is not a time of day. Write it again, for example 14.30.
 times-in-the-past = That is already over: { $moment }. Write a time that is still ahead.

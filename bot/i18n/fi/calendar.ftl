@@ -9,7 +9,7 @@ calendar-button-take = Kalenteriin
 calendar-button-out = Pois kalenterista
 calendar-toast = Tiedosto tulee tähän keskusteluun.
 calendar-file-taken =
-    Avaa tiedosto, niin aika { $moment } menee kalenteriisi. Siellä otsikkona on vain ”Tapaaminen”.
+    Avaa tiedosto, niin aika { $moment } menee kalenteriisi. Otsikkona on siellä vain ”Tapaaminen”.
     Jos aika muuttuu, saat uuden tiedoston tähän itsestään.
 calendar-file-changed = Aikasi muuttui: { $moment }. Avaa tämä tiedosto, niin kalenterisi on ajan tasalla.
 calendar-file-cancelled = Aika { $moment } ei ole enää voimassa. Avaa tiedosto, niin aika poistuu kalenteristasi.
@@ -17,7 +17,7 @@ calendar-file-cancelled = Aika { $moment } ei ole enää voimassa. Avaa tiedosto
 # Oma kalenteriosoite
 calendar-button-address = Oma kalenteriosoite
 calendar-button-make = Tee kalenteriosoite
-calendar-button-renew = Uusi osoite vanhan tilalle
+calendar-button-renew = Vaihda osoite
 calendar-button-revoke = Poista osoite
 calendar-files-only = Kalenteriosoite ei ole nyt käytössä. Saat sovitun ajan kalenteriin napista Kalenteriin.
 calendar-none = Voit tehdä oman kalenteriosoitteen. Kun lisäät sen kalenteriisi, kaikki sovitut aikasi näkyvät siellä itsestään.

@@ -7,7 +7,7 @@ events-none = Juuri nyt ei ole tulossa tapahtumia. Katso tänne uudelleen myöhe
 event-line = { $number }. { $title }, { $moment }
 event-line-coming = { $number }. { $title }, { $moment }. Olet tulossa.
 event-line-waiting = { $number }. { $title }, { $moment }. Olet jonossa.
-event-line-offered = { $number }. { $title }, { $moment }. Sinulle on varattu paikka.
+event-line-offered = { $number }. { $title }, { $moment }. Paikka odottaa vastaustasi.
 event-line-reminded = { $number }. { $title }, { $moment }. Saat muistutuksen.
 event-button-line = { $number }. { $title }
 event-page = { $title }, { $moment }, { $minutes } minuuttia
@@ -24,7 +24,7 @@ event-spoken-sv-en = ruotsi ja englanti
 event-spoken-fi-sv-en = suomi, ruotsi ja englanti
 event-host = Vetäjä: { $worker }
 event-free = Paikkoja on vielä.
-event-full = Paikat ovat nyt täynnä. Voit tulla jonoon ja saat viestin, jos paikka vapautuu.
+event-full = Paikat ovat nyt täynnä. Voit tulla jonoon, niin saat viestin, jos paikka vapautuu.
 event-button-open = Näytä tapahtuma
 event-button-next = Näytä seuraava kerta
 event-button-list = Kaikki tapahtumat
@@ -37,27 +37,36 @@ event-button-remind = Muistuta minua
 event-button-unremind = En tarvitse muistutusta
 event-button-leave = En pääse
 event-button-leave-line = Lähden jonosta
-event-button-heads = Meitä { $heads }
+event-button-heads = { $heads ->
+    [one] Vain minä
+   *[other] Meitä { $heads }
+}
 event-button-interpreter = Tarvitsen tulkin
-event-signed-up = Hienoa, tervetuloa! Montako teitä tulee? Muut osallistujat eivät näe nimeäsi.
-event-in-line = Olet jonossa, paikka { $number }. Kun paikka vapautuu, saat viestin.
-event-heads-noted = Kiitos! Teitä tulee { $heads }.
+event-signed-up =
+    Hienoa, tervetuloa! Muut osallistujat eivät näe nimeäsi.
+    Montako teitä tulee?
+event-in-line = Olet jonossa, sijalla { $number }. Kun paikka vapautuu, saat viestin.
+event-heads-noted = Kiitos! Tulijoita on nyt { $heads }.
 event-will-remind = Selvä, saat muistutuksen. Paikkaa ei varattu.
 event-taken = Hienoa, paikka on sinun. Tervetuloa!
-event-left = Selvä, et tule: { $title }, { $moment }. Kiitos, kun kerroit. Voit muuttaa mieltäsi.
-event-own-coming = Olet tulossa. Teitä tulee { $heads }.
-event-own-waiting = Olet jonossa. Teitä on { $heads }.
-event-own-offered = Sinulle on varattu paikka. Se pysyy sinulla tähän asti: { $until }.
+event-left =
+    Selvä, et ole enää listalla: { $title }, { $moment }.
+    Kiitos, kun kerroit. Voit ilmoittautua uudelleen, jos tilanne muuttuu.
+event-own-coming = Olet tulossa. Tulijoita: { $heads }.
+event-own-waiting = Olet jonossa. Tulijoita: { $heads }.
+event-own-offered = Sinulle on varattu paikka. Se odottaa vastaustasi tähän asti: { $until }.
 event-own-reminded = Saat muistutuksen. Paikkaa ei ole varattu.
 event-own-interpreter = Toiveesi tulkista: { $language }
-event-interpreter-which = Millä kielellä tarvitset tulkin? Vetäjä näkee vain, montako toivoo tulkkia.
+event-interpreter-which = Mitä kieltä tulkin pitäisi osata? Vetäjä näkee vain, montako toivoo tulkkia.
 event-interpreter-noted = Kiitos, toive tulkista on kirjattu.
 
 # Vapautunut paikka
-event-offer = Paikka vapautui: { $title }, { $moment }. Paikkoja teille: { $heads }. Se pysyy sinulla tähän asti: { $until }.
+event-offer =
+    Paikka vapautui: { $title }, { $moment }.
+    Paikkoja teille: { $heads }. Pidämme tämän sinulle tähän asti: { $until }.
 event-button-take = Otan paikan
-event-button-decline = En ota paikkaa
-event-offer-lapsed = Paikka meni nyt seuraavalle: { $title }, { $moment }. Voit tulla jonoon uudelleen.
+event-button-decline = En tule
+event-offer-lapsed = Vapaa paikka meni nyt seuraavalle: { $title }, { $moment }. Se ei haittaa, voit tulla jonoon uudelleen.
 
 # Muutokset
 event-cancelled = Valitettavasti tämä kerta on peruttu: { $title }, { $moment }.
@@ -78,15 +87,19 @@ event-agenda-own = Vetäjältä: { $words }
 
 # Toive aiheesta
 event-button-wish = Toivo aihetta
-event-ask-wish = Mistä haluaisit puhuttavan? Kirjoita se tähän omin sanoin. Näet toiveen ennen kuin se lähtee.
-event-wish-shown = Näin toive lähtee. Nimeäsi ei tallenneta sen mukana, eikä vetäjä näe, kuka toivoi. Kirjoita ilman nimiä.
+event-ask-wish =
+    Mistä haluaisit puhuttavan? Kirjoita se tähän omin sanoin.
+    Näet toiveen ennen kuin se lähtee.
+event-wish-shown =
+    Näin toive lähtee. Kirjoita ilman nimiä.
+    Nimeäsi ei tallenneta sen mukana, eikä vetäjä näe, kuka toivoi.
 event-button-wish-send = Lähetä toive
 event-button-wish-away = En lähetä
 event-wish-sent = Kiitos! Vetäjä näkee toiveen, mutta ei sitä, kuka toivoi.
 event-wish-put-away = Selvä, toivetta ei lähetetty.
 event-wish-none = Toive on jo käsitelty. Voit kirjoittaa uuden tapahtuman kohdalta.
 event-button-stop-writing = En kirjoita nyt
-event-stopped-writing = Selvä. Mitään ei odoteta.
+event-stopped-writing = Selvä. Voit kirjoittaa myöhemminkin.
 
 # Kerro eteenpäin
 event-button-share = Kerro perheelle
@@ -97,9 +110,9 @@ event-share-link = Ilmoittaudu tästä: { $link }
 event-gone = Tätä tapahtumaa ei enää löydy. Tulossa olevat näet komennolla /tapahtumat.
 event-cancelled-already = Tämä kerta on peruttu. Tulossa olevat näet komennolla /tapahtumat.
 event-changed-since = Tämä tapahtuma on muuttunut. Uusimmat tiedot näet komennolla /tapahtumat.
-event-over = Tämä aika on jo ohi tai alkanut. Tulossa olevat näet komennolla /tapahtumat.
+event-over = Tämä kerta on jo alkanut tai ohi. Tulossa olevat näet komennolla /tapahtumat.
 event-sign-up-closed = Ilmoittautuminen on päättynyt. Katso muita tapahtumia komennolla /tapahtumat.
-event-too-many = Niin monelle ei ole enää tilaa. Paikkoja teille on nyt { $free }.
+event-too-many = Niin monelle ei ole nyt tilaa. Paikkoja teille on { $free }.
 event-offer-over = Paikka on jo mennyt seuraavalle. Voit tulla jonoon uudelleen komennolla /tapahtumat.
 event-too-long = Se on hieman liian pitkä. Kirjoita enintään { $most } merkkiä.
 event-enough-wishes = Toiveita on nyt niin paljon kuin vetäjä ehtii lukea. Kiitos ajatuksesta, kokeile myöhemmin uudelleen.

@@ -10,11 +10,17 @@ week-plan-button-start-2 = Ma–pe 9–12 ja 13–15
 week-plan-line = { $day } klo { $hours }
 week-plan-line-away = { $day } poissa
 week-plan-line-usual = { $day } kuten muulloin
-week-plan-line-more = … ja { $count } muuta päivää
+week-plan-line-more = { $count ->
+    [one] … ja yksi päivä lisää
+   *[other] … ja { $count } päivää lisää
+}
 week-plan-no-week = Viikolla ei ole tunteja.
 week-plan-days = Poikkeavat päivät
 week-plan-no-place = Paikkaa ei ole kirjattu.
-week-plan-free = Vapaita aikoja on { $count }. Ensimmäinen on { $moment }.
+week-plan-free = { $count ->
+    [one] Vapaita aikoja on yksi: { $moment }.
+   *[other] Vapaita aikoja on { $count }. Ensimmäinen on { $moment }.
+}
 week-plan-nothing-free = Vapaita aikoja ei ole nyt yhtään.
 week-plan-changed = Muutettu. Sovitut ajat pysyvät ennallaan.
 week-plan-button-minutes = Kesto: { $value } min
@@ -22,8 +28,8 @@ week-plan-button-buffer = Väli: { $value } min
 week-plan-button-most = Päivässä enintään { $value }
 week-plan-button-most-none = Päivässä ei ylärajaa
 week-plan-button-capacity = Paikkoja: { $value }
-week-plan-button-notice = Varattava { $value } h ennen
-week-plan-button-ahead = Enintään { $value } viikkoa eteen
+week-plan-button-notice = Varaus { $value } h ennen
+week-plan-button-ahead = { $value } viikkoa eteenpäin
 week-plan-button-week = Muuta viikkoa
 week-plan-button-day = Poikkeava päivä
 week-plan-button-place = Missä tavataan
@@ -45,8 +51,8 @@ slots-button-offer = Tarjoa nyt
 slots-button-offer-to = Tarjoa: { $who }
 slots-offered = Tarjosit aikoja asiassa { $number }. Kuulet, kun niistä on valittu.
 slots-told-taken = { $who } valitsi vapaan aikasi: { $moment }, { $minutes } minuuttia. Asia { $number }.
-slots-told-moved = { $who } vaihtoi aikaa. Uusi aika on { $moment }, { $minutes } minuuttia. Asia { $number }.
-slots-offer-waits = Perhe asiassa { $number } voi jäädä odottamaan, että aikasi vapautuu.
+slots-told-moved = { $who } vaihtoi ajan. Uusi aika on { $moment }, { $minutes } minuuttia. Asia { $number }.
+slots-offer-waits = Perhe asiassa { $number } voi jäädä jonoon odottamaan, että aika vapautuu.
 week-plan-waiting = Jonossa odottaa { $count ->
     [one] yksi ihminen
    *[other] { $count } ihmistä
@@ -59,7 +65,7 @@ series-button-cancel = Peru tämä ja seuraavat
 series-button-cancel-sure = Kyllä, peru kaikki nämä
 series-button-week = Joka viikko
 series-button-two-weeks = Joka toinen viikko
-series-button-month = Kerran kuussa, sama viikonpäivä
+series-button-month = Joka kuu, sama viikonpäivä
 series-button-count = { $count } kertaa
 series-button-until = { $day } asti
 series-button-skip = Jätä pyhät pois
@@ -83,11 +89,17 @@ series-move-check = { $count ->
     [one] Aika siirtyisi näin:
    *[other] { $count } aikaa siirtyisi näin:
 }
-series-moved-done = Siirretty, { $count } kertaa. Perhe sai niistä yhden viestin.
+series-moved-done = { $count ->
+    [one] Siirretty. Perhe sai siitä viestin.
+   *[other] Siirretty, { $count } kertaa. Perhe sai niistä yhden viestin.
+}
 series-cancel-sure = { $count ->
     [one] Perutaanko tämä aika?
    *[other] Perutaanko nämä { $count } aikaa?
 }
-series-cancelled-done = Peruttu, { $count } kertaa. Perhe sai niistä yhden viestin.
+series-cancelled-done = { $count ->
+    [one] Peruttu. Perhe sai siitä viestin.
+   *[other] Peruttu, { $count } kertaa. Perhe sai niistä yhden viestin.
+}
 series-already = Tämä aika toistuu jo. Avaa se uudelleen.
 series-nothing = Näin ei tulisi yhtään uutta aikaa. Valitse useampi kerta tai myöhempi päivä.

@@ -1,12 +1,16 @@
 # Perheille: sovitut ajat ja niistä muistuttaminen.
 
 # Sovittu, siirretty, muuttunut
-time-agreed = Aika on sovittu: { $moment }. Varaa siihen { $minutes } minuuttia. Sinua odottaa { $worker }.
+time-agreed =
+    Aika on sovittu: { $moment }.
+    Varaa siihen { $minutes } minuuttia. Sinua odottaa { $worker }.
 time-moved-to =
     Aika on nyt { $moment }. Varaa siihen { $minutes } minuuttia.
     Aiempi aika jäi pois. Sinua odottaa { $worker }.
-time-details-changed = Ajan tiedot muuttuivat. Aika itse pysyy: { $moment }, { $minutes } minuuttia. Sinua odottaa { $worker }.
-time-changes = Jos aika ei sovi, vaihda tai peru se milloin vain.
+time-details-changed =
+    Ajan tiedot muuttuivat. Aika itse pysyy: { $moment }, { $minutes } minuuttia.
+    Sinua odottaa { $worker }.
+time-changes = Jos aika ei sovi, voit vaihtaa tai perua sen milloin vain.
 time-place = Paikka: { $words }
 time-address = Osoite: { $words }
 time-link = Etäyhteys: { $words }
@@ -29,18 +33,18 @@ time-button-place = Näytä paikka
 time-button-wishes = Muistutukset
 time-button-new = Haluan uuden ajan
 time-thanks = Kiitos! Nähdään { $moment }.
-time-no-place = Paikkaa ei ole vielä kirjattu. Kysy siitä viestillä, niin saat vastauksen.
+time-no-place = Paikkaa ei ole vielä kirjattu. Kysy siitä tässä, niin saat vastauksen.
 
 # Perheen vastaukset
 time-move-how =
-    Selvä. Kirjoita tähän, milloin sinulle sopisi. Työntekijä lukee viestin ja ehdottaa uutta aikaa.
-    Nykyinen aika { $moment } pysyy sinulla, kunnes uusi on sovittu.
+    Selvä! Kirjoita tähän, milloin sinulle sopisi.
+    Työntekijä lukee viestin ja ehdottaa uutta aikaa. Nykyinen aika { $moment } pysyy sinulla, kunnes uusi on sovittu.
 time-cancel-sure = Perutaanko aika { $moment }?
 time-button-cancel-sure = Kyllä, perun ajan
 time-button-keep = Pidän ajan
 time-kept = Hyvä, aika pysyy: { $moment }.
 time-cancelled-own = Aika { $moment } on peruttu. Kiitos, kun kerroit.
-time-cancelled = Aika { $moment } on valitettavasti peruttu. Sinua odotti { $worker }.
+time-cancelled = Aika { $moment } on valitettavasti peruttu. Vastassa olisi ollut { $worker }.
 time-cancel-reason = Syy: { $reason }
 time-new-offer = Haluatko uuden ajan? Paina nappia tai kirjoita tähän.
 time-new-how = Kirjoita tähän, milloin sinulle sopisi. Työntekijä lukee viestin ja ehdottaa aikaa.
@@ -50,18 +54,20 @@ time-missed-again = Ehkä jokin muu tapa sopii paremmin: puhelu, etätapaaminen 
 
 # Kun nappi on vanha tai aika on muuttunut
 time-unknown = Tätä aikaa ei enää löydy. Tässä on, mitä voit tehdä nyt.
-time-moved = Tämä aika on muuttunut. Uusin tieto on alempana viesteissä. Voit myös kysyä sitä tässä.
+time-moved = Tämä aika on muuttunut, ja uusin tieto on alempana viesteissä. Voit myös kysyä sitä tässä.
 time-cancelled-already = Tämä aika on peruttu. Kirjoita tähän, jos haluat uuden.
-time-over = Se aika on jo ohi. Kirjoita tähän, jos haluat uuden.
-time-skipped = Silloin kellot siirtyvät, eikä kello ole sinä yönä lainkaan { $time }. Seuraava aika on { $later }.
-time-twice = Sinä yönä kello on tuo kahdesti, koska kellot siirtyvät.
+time-over = Se aika on jo ohi. Uuden ajan voi aina sopia.
+time-skipped = Sinä yönä kellot siirtyvät, eikä kello ole lainkaan { $time }. Seuraava mahdollinen aika on { $later }.
+time-twice = Sinä yönä kellot siirtyvät, ja tämä aika tulee kahdesti. Valitse jokin toinen aika.
 time-too-far = Se on liian kaukana. Sovi aika enintään kahden vuoden päähän.
 time-too-long = Se on liian pitkä. Enintään { $most }.
-time-not-begun = Aika ei ole vielä alkanut tai se on peruttu.
+time-not-begun = Aika ei ole vielä alkanut tai se on peruttu. Merkitse tämä vasta, kun aika on ollut.
 time-nobody = Valitse, kenen kanssa aika sovitaan. Hänen pitää olla mukana asiassa.
 
 # Miten minua muistutetaan
-remind-wishes = Milloin haluat muistutuksen? Paina, niin valinta vaihtuu. Yöllä kello 21–8 ei lähetetä mitään.
+remind-wishes =
+    Milloin haluat muistutuksen? Paina, niin valinta vaihtuu.
+    Yöllä kello 21–8 emme lähetä muistutuksia.
 remind-none = Nyt et saa muistutuksia. Sovitut ajat ovat silti voimassa.
 remind-button-7d = Viikko ennen: { $on }
 remind-button-3d = Kolme päivää ennen: { $on }

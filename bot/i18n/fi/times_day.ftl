@@ -8,6 +8,6 @@ day-morning = Hyvää huomenta! { $count ->
    *[other] Sinulla on tänään { $count } aikaa.
 }
 day-line = { $hours } · { $said }
-day-line-clash = { $hours } · { $said } · Päällekkäin toisen ajan kanssa!
+day-line-clash = { $hours } · { $said } · Päällekkäin toisen ajan kanssa
 day-group = Ryhmä: { $count } / { $most }
 day-button-open = { $day } { $hours }

@@ -2,16 +2,20 @@
 
 command-times = Sovitut ajat
 times-title = { $count ->
-    [one] Sinulla on sovittu aika.
+    [one] Sinulla on yksi sovittu aika.
    *[other] Sinulla on { $count } sovittua aikaa.
 }
-times-list-line = { $number }: { $moment }, { $minutes } minuuttia. Sinua odottaa { $worker }. { $said }
+times-list-line =
+    { $number }: { $moment }, { $minutes } minuuttia.
+    Sinua odottaa { $worker }. { $said }
 times-list-line-place = { $number }. Paikka: { $words }
 times-said-asked = Kerro halutessasi, tuletko.
 times-said-coming = Olet kertonut, että tulet.
-times-said-moving = Olet toivonut toista aikaa. Tämä pysyy, kunnes uusi on sovittu.
+times-said-moving = Olet toivonut toista aikaa, ja tämä pysyy, kunnes uusi on sovittu.
 times-none = Sinulla ei ole nyt sovittuja aikoja.
-times-none-how = Jos haluat ajan, kirjoita tähän omin sanoin tai paina Puhu ihmiselle. Työntekijä sopii ajan kanssasi.
+times-none-how =
+    Jos haluat ajan, kirjoita tähän omin sanoin tai paina Puhu ihmiselle.
+    Työntekijä sopii ajan kanssasi.
 times-next = Seuraava aikasi on { $moment }. Sinua odottaa { $worker }.
 times-list-button-all = Kaikki aikani
 times-list-button-come = { $number }: Tulen

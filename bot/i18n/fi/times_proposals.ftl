@@ -9,6 +9,8 @@ times-button-none = Mikään ei sovi
 times-picked = Valitsit ajan { $moment }. Se on nyt sinun.
 times-picked-twice = Huomaa: sinulla on samaan aikaan toinenkin sovittu aika. Voit vaihtaa tai perua kumman vain.
 times-none-noted = Kiitos, kun kerroit. Työntekijä sai tiedon ja etsii toisen ajan.
-times-proposal-expired = Ehdotusten valinta-aika päättyi. Se ei haittaa. Työntekijä sai tiedon ja etsii uuden ajan.
+times-proposal-expired =
+    Ehdotettujen aikojen valinta-aika päättyi, mutta se ei haittaa.
+    Työntekijä sai tiedon ja etsii uuden ajan.
 times-proposal-gone = Näistä ajoista ei voi enää valita. Katso uusin viesti tai kirjoita tähän, milloin sinulle sopisi.
 times-choice-over = Tämä aika on jo alkanut. Valitse toinen tai kirjoita tähän, milloin sinulle sopisi.

@@ -5,7 +5,7 @@ calendar-name = Möten
 calendar-file = mote
 
 # En tids fil
-calendar-button-take = Till kalendern
+calendar-button-take = Lägg i kalendern
 calendar-button-out = Ta bort ur kalendern
 calendar-toast = Filen kommer i den här chatten.
 calendar-file-taken =
@@ -17,9 +17,9 @@ calendar-file-cancelled = Tiden { $moment } gäller inte längre. Öppna filen, 
 # Egen kalenderadress
 calendar-button-address = Min kalenderadress
 calendar-button-make = Gör en kalenderadress
-calendar-button-renew = Ny adress i stället för den gamla
+calendar-button-renew = Byt ut adressen
 calendar-button-revoke = Ta bort adressen
-calendar-files-only = Kalenderadresser används inte just nu. Du får en bokad tid i kalendern med knappen Till kalendern.
+calendar-files-only = Kalenderadresser används inte just nu. Du får en bokad tid i kalendern med knappen Lägg i kalendern.
 calendar-none = Du kan göra en egen kalenderadress. När du lägger till den i din kalender syns alla dina bokade tider där av sig själva.
 calendar-has = Du har en kalenderadress. Den gjordes { $moment }.
 calendar-asked = En kalender hämtade tiderna senast { $moment }.
@@ -28,7 +28,7 @@ calendar-who-sees =
     Var och en som har adressen ser dina tider. Håll den därför för dig själv.
     Rubriken är alltid bara ”Möte”. Platsen syns inte om du har dolt den under Påminnelser.
 calendar-stop = Du kan byta eller ta bort adressen när som helst. Den gamla adressen slutar fungera genast.
-calendar-made = Här är din kalenderadress. Kopiera den och lägg till den i din kalender: välj att prenumerera med en adress.
+calendar-made = Här är din kalenderadress. Kopiera den och lägg till den i din kalender: välj att prenumerera via en adress.
 calendar-link = { $address }
 calendar-once = Adressen visas bara den här gången. När du har lagt till den kan du radera det här meddelandet.
 calendar-revoked =

@@ -7,7 +7,7 @@ events-none = Just nu är inga evenemang på gång. Titta gärna in senare.
 event-line = { $number }. { $title }, { $moment }
 event-line-coming = { $number }. { $title }, { $moment }. Du kommer.
 event-line-waiting = { $number }. { $title }, { $moment }. Du står i kö.
-event-line-offered = { $number }. { $title }, { $moment }. En plats hålls åt dig.
+event-line-offered = { $number }. { $title }, { $moment }. En plats väntar på ditt svar.
 event-line-reminded = { $number }. { $title }, { $moment }. Du får en påminnelse.
 event-button-line = { $number }. { $title }
 event-page = { $title }, { $moment }, { $minutes } minuter
@@ -24,9 +24,9 @@ event-spoken-sv-en = svenska och engelska
 event-spoken-fi-sv-en = finska, svenska och engelska
 event-host = Värd: { $worker }
 event-free = Det finns platser kvar.
-event-full = Alla platser är tagna just nu. Du kan ställa dig i kö och får ett meddelande om en plats blir ledig.
+event-full = Alla platser är tagna just nu. Du kan ställa dig i kö, så får du ett meddelande om en plats blir ledig.
 event-button-open = Visa evenemanget
-event-button-next = Visa nästa gång
+event-button-next = Visa nästa tillfälle
 event-button-list = Alla evenemang
 event-button-place = Visa uppgifterna
 
@@ -34,35 +34,44 @@ event-button-place = Visa uppgifterna
 event-button-come = Jag kommer
 event-button-wait = Jag ställer mig i kö
 event-button-remind = Påminn mig
-event-button-unremind = Ingen påminnelse
+event-button-unremind = Jag vill inte bli påmind
 event-button-leave = Jag kan inte komma
 event-button-leave-line = Jag lämnar kön
-event-button-heads = Vi är { $heads }
-event-button-interpreter = Jag behöver tolk
-event-signed-up = Fint, välkommen! Hur många är ni? Andra deltagare ser inte ditt namn.
+event-button-heads = { $heads ->
+    [one] Bara jag
+   *[other] Vi är { $heads }
+}
+event-button-interpreter = Jag behöver en tolk
+event-signed-up =
+    Fint, välkommen! Andra deltagare ser inte ditt namn.
+    Hur många kommer ni?
 event-in-line = Du står i kö, plats { $number }. När en plats blir ledig får du ett meddelande.
-event-heads-noted = Tack! Ni är { $heads }.
+event-heads-noted = Tack! Antal som kommer: { $heads }.
 event-will-remind = Okej, du får en påminnelse. Ingen plats bokades.
 event-taken = Fint, platsen är din. Välkommen!
-event-left = Okej, du kommer inte: { $title }, { $moment }. Tack för att du berättade. Du kan ändra dig.
-event-own-coming = Du kommer. Ni är { $heads }.
-event-own-waiting = Du står i kö. Ni är { $heads }.
-event-own-offered = En plats hålls åt dig. Den är din fram till { $until }.
+event-left =
+    Okej, du står inte längre på listan: { $title }, { $moment }.
+    Tack för att du berättade. Du kan anmäla dig igen om något ändras.
+event-own-coming = Du kommer. Antal som kommer: { $heads }.
+event-own-waiting = Du står i kö. Antal som kommer: { $heads }.
+event-own-offered = En plats hålls åt dig. Den väntar på ditt svar till { $until }.
 event-own-reminded = Du får en påminnelse. Ingen plats är bokad.
 event-own-interpreter = Din önskan om tolk: { $language }
-event-interpreter-which = På vilket språk behöver du tolk? Värden ser bara hur många som önskar tolk.
-event-interpreter-noted = Tack, önskan om tolk är antecknad.
+event-interpreter-which = Vilket språk behöver du tolk för? Värden ser bara hur många som önskar tolk.
+event-interpreter-noted = Tack, din önskan om tolk är antecknad.
 
 # En ledig plats
-event-offer = En plats blev ledig: { $title }, { $moment }. Platser för er: { $heads }. Den är din fram till { $until }.
+event-offer =
+    En plats blev ledig: { $title }, { $moment }.
+    Platser för er: { $heads }. Vi håller den åt dig till { $until }.
 event-button-take = Jag tar platsen
-event-button-decline = Jag tar den inte
-event-offer-lapsed = Platsen gick nu till nästa: { $title }, { $moment }. Du kan ställa dig i kö igen.
+event-button-decline = Jag kommer inte
+event-offer-lapsed = Den lediga platsen gick nu till nästa: { $title }, { $moment }. Det gör inget, du kan ställa dig i kö igen.
 
 # Ändringar
-event-cancelled = Tyvärr är den här gången inställd: { $title }, { $moment }.
+event-cancelled = Tyvärr är det här tillfället inställt: { $title }, { $moment }.
 event-moved = Tiden har ändrats. { $title } är nu { $moment }, { $minutes } minuter.
-event-moved-seat = Din plats följde med. Om den nya tiden inte passar, berätta det med knappen.
+event-moved-seat = Din plats följde med. Om den nya tiden inte passar kan du berätta det med knappen.
 event-changed = Uppgifterna om evenemanget har ändrats: { $title }, { $moment }
 event-ended = Evenemanget har tagit slut och ordnas inte längre: { $title }. Tack för att du var med.
 
@@ -71,22 +80,26 @@ event-remind = Hej! Kom ihåg: { $title }, { $moment }.
 event-remind-discreet = Hej! Kom ihåg: { $moment }.
 event-remind-stop = Påminnelserna kan ändras eller stängas av under Påminnelser.
 event-agenda = Det här talar vi om: { $title }, { $moment }
-event-agenda-last = Förra gången satte i gång: { $words }
+event-agenda-last = Förra gången kom det här i gång: { $words }
 event-agenda-topic = • { $words }
 event-agenda-spots = Det här har vi inte kunnat svara på den här månaden: { $words }
 event-agenda-own = Från värden: { $words }
 
 # Önska ämne
 event-button-wish = Önska ett ämne
-event-ask-wish = Vad vill du att vi talar om? Skriv det här med egna ord. Du ser önskan innan den skickas.
-event-wish-shown = Så här skickas önskan. Ditt namn sparas inte med den, och värden ser inte vem som önskade. Skriv utan namn.
+event-ask-wish =
+    Vad vill du att vi talar om? Skriv det här med egna ord.
+    Du ser önskan innan den skickas.
+event-wish-shown =
+    Så här skickas önskan. Skriv utan namn.
+    Ditt namn sparas inte med den, och värden ser inte vem som önskade.
 event-button-wish-send = Skicka önskan
 event-button-wish-away = Skicka inte
 event-wish-sent = Tack! Värden ser önskan men inte vem som önskade.
 event-wish-put-away = Okej, önskan skickades inte.
-event-wish-none = Önskan är redan hanterad. Du kan skriva en ny vid evenemanget.
+event-wish-none = Önskan är redan hanterad. Du kan skriva en ny på evenemangets sida.
 event-button-stop-writing = Jag skriver inte nu
-event-stopped-writing = Okej. Ingenting väntar på dig.
+event-stopped-writing = Okej. Du kan skriva senare också.
 
 # Berätta vidare
 event-button-share = Berätta för en familj
@@ -95,11 +108,11 @@ event-share-link = Anmäl dig här: { $link }
 
 # När något inte går
 event-gone = Det här evenemanget finns inte längre. Kommande evenemang ser du med /evenemang.
-event-cancelled-already = Den här gången är inställd. Kommande evenemang ser du med /evenemang.
+event-cancelled-already = Det här tillfället är inställt. Kommande evenemang ser du med /evenemang.
 event-changed-since = Det här evenemanget har ändrats. De senaste uppgifterna ser du med /evenemang.
-event-over = Den tiden är redan förbi eller har börjat. Kommande evenemang ser du med /evenemang.
-event-sign-up-closed = Anmälan har stängt. Se andra evenemang med /evenemang.
-event-too-many = Så många ryms inte längre. Platser för er just nu: { $free }.
+event-over = Det har redan börjat eller är över. Kommande evenemang ser du med /evenemang.
+event-sign-up-closed = Anmälningstiden har gått ut. Se andra evenemang med /evenemang.
+event-too-many = Så många ryms inte just nu. Platser för er: { $free }.
 event-offer-over = Platsen har redan gått till nästa. Du kan ställa dig i kö igen med /evenemang.
 event-too-long = Det är lite för långt. Skriv högst { $most } tecken.
-event-enough-wishes = Det finns nu så många önskningar som värden hinner läsa. Tack för tanken, försök gärna senare.
+event-enough-wishes = Nu finns det så många önskningar som värden hinner läsa. Tack för tanken, försök gärna senare.

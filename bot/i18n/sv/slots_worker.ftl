@@ -10,11 +10,17 @@ week-plan-button-start-2 = Mån–fre 9–12 och 13–15
 week-plan-line = { $day } kl. { $hours }
 week-plan-line-away = { $day } borta
 week-plan-line-usual = { $day } som annars
-week-plan-line-more = … och { $count } andra dagar
+week-plan-line-more = { $count ->
+    [one] … och en dag till
+   *[other] … och { $count } dagar till
+}
 week-plan-no-week = Veckan har inga timmar.
 week-plan-days = Avvikande dagar
 week-plan-no-place = Ingen plats är antecknad.
-week-plan-free = Det finns { $count } lediga tider. Den första är { $moment }.
+week-plan-free = { $count ->
+    [one] Det finns en ledig tid: { $moment }.
+   *[other] Det finns { $count } lediga tider. Den första är { $moment }.
+}
 week-plan-nothing-free = Det finns inga lediga tider just nu.
 week-plan-changed = Ändrat. Bokade tider gäller som förut.
 week-plan-button-minutes = Längd: { $value } min
@@ -22,8 +28,8 @@ week-plan-button-buffer = Mellan: { $value } min
 week-plan-button-most = Högst { $value } per dag
 week-plan-button-most-none = Ingen gräns per dag
 week-plan-button-capacity = Platser: { $value }
-week-plan-button-notice = Bokas minst { $value } h före
-week-plan-button-ahead = Högst { $value } veckor framåt
+week-plan-button-notice = Bokas { $value } h före
+week-plan-button-ahead = { $value } veckor framåt
 week-plan-button-week = Ändra veckan
 week-plan-button-day = Avvikande dag
 week-plan-button-place = Var vi ses
@@ -46,7 +52,7 @@ slots-button-offer-to = Erbjud: { $who }
 slots-offered = Du erbjöd tider i ärende { $number }. Du får veta när någon har valt.
 slots-told-taken = { $who } valde en ledig tid: { $moment }, { $minutes } minuter. Ärende { $number }.
 slots-told-moved = { $who } bytte tid. Den nya tiden är { $moment }, { $minutes } minuter. Ärende { $number }.
-slots-offer-waits = Familjen i ärende { $number } kan vänta på att en tid hos dig blir ledig.
+slots-offer-waits = Familjen i ärende { $number } kan ställa sig på listan och vänta på att en tid blir ledig.
 week-plan-waiting = På listan väntar { $count ->
     [one] en person
    *[other] { $count } personer
@@ -54,12 +60,12 @@ week-plan-waiting = På listan väntar { $count ->
 
 # Återkommande tider
 series-button-repeat = Gör återkommande
-series-button-move = Flytta den här och följande
-series-button-cancel = Avboka den här och följande
+series-button-move = Flytta den och följande
+series-button-cancel = Avboka den och följande
 series-button-cancel-sure = Ja, avboka alla dessa
 series-button-week = Varje vecka
 series-button-two-weeks = Varannan vecka
-series-button-month = En gång i månaden, samma veckodag
+series-button-month = Varje månad, samma veckodag
 series-button-count = { $count } gånger
 series-button-until = till { $day }
 series-button-skip = Hoppa över helgdagar
@@ -69,13 +75,13 @@ series-button-day = { $day }
 series-button-move-yes = Flytta så här
 series-how-often = Hur ofta upprepas tiden { $moment }?
 series-how-many = Hur många gånger, den första medräknad, eller till när?
-series-check = Tiderna skulle vara { $count }. Efter den första de här:
+series-check = Det skulle bli { $count } tider. Efter den första de här:
 series-holidays = Bland dem finns helgdagar. Ska de hoppas över eller behållas?
 series-holiday = helgdag
 series-clash = krockar
 series-skipped = klockan ställs om, därför senare
 series-twice = klockan visar det två gånger, den första av dem
-series-made = Bokat, sammanlagt { $count } gånger. Familjen fick ett meddelande om dem.
+series-made = Bokat, sammanlagt { $count } gånger. Familjen fick ett enda meddelande om dem.
 series-which-day = Till vilken veckodag?
 series-which-hour = Vilken timme?
 series-which-time = Exakt tid?
@@ -83,11 +89,17 @@ series-move-check = { $count ->
     [one] Tiden skulle flyttas så här:
    *[other] { $count } tider skulle flyttas så här:
 }
-series-moved-done = Flyttat, { $count } gånger. Familjen fick ett meddelande om dem.
+series-moved-done = { $count ->
+    [one] Flyttat. Familjen fick ett meddelande om det.
+   *[other] Flyttat, { $count } gånger. Familjen fick ett enda meddelande om dem.
+}
 series-cancel-sure = { $count ->
     [one] Ska den här tiden avbokas?
    *[other] Ska de här { $count } tiderna avbokas?
 }
-series-cancelled-done = Avbokat, { $count } gånger. Familjen fick ett meddelande om dem.
+series-cancelled-done = { $count ->
+    [one] Avbokat. Familjen fick ett meddelande om det.
+   *[other] Avbokat, { $count } gånger. Familjen fick ett enda meddelande om dem.
+}
 series-already = Den här tiden upprepas redan. Öppna den på nytt.
-series-nothing = Så skulle det inte bli en enda ny tid. Välj fler gånger eller en senare dag.
+series-nothing = Så skulle det inte bli någon ny tid. Välj fler gånger eller en senare dag.

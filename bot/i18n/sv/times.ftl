@@ -1,25 +1,29 @@
 # För familjer: bokade tider och påminnelser om dem.
 
 # Bokad, flyttad, ändrad
-time-agreed = Tiden är bokad: { $moment }. Räkna med { $minutes } minuter. { $worker } väntar på dig.
+time-agreed =
+    Tiden är bokad: { $moment }.
+    Räkna med { $minutes } minuter. Du träffar { $worker }.
 time-moved-to =
     Tiden är nu { $moment }. Räkna med { $minutes } minuter.
-    Den tidigare tiden gäller inte längre. { $worker } väntar på dig.
-time-details-changed = Uppgifterna om din tid ändrades. Tiden är densamma: { $moment }, { $minutes } minuter. { $worker } väntar på dig.
+    Den tidigare tiden gäller inte längre. Du träffar { $worker }.
+time-details-changed =
+    Uppgifterna om din tid har ändrats. Tiden är densamma: { $moment }, { $minutes } minuter.
+    Du träffar { $worker }.
 time-changes = Om tiden inte passar kan du byta eller avboka den när som helst.
 time-place = Plats: { $words }
 time-address = Adress: { $words }
-time-link = Distansmöte: { $words }
+time-link = Distanslänk: { $words }
 time-directions = Så hittar du dit: { $words }
-time-people = På plats: { $words }
+time-people = Med på mötet: { $words }
 time-bring = Ta med: { $words }
 time-interpreter = En tolk är på plats: { $language }.
 time-support = Du kan ta med en stödperson.
 time-place-shown = { $moment }, { $minutes } minuter
 
 # Påminnelse
-time-remind = Hej! Du har en tid { $moment }. { $worker } väntar på dig.
-time-remind-coming = Hej! Vi ses { $moment }. { $worker } väntar på dig.
+time-remind = Hej! Du har en tid { $moment }. Du träffar { $worker }.
+time-remind-coming = Hej! Vi ses { $moment }. Du träffar { $worker }.
 time-remind-discreet = Hej! Kom ihåg: { $moment }.
 time-remind-stop = Du kan ändra eller stoppa påminnelserna under Påminnelser.
 time-button-come = Jag kommer
@@ -29,12 +33,12 @@ time-button-place = Visa platsen
 time-button-wishes = Påminnelser
 time-button-new = Jag vill ha en ny tid
 time-thanks = Tack! Vi ses { $moment }.
-time-no-place = Platsen är inte antecknad än. Fråga här, så får du svar.
+time-no-place = Platsen är inte antecknad ännu. Fråga här, så får du svar.
 
 # Familjens svar
 time-move-how =
-    Det går bra. Skriv här när det skulle passa dig. En medarbetare läser och föreslår en ny tid.
-    Din nuvarande tid { $moment } gäller tills ni har kommit överens om en ny.
+    Det går bra! Skriv här när det skulle passa dig.
+    En medarbetare läser och föreslår en ny tid. Din nuvarande tid { $moment } gäller tills ni har kommit överens om en ny.
 time-cancel-sure = Ska tiden { $moment } avbokas?
 time-button-cancel-sure = Ja, jag avbokar
 time-button-keep = Jag behåller tiden
@@ -45,23 +49,25 @@ time-cancel-reason = Orsak: { $reason }
 time-new-offer = Vill du ha en ny tid? Tryck på knappen eller skriv här.
 time-new-how = Skriv här när det skulle passa dig. En medarbetare läser och föreslår en tid.
 time-missed = Vi träffades inte på den bokade tiden { $moment }. Det gör inget, sådant händer.
-time-missed-new = Ska vi boka en ny tid? Tryck på knappen eller skriv vad som passar.
+time-missed-new = Ska vi boka en ny tid? Tryck på knappen eller skriv när det passar.
 time-missed-again = Kanske något annat sätt passar bättre: ett samtal, ett distansmöte eller meddelanden här. Skriv vad som skulle kännas bra.
 
 # När knappen är gammal eller tiden har ändrats
 time-unknown = Den här tiden finns inte längre. Här är vad du kan göra nu.
-time-moved = Den här tiden har ändrats. Det senaste finns längre ner bland meddelandena. Du kan också fråga här.
+time-moved = Den här tiden har ändrats, och det senaste finns längre ner bland meddelandena. Du kan också fråga här.
 time-cancelled-already = Den här tiden är avbokad. Skriv här om du vill ha en ny.
-time-over = Den tiden är redan förbi. Skriv här om du vill ha en ny.
-time-skipped = Då ställs klockorna om, och klockan är aldrig { $time } den natten. Nästa möjliga tid är { $later }.
-time-twice = Den natten är klockan det två gånger, eftersom klockorna ställs om.
+time-over = Den tiden är redan förbi. Det går alltid att boka en ny.
+time-skipped = Den natten ställs klockan om och är aldrig { $time }. Nästa möjliga tid är { $later }.
+time-twice = Den natten kommer klockslaget två gånger, eftersom klockan ställs om. Välj en annan tid.
 time-too-far = Det är för långt fram. Boka högst två år framåt.
 time-too-long = Det är för långt. Högst { $most }.
-time-not-begun = Tiden har inte börjat än, eller så är den avbokad.
-time-nobody = Välj vem tiden bokas med. Personen ska vara med i ärendet.
+time-not-begun = Tiden har inte börjat ännu, eller så är den avbokad. Anteckna det här först efteråt.
+time-nobody = Välj vem tiden bokas med. Personen behöver vara med i ärendet.
 
 # Hur jag blir påmind
-remind-wishes = När vill du bli påmind? Tryck så ändras valet. Mellan klockan 21 och 8 skickas inget.
+remind-wishes =
+    När vill du bli påmind? Tryck så ändras valet.
+    Mellan klockan 21 och 8 skickar vi inga påminnelser.
 remind-none = Nu får du inga påminnelser. De bokade tiderna gäller ändå.
 remind-button-7d = En vecka före: { $on }
 remind-button-3d = Tre dagar före: { $on }

@@ -8,6 +8,6 @@ day-morning = God morgon! { $count ->
    *[other] Du har { $count } tider i dag.
 }
 day-line = { $hours } · { $said }
-day-line-clash = { $hours } · { $said } · Krockar med en annan tid!
+day-line-clash = { $hours } · { $said } · Krockar med en annan tid
 day-group = Grupp: { $count } / { $most }
 day-button-open = { $day } { $hours }

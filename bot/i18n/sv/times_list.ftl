@@ -5,17 +5,21 @@ times-title = { $count ->
     [one] Du har en bokad tid.
    *[other] Du har { $count } bokade tider.
 }
-times-list-line = { $number }: { $moment }, { $minutes } minuter. { $worker } väntar på dig. { $said }
+times-list-line =
+    { $number }: { $moment }, { $minutes } minuter.
+    Du träffar { $worker }. { $said }
 times-list-line-place = { $number }. Plats: { $words }
 times-said-asked = Berätta gärna om du kommer.
 times-said-coming = Du har sagt att du kommer.
-times-said-moving = Du har önskat en annan tid. Den här gäller tills en ny är bokad.
+times-said-moving = Du har önskat en annan tid, och den här gäller tills en ny är bokad.
 times-none = Du har inga bokade tider just nu.
-times-none-how = Vill du ha en tid? Skriv här med egna ord eller tryck på Prata med en människa. En medarbetare kommer överens om en tid med dig.
-times-next = Din nästa tid är { $moment }. { $worker } väntar på dig.
+times-none-how =
+    Vill du ha en tid? Skriv här med egna ord eller tryck på Prata med en människa.
+    En medarbetare kommer överens om en tid med dig.
+times-next = Din nästa tid är { $moment }. Du träffar { $worker }.
 times-list-button-all = Alla mina tider
 times-list-button-come = { $number }: Jag kommer
 times-list-button-move = { $number }: Byt tid
 times-list-button-cancel = { $number }: Avboka
 times-list-button-place = { $number }: Visa platsen
-times-list-button-calendar = { $number }: Till kalendern
+times-list-button-calendar = { $number }: Lägg i kalendern

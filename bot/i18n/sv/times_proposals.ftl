@@ -7,8 +7,10 @@ times-write-what-suits = Du kan också skriva här när det skulle passa dig. Me
 times-button-pick = { $moment }
 times-button-none = Ingen passar
 times-picked = Du valde tiden { $moment }. Den är nu din.
-times-picked-twice = Obs: du har en annan bokad tid samtidigt. Du kan byta eller avboka vilken som helst av dem.
-times-none-noted = Tack för att du berättade. Medarbetaren fick veta det och söker en annan tid.
-times-proposal-expired = Tiden att välja bland förslagen är slut. Det gör inget. Medarbetaren fick veta det och söker en ny tid.
+times-picked-twice = Obs: du har en annan bokad tid samtidigt. Du kan byta eller avboka vilken du vill av dem.
+times-none-noted = Tack för att du berättade. Medarbetaren har fått veta det och söker en annan tid.
+times-proposal-expired =
+    Det går inte längre att välja bland de föreslagna tiderna, men det gör inget.
+    Medarbetaren har fått veta det och söker en ny tid.
 times-proposal-gone = Det går inte längre att välja bland de här tiderna. Se det senaste meddelandet eller skriv här när det skulle passa dig.
 times-choice-over = Den här tiden har redan börjat. Välj en annan eller skriv här när det skulle passa dig.
