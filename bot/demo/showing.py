@@ -32,16 +32,19 @@ async def show(out: Console, port: int, *, topics: bool) -> bool:
 
 @asynccontextmanager
 async def furnished_house(
-    *, port: int = 0, pace: Pace | None = QUICK, topics: bool = False, seed: int | None = None
+    *, port: int = 0, pace: Pace | None = QUICK, topics: bool = False, seed: int | None = None, language: str = "fi"
 ) -> AsyncIterator[House]:
-    """A house with the phones of a family, a professional and a worker, where moving the clock moves everything."""
+    """A house with the phones of a family, a professional and a worker, where moving the clock moves everything.
+
+    ``language`` is that of their phones.
+    """
     async with open_house(port=port, pace=pace, topics=topics, seed=seed) as house, asyncio.TaskGroup() as group:
 
         def catch_up() -> None:
             group.create_task(_catch_up(house))
 
         house.emulator.on_clock_moved = catch_up
-        _furnish(house)
+        _furnish(house, language)
         yield house
 
 
@@ -53,11 +56,11 @@ async def _catch_up(house: House) -> None:
     koppi.sender.wake()
 
 
-def _furnish(house: House) -> None:
-    house.add_family("family")
-    house.add_worker("professional", "Sanna", "varhaiskasvatuksen opettaja", role="professional")
+def _furnish(house: House, language: str) -> None:
+    house.add_family("family", language_code=language)
+    house.add_worker("professional", "Sanna", "varhaiskasvatuksen opettaja", language, role="professional")
     name, title = WORKERS[0]
-    house.add_worker("worker", name, title)
+    house.add_worker("worker", name, title, language)
 
 
 async def play(out: Console, language: str, *, topics: bool) -> bool:

@@ -10,8 +10,8 @@ from bot.events.tables import Event, Occurrence, SignUp
 from bot.outbox.letter import Arg, Button, Buttons, Key, Letter, Part
 from bot.people.tables import Person
 
-#: So many people can be chosen by one tap.
-HEADS_ON_BUTTONS = 6
+#: So many people can be chosen by one tap; so many of those buttons stand whole beside each other on a narrow phone.
+HEADS_ON_BUTTONS, HEADS_IN_ROW = 6, 3
 
 
 def when(occurrence: Occurrence) -> dict[str, Arg]:
@@ -143,7 +143,8 @@ def _own_rows(occurrence: Occurrence, own: SignUp) -> Buttons:
         for number in range(1, HEADS_ON_BUTTONS + 1)
         if number != own.heads
     )
-    return heads, interpreter, leave
+    rows = (heads[at : at + HEADS_IN_ROW] for at in range(0, len(heads), HEADS_IN_ROW))
+    return *rows, interpreter, leave
 
 
 def _offer_row(occurrence: Occurrence, own: SignUp) -> tuple[Button, ...]:

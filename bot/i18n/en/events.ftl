@@ -91,8 +91,8 @@ event-ask-wish =
     What would you like us to talk about? Write it here in your own words.
     You see the wish before it is sent.
 event-wish-shown =
-    This is how the wish is sent. Please write without names.
-    Your name is not kept with it, and the host does not see who wished.
+    Your name is not kept with the wish, and the host does not see who wished. Please write without names.
+    This is how it is sent:
 event-button-wish-send = Send the wish
 event-button-wish-away = Don't send
 event-wish-sent = Thank you! The host sees the wish, but not who wished.

@@ -104,8 +104,8 @@ event-button-publish = Publish
 event-button-throw-away = Delete the draft
 event-button-apply = Publish the changes
 event-button-drop = Drop the changes
-event-button-copy = Make a new one like this
-event-button-end = End the whole event
+event-button-copy = Make a copy
+event-button-end = End the event
 event-button-end-yes = Yes, end it
 
 # Times

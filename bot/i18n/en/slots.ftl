@@ -2,7 +2,7 @@
 
 slots-days = { $worker } offers you times. Choose a day that suits you.
 slots-button-day = { $day } · { $count } free
-slots-times = { $day }: choose a time. It takes { $minutes } minutes.
+slots-times = Choose a time: { $day }, { $minutes } minutes.
 slots-button-time = { $time }
 slots-button-day-time = { $day } at { $time }
 slots-button-days = Other days

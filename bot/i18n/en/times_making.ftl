@@ -42,8 +42,8 @@ times-chosen = { $count ->
     [one] Time to suggest so far:
    *[other] Times to suggest so far:
     }
-times-button-agree = Make this appointment
-times-button-move-sure = Change the time
+times-button-agree = Make the appointment
+times-button-move-sure = Yes, move it
 times-button-tell = Tell the family
 times-button-send = Send to the family ({ $count })
 times-button-add = Add another time
@@ -51,10 +51,10 @@ times-button-minutes = { $minutes } min
 times-button-minutes-on = ✓ { $minutes } min
 times-button-change = Write again
 times-button-details = Details
-times-button-move = Change the time
-times-button-cancel = Cancel appointment
+times-button-move = Move it
+times-button-cancel = Cancel it
 times-done-book = The appointment is made and the family has been told.
-times-done-move = The time is changed and the family has been told.
+times-done-move = The appointment is moved and the family has been told.
 times-done-details = The details are changed and the family has been told.
 times-sent = I sent the suggestion to the family. You will hear when they choose a time.
 

@@ -91,8 +91,8 @@ event-ask-wish =
     Mistä haluaisit puhuttavan? Kirjoita se tähän omin sanoin.
     Näet toiveen ennen kuin se lähtee.
 event-wish-shown =
-    Näin toive lähtee. Kirjoita ilman nimiä.
-    Nimeäsi ei tallenneta sen mukana, eikä vetäjä näe, kuka toivoi.
+    Nimeäsi ei tallenneta toiveen mukana, eikä vetäjä näe, kuka toivoi. Kirjoita ilman nimiä.
+    Näin toive lähtee:
 event-button-wish-send = Lähetä toive
 event-button-wish-away = En lähetä
 event-wish-sent = Kiitos! Vetäjä näkee toiveen, mutta ei sitä, kuka toivoi.

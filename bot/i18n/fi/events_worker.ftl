@@ -104,8 +104,8 @@ event-button-publish = Julkaise
 event-button-throw-away = Poista luonnos
 event-button-apply = Ota käyttöön ja kerro
 event-button-drop = Poista muutokset
-event-button-copy = Uusi samoilla tiedoilla
-event-button-end = Päätä koko tapahtuma
+event-button-copy = Tee kopio
+event-button-end = Päätä tapahtuma
 event-button-end-yes = Kyllä, päätä
 
 # Kerrat

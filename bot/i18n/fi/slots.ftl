@@ -5,7 +5,7 @@ slots-button-day = { $day } · { $count ->
     [one] { $count } vapaa
    *[other] { $count } vapaata
 }
-slots-times = { $day }: valitse aika. Aika kestää { $minutes } minuuttia.
+slots-times = Valitse aika: { $day }, { $minutes } minuuttia.
 slots-button-time = { $time }
 slots-button-day-time = { $day } klo { $time }
 slots-button-days = Muut päivät

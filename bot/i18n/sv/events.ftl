@@ -91,8 +91,8 @@ event-ask-wish =
     Vad vill du att vi talar om? Skriv det här med egna ord.
     Du ser önskan innan den skickas.
 event-wish-shown =
-    Så här skickas önskan. Skriv utan namn.
-    Ditt namn sparas inte med den, och värden ser inte vem som önskade.
+    Ditt namn sparas inte med önskan, och värden ser inte vem som önskade. Skriv utan namn.
+    Så här skickas önskan:
 event-button-wish-send = Skicka önskan
 event-button-wish-away = Skicka inte
 event-wish-sent = Tack! Värden ser önskan men inte vem som önskade.

@@ -104,8 +104,8 @@ event-button-publish = Publicera
 event-button-throw-away = Ta bort utkastet
 event-button-apply = Ta i bruk och berätta
 event-button-drop = Ta bort ändringarna
-event-button-copy = Nytt med samma uppgifter
-event-button-end = Avsluta hela evenemanget
+event-button-copy = Gör en kopia
+event-button-end = Avsluta evenemanget
 event-button-end-yes = Ja, avsluta
 
 # Gångerna

@@ -5,7 +5,7 @@ slots-button-day = { $day } · { $count ->
     [one] { $count } ledig
    *[other] { $count } lediga
 }
-slots-times = { $day }: välj en tid. Den är { $minutes } minuter lång.
+slots-times = Välj en tid: { $day }, { $minutes } minuter.
 slots-button-time = { $time }
 slots-button-day-time = { $day } kl. { $time }
 slots-button-days = Andra dagar
