@@ -49,19 +49,22 @@ def time_card(
     occurrence: Occurrence, counts: Counts, interpreters: Sequence[tuple[str, int]], free: int | None
 ) -> Letter:
     """One time as its host sees it: counts of who comes and of who needs an interpreter."""
-    parts = [Part("event-page", letters.when(occurrence), bold=True)]
-    if not occurrence.is_on:
-        parts.append(Part("event-time-cancelled"))
-    parts.append(Part("event-time-coming", {"coming": counts.coming, "signups": counts.sign_ups}))
-    if free is not None:
-        parts.append(Part("event-time-line", {"waiting": counts.waiting, "offered": counts.offered, "free": free}))
-    parts += [Part("event-time-interpreter", {"language": Key(f"spoken-{one}"), "count": n}) for one, n in interpreters]
+    coming = _coming(counts, interpreters, free) if occurrence.is_on else (Part("event-time-cancelled"),)
+    parts = (Part("event-page", letters.when(occurrence), bold=True), *coming)
     ids = (occurrence.id, occurrence.version)
     rows: Buttons = ((Button("event-button-times", "event-times", (occurrence.event_id,)),),)
     if occurrence.is_on and occurrence.closed_at is None:
         change = Button("event-button-move", "event-move", ids), Button("event-button-cancel", "event-cancel", ids)
         rows = ((Button("event-button-agenda", "event-agenda", (occurrence.id,)),), change, *rows)
-    return Letter(tuple(parts), buttons=rows)
+    return Letter(parts, buttons=rows)
+
+
+def _coming(counts: Counts, interpreters: Sequence[tuple[str, int]], free: int | None) -> tuple[Part, ...]:
+    """Nobody comes to a time that was called off, so this is said only of one that is on."""
+    coming = Part("event-time-coming", {"coming": counts.coming, "signups": counts.sign_ups})
+    line = {"waiting": counts.waiting, "offered": counts.offered, "free": free or 0}
+    spoken = (Part("event-time-interpreter", {"language": Key(f"spoken-{one}"), "count": n}) for one, n in interpreters)
+    return (coming, *(() if free is None else (Part("event-time-line", line),)), *spoken)
 
 
 def agenda_card(

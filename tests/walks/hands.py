@@ -78,7 +78,7 @@ class Hand:
 
     def keeps(self, name: str) -> None:
         """A picture of the newest message on its phone, where pictures are kept."""
-        self.newest.scroll_into_view_if_needed()
+        self.newest.locator(".text, .inline-button").last.scroll_into_view_if_needed()
         screenshot(self.shown.locator(".device"), name)
 
     def _words(self, key: str) -> list[str]:
