@@ -48,7 +48,6 @@ def test_a_coffee_is_full_talked_about_and_called_off(page: Page, house: House, 
     _wishes(first)
     _signs_up(second, "event-button-wait")
     second.sees("event-in-line", "event-own-waiting")
-    fits_a_thumb(browser, house, "family-2", "event-in-line-narrow")
     passes_until(page, house, coffee.replace(hour=10) - timedelta(days=2))
     _writes_the_agenda(host)
     passes_until(page, house, coffee.replace(hour=15) - timedelta(days=1))
@@ -59,7 +58,6 @@ def test_a_coffee_is_full_talked_about_and_called_off(page: Page, house: House, 
         family.sees("event-cancelled")
         family.press("event-button-next")
         family.sees("event-page")
-    fits_a_thumb(browser, house, "family", "event-next-narrow")
 
 
 def _makes(host: Hand, coffee: datetime) -> None:

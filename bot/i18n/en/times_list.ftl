@@ -21,5 +21,5 @@ times-list-button-all = All my appointments
 times-list-button-come = { $number }: I'm coming
 times-list-button-move = { $number }: Move it
 times-list-button-cancel = { $number }: Cancel it
-times-list-button-place = { $number }: Show the place
-times-list-button-calendar = { $number }: Add to calendar
+times-list-button-place = { $number }: Show place
+times-list-button-calendar = { $number }: To calendar

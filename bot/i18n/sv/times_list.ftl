@@ -22,4 +22,4 @@ times-list-button-come = { $number }: Jag kommer
 times-list-button-move = { $number }: Byt tid
 times-list-button-cancel = { $number }: Avboka
 times-list-button-place = { $number }: Visa platsen
-times-list-button-calendar = { $number }: Lägg i kalendern
+times-list-button-calendar = { $number }: I kalendern
