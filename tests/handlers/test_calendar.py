@@ -106,7 +106,7 @@ def test_the_page_tells_when_a_calendar_last_asked(public: House) -> None:
     token = made.split("/calendar/")[1][:43]
     with public.database.transaction() as session:
         assert addresses.whose(session, token=token, now=public.now) == family.person_id
-    assert "last asked for the times: Monday" in family.presses("calendar-address", "x")
+    assert "last asked for your appointments: Monday" in family.presses("calendar-address", "x")
 
 
 def test_one_persons_address_is_nobody_elses_to_take_away(public: House, family: Chat) -> None:

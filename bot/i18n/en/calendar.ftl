@@ -22,7 +22,7 @@ calendar-button-revoke = Remove the address
 calendar-files-only = Calendar addresses are not in use now. The button Add to calendar puts an appointment into your calendar.
 calendar-none = You can make a calendar address of your own. Add it to your calendar, and all your appointments show there by themselves.
 calendar-has = You have a calendar address, made { $moment }.
-calendar-asked = A calendar last asked for your appointments { $moment }.
+calendar-asked = A calendar last asked for your appointments: { $moment }.
 calendar-never-asked = No calendar has asked for your appointments yet.
 calendar-who-sees =
     Everybody who has the address sees your appointments. So keep it to yourself.
