@@ -55,7 +55,7 @@ _SETTLE = (
         unsure_times=bindparam("new_unsure_times"), sent_at=bindparam("new_sent_at"), lease_until=None,
     )
 )  # fmt: skip
-#: What was taken back while it was on its way, and would be sent again, ends here; nobody is told.
+#: What was taken back while it was on its way, and would be sent again, ends here.
 _END_TAKEN_BACK = (
     _ROW.update()
     .where(_ROW.c.id == bindparam("row_id"), _ROW.c.status == "pending", _ROW.c.valid_until <= TAKEN_BACK)
@@ -141,6 +141,8 @@ class Undelivered:
     #: The person's chat takes no messages.
     unreachable: bool = False
     status: OutgoingStatus = OutgoingStatus.UNSURE
+    #: It was taken back while it was on its way, and came back: whoever took it back meant it not to arrive.
+    taken_back: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -237,6 +239,23 @@ def settle(session: Session, *, results: Iterable[Result], now: datetime) -> lis
     return [person_id for person_id in moved if person_id is not None]
 
 
+def came_back_taken(session: Session, *, results: Iterable[Result]) -> list[Undelivered]:
+    """Of results that are settled: what would be sent again, had nobody taken it back meanwhile."""
+    again = [one.due.id for one in results if one.status is OutgoingStatus.PENDING]
+    if not again:
+        return []
+    ended = select(OutgoingMessage).where(OutgoingMessage.id.in_(again), OutgoingMessage.valid_until <= TAKEN_BACK)
+    rows = session.scalars(ended.order_by(OutgoingMessage.id).execution_options(populate_existing=True))
+    return [_undelivered(row) for row in rows if row.status == OutgoingStatus.EXPIRED]
+
+
+def _undelivered(row: OutgoingMessage) -> Undelivered:
+    status = OutgoingStatus(row.status)
+    return Undelivered(
+        row.key, row.person_id, row.klass, row.about, status=status, taken_back=row.valid_until <= TAKEN_BACK
+    )
+
+
 def _is_kept(result: Result) -> bool:
     """Whether the words are needed again: they have not left, or are the name of a topic that may have to be reopened."""
     return result.status is OutgoingStatus.PENDING or result.due.kind == OutgoingKind.TOPIC
@@ -305,7 +324,7 @@ def recover(session: Session, *, now: datetime, only_expired_leases: bool) -> li
     """Give rows that a stopped sender had in flight their next step: once more, marked, or unsure for good.
 
     With ``only_expired_leases`` only those whose lease has run out by the database's clock. Gives the messages that
-    stay unsure. What was taken back meanwhile ends here.
+    stay unsure, and those that were taken back meanwhile, which end here.
     """
     query = select(OutgoingMessage).where(IS_UNFINISHED, OutgoingMessage.status == OutgoingStatus.SENDING)
     if only_expired_leases:
@@ -315,9 +334,7 @@ def recover(session: Session, *, now: datetime, only_expired_leases: bool) -> li
     )
     for row in rows:
         _recover_row(row, now)
-    return [
-        Undelivered(row.key, row.person_id, row.klass, row.about) for row in rows if row.status == OutgoingStatus.UNSURE
-    ]
+    return [_undelivered(row) for row in rows if row.status in (OutgoingStatus.UNSURE, OutgoingStatus.EXPIRED)]
 
 
 def _recover_row(row: OutgoingMessage, now: datetime) -> None:

@@ -18,7 +18,7 @@ from sqlalchemy.orm import Session
 from bot.clock import Clock, monotonic
 from bot.db import Database
 from bot.gateway.delivery import Delivery
-from bot.gateway.ledger import Due, Result, Undelivered, recover, settle, take_due
+from bot.gateway.ledger import Due, Result, Undelivered, came_back_taken, recover, settle, take_due
 from bot.gateway.pacing import Pacer
 from bot.outbox.tables import OutgoingStatus
 
@@ -147,6 +147,8 @@ class Sender:
                     due.key, due.person_id, due.klass, due.about, result.unreachable, result.status
                 )
                 self._on_undelivered(session, undelivered, now)
+        for taken_back in came_back_taken(session, results=results):
+            self._on_undelivered(session, taken_back, now)
 
     async def _patiently(self, work: Callable[[Session], T]) -> T:
         """Do work in the database, waiting out a database that is not there; what was sent stays known meanwhile."""

@@ -36,10 +36,15 @@ def hand_out(session: Session, reminder_id: int, now: datetime) -> bool:
 
 def came_back(session: Session, *, key: str, status: str, unreachable: bool, now: datetime) -> None:
     """A letter that may be a reminder did not arrive."""
-    if unreachable or status == OutgoingStatus.EXPIRED:
+    if unreachable or status != OutgoingStatus.UNSURE:
         bringing.came_back(session, key=key)
     why = Dropped.UNREACHABLE if unreachable else _WHY.get(OutgoingStatus(status), Dropped.UNREACHABLE)
     service.came_back(session, key=key, why=why, now=now, writers=WRITERS)
+
+
+def came_back_taken(session: Session, *, key: str) -> None:
+    """A letter that was taken back on its way, and that may be a task, did not arrive."""
+    bringing.came_back(session, key=key)
 
 
 def keep_right(session: Session, zone: str, now: datetime) -> int:

@@ -160,8 +160,9 @@ def came_back(session: Session, *, key: str) -> None:
     if day is None or found is None:
         return
     task = session.get_one(PlanTask, day.task_id)
-    lock_case(session, session.get_one(OwnPlan, task.plan_id).case_id)
-    for row in (day, task):
+    plan = session.get_one(OwnPlan, task.plan_id)
+    lock_case(session, plan.case_id)
+    for row in (day, task, plan):
         session.refresh(row)
     if day.status != DayStatus.BROUGHT or str(day.brought_on) != found[2] or task.status not in _STILL:
         return

@@ -16,8 +16,8 @@ from bot.people.tables import Person
 from bot.plans.rules import DayStatus, Standing, TaskStatus, local_day
 from bot.plans.tables import OwnPlan, PlanGoal, PlanPast, PlanStep, PlanTask, TaskDay
 
-#: What happened last, on one screen.
-SHOWN_PAST = 20
+#: Older happenings are kept and exported, and not leafed through. Own choice: ten pages.
+SHOWN_PAST = 200
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,6 +111,14 @@ def past_of(session: Session, *, plan_id: int, most: int = SHOWN_PAST) -> list[P
     """What happened to a plan, the newest first."""
     happened = select(PlanPast).where(PlanPast.plan_id == plan_id).order_by(PlanPast.id.desc()).limit(most)
     return list(session.scalars(happened))
+
+
+def new_to_owner(session: Session, plan: OwnPlan) -> list[PlanPast]:
+    """What the person or time did since the owner looked at the plan, the newest first."""
+    new = select(PlanPast).where(
+        PlanPast.plan_id == plan.id, PlanPast.id > plan.seen_by_owner, PlanPast.side != Side.WORKER
+    )
+    return list(session.scalars(new.order_by(PlanPast.id.desc())))
 
 
 def news_for_owner(session: Session, *, case_id: int) -> int:

@@ -239,9 +239,10 @@ def _unsent(session: Session, which: ColumnElement[bool]) -> list[TaskDay]:
 
 
 def unbring(session: Session, day: TaskDay) -> None:
-    """It did not arrive: as if it had not been brought."""
+    """It did not arrive: as if it had not been brought; in a plan that is paused it waits for the pause to end."""
     task = session.get_one(PlanTask, day.task_id)
-    day.status, day.brought_on = DayStatus.WAITING, None
+    paused = session.get_one(OwnPlan, task.plan_id).paused_at is not None
+    day.status, day.brought_on = DayStatus.PAUSED if paused else DayStatus.WAITING, None
     task.status = TaskStatus.ON if task.status == TaskStatus.OVER else task.status
     session.flush()
 

@@ -10,7 +10,7 @@ from bot.cases.rules import Side
 from bot.cases.tables import Case
 from bot.cases.words import worktable
 from bot.outbox.letter import Button, Buttons, Letter, Part
-from bot.plans import ground, lines, queries
+from bot.plans import ground, queries
 from bot.plans import service as plans
 from bot.plans.errors import PlanGone
 from bot.plans.queries import Seen
@@ -100,9 +100,9 @@ def on_goal(visit: Visit) -> Reply:
     return show_goal(visit, plan, goal.id)
 
 
-def show_goal(visit: Visit, plan: OwnPlan, goal_id: int, *lead: Part) -> Reply:
-    """A goal with everything that the owner can do with it."""
-    seen = screens.seen_by(visit, plan)
+def show_goal(visit: Visit, plan: OwnPlan, goal_id: int, *lead: Part, seen: Seen | None = None) -> Reply:
+    """A goal with everything that the owner can do with it; ``seen`` shows it in another order of steps."""
+    seen = seen or screens.seen_by(visit, plan)
     place = screens.place_of(seen, goal_id)
     if not place:
         return show(visit, plan, *lead)
@@ -155,14 +155,15 @@ def _plan_of(visit: Visit, goal_id: int) -> OwnPlan:
 
 
 def on_move(visit: Visit) -> Reply:
-    """The date of a step moves."""
+    """The date of a step moves; on the screen it stays where it is, so that another tap moves the same step."""
     action = visit.event.action
     step = plans.move_step(
         visit.session, step_id=action.number(), actor_id=visit.person.id, side=Side.WORKER, seen=action.number(1),
         days=action.number(2), today=screens.today_of(visit), now=visit.now,
     )  # fmt: skip
-    day = lines.in_every_language(lambda one: lines.day_in(step.due, one, screens.today_of(visit)))
-    return show_goal(visit, _plan_of(visit, step.goal_id), step.goal_id, Part("plan-moved", {"day": day}))
+    plan = _plan_of(visit, step.goal_id)
+    seen = screens.kept_in_place(screens.seen_by(visit, plan), step, max(1, action.number(3)))
+    return show_goal(visit, plan, step.goal_id, screens.moved_part(visit, step), seen=seen)
 
 
 def on_task_end(visit: Visit) -> Reply:
@@ -179,9 +180,10 @@ def on_past(visit: Visit) -> Reply:
     plan = ground.lock_plan(visit.session, visit.event.action.number(), visit.person.id, Side.WORKER)
     seen = screens.seen_by(visit, plan)
     number = members.number_of(visit.session, seen.case, plan.person_id)
-    back = ((Button("plan-button-back", "plan-of", (plan.case_id, number)),),)
-    parts = (Part("plan-past-title", bold=True), *screens.past_lines(visit, plan))
-    return screen(visit, plan.case_id, *parts, rows=back)
+    told, page = screens.past_page(visit, plan)
+    back = (Button("plan-button-back", "plan-of", (plan.case_id, number)),)
+    parts = (Part("plan-past-title", bold=True), *told)
+    return screen(visit, plan.case_id, *parts, rows=(*page.buttons_after("plan-past", plan.id), back))
 
 
 WORKER_ACTIONS: Mapping[str, Callable[[Visit], Reply]] = {

@@ -13,7 +13,7 @@ from bot.plans.errors import PlanGone
 from bot.plans.queries import Seen
 from bot.plans.rules import MOST_GOALS, Standing
 from bot.plans.steps import may_change
-from bot.plans.tables import OwnPlan, PlanGoal
+from bot.plans.tables import OwnPlan, PlanGoal, PlanStep
 from handlers.family.buttons import ALWAYS, EMERGENCY, STATUS
 from handlers.places import origin_of
 from handlers.plans import screens
@@ -42,22 +42,25 @@ def _has_case(visit: Visit) -> bool:
     return open_case_of(visit.session, person_id=visit.person.id) is not None
 
 
-def show(visit: Visit, plan: OwnPlan, *lead: Part, undo: Button | None = None) -> Reply:
-    """The whole plan below what has just happened; in place of the screen before it when a button was pressed."""
+def show(visit: Visit, plan: OwnPlan, *lead: Part, undo: Button | None = None, step: PlanStep | None = None) -> Reply:
+    """The whole plan below what has just happened; in place of the screen before it when a button was pressed.
+
+    The buttons of a step that was just moved stay, though another may come first now: a second tap moves it once more.
+    """
     queries.looked(visit.session, plan, Side.FAMILY, visit.now)
     seen = screens.seen_by(visit, plan)
     over = () if seen.live else (Part("plan-over-now"),)
     sees = (lines.who_sees(seen),) if seen.live else ()
     title = Part("plan-title", bold=True)
     parts = (*lead, title, *sees, *over, *screens.whole(visit, seen, for_owner=False))
-    return _said(visit, plan, parts, (*_undo(undo), *_buttons(seen)))
+    return _said(visit, plan, parts, (*_undo(undo), *_buttons(seen, step or seen.next_step)))
 
 
 def _undo(undo: Button | None) -> Buttons:
     return ((undo,),) if undo is not None else ()
 
 
-def _buttons(seen: Seen) -> Buttons:
+def _buttons(seen: Seen, step: PlanStep | None) -> Buttons:
     plan_id = seen.plan.id
     past = Button("plan-button-past", "plan-past", (plan_id,))
     paper = Button("plan-button-print", "plan-print", (plan_id,))
@@ -65,12 +68,11 @@ def _buttons(seen: Seen) -> Buttons:
         return (past, paper), (EMERGENCY,)
     new = Button("plan-button-goal-new", "plan-word", ("new", plan_id))
     room = ((new,),) if len(seen.goals) < MOST_GOALS else ()
-    return (*_next_buttons(seen), *screens.goal_buttons(seen), *room, *_task_buttons(seen), (past, paper), (EMERGENCY,))
+    return (*_next_buttons(step), *screens.goal_buttons(seen), *room, *_task_buttons(seen), (past, paper), (EMERGENCY,))
 
 
-def _next_buttons(seen: Seen) -> Buttons:
-    """The first step of the person's own or of others is done, or moved, without another screen."""
-    step = seen.next_step
+def _next_buttons(step: PlanStep | None) -> Buttons:
+    """A step of the person's own or of others is done, or moved, without another screen."""
     if step is None or not may_change(step, Side.FAMILY):
         return ()
     done = Button("plan-button-next-done", "plan-mark", ("step", step.id, "done", "plan"), screens.start_of(step.body))
@@ -120,9 +122,11 @@ def on_goal(visit: Visit) -> Reply:
     return _goal(visit, plan, goal.id)
 
 
-def _goal(visit: Visit, plan: OwnPlan, goal_id: int, *lead: Part, undo: Button | None = None) -> Reply:
+def _goal(
+    visit: Visit, plan: OwnPlan, goal_id: int, *lead: Part, undo: Button | None = None, seen: Seen | None = None
+) -> Reply:
     queries.looked(visit.session, plan, Side.FAMILY, visit.now)
-    seen = screens.seen_by(visit, plan)
+    seen = seen or screens.seen_by(visit, plan)
     place = screens.place_of(seen, goal_id)
     if not place:
         return show(visit, plan, *lead, undo=undo)
@@ -195,9 +199,11 @@ def on_move(visit: Visit) -> Reply:
         days=action.number(2), today=screens.today_of(visit), now=visit.now,
     )  # fmt: skip
     plan = visit.session.get_one(OwnPlan, ground.fresh(visit.session, PlanGoal, step.goal_id).plan_id)
-    day = lines.in_every_language(lambda one: lines.day_in(step.due, one, screens.today_of(visit)))
-    told = Part("plan-moved", {"day": day})
-    return _goal(visit, plan, step.goal_id, told) if visit.event.action.word(3) else show(visit, plan, told)
+    told = screens.moved_part(visit, step)
+    if place := action.number(3):
+        seen = screens.kept_in_place(screens.seen_by(visit, plan), step, place)
+        return _goal(visit, plan, step.goal_id, told, seen=seen)
+    return show(visit, plan, told, step=step)
 
 
 def on_past(visit: Visit) -> Reply:
@@ -205,8 +211,10 @@ def on_past(visit: Visit) -> Reply:
     plan = _mine(visit)
     if plan is None:
         raise PlanGone
-    parts = (Part("plan-past-title", bold=True), *screens.past_lines(visit, plan))
-    return _said(visit, plan, parts, ((Button("plan-button-back", "plan", (plan.id,)),), (EMERGENCY,)))
+    told, page = screens.past_page(visit, plan)
+    back = (Button("plan-button-back", "plan", (plan.id,)),)
+    rows = (*page.buttons_after("plan-past", plan.id), back, (EMERGENCY,))
+    return _said(visit, plan, (Part("plan-past-title", bold=True), *told), rows)
 
 
 def on_print(visit: Visit) -> Reply:

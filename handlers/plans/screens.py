@@ -2,21 +2,27 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
+from itertools import accumulate
 
 from bot.cases.family import members
 from bot.cases.rules import Side
 from bot.outbox.letter import Arg, Button, Buttons, Part
 from bot.plans import lines, queries
-from bot.plans.queries import Seen
+from bot.plans.queries import GoalSeen, Seen
 from bot.plans.rules import MOVES, local_day
 from bot.plans.steps import may_change
 from bot.plans.tables import OwnPlan, PlanPast, PlanStep
 from handlers.visit import Visit
 from handlers.wording import short
+from handlers.worker.pages import Page, page_of
 
-#: Happenings that an owner is shown as new above the plan.
-_MOST_NEWS = 5
+#: Characters of new happenings that fit above a plan; the fullest plan is one message with them. Own choice.
+_NEWS_FIT = 1000
+#: Happenings on one page.
+_PAST_SHOWN = 20
 
 
 def zone_of(visit: Visit) -> str:
@@ -62,6 +68,22 @@ def place_of(seen: Seen, goal_id: int) -> int:
     return next((place for place, one in enumerate(seen.goals, start=1) if one.goal.id == goal_id), 0)
 
 
+def moved_part(visit: Visit, step: PlanStep) -> Part:
+    """Which step has which day now."""
+    day = lines.in_every_language(lambda one: lines.day_in(step.due, one, today_of(visit)))
+    return Part("plan-moved", {"day": day, "words": step.body})
+
+
+def kept_in_place(seen: Seen, step: PlanStep, place: int) -> Seen:
+    """The same with a step that was just moved where it stood, from 1: another tap at that place moves it once more."""
+
+    def stays(one: GoalSeen) -> GoalSeen:
+        others = [other for other in one.steps if other.id != step.id]
+        return replace(one, steps=(*others[: place - 1], step, *others[place - 1 :]))
+
+    return replace(seen, goals=tuple(stays(one) if one.goal.id == step.goal_id else one for one in seen.goals))
+
+
 def goal_buttons(seen: Seen) -> Buttons:
     """A button for each goal, side by side."""
     row = tuple(
@@ -72,13 +94,13 @@ def goal_buttons(seen: Seen) -> Buttons:
 
 
 def move_buttons(step: PlanStep, place: int = 0) -> tuple[Button, ...]:
-    """Move a step's date, each with one tap; ``place`` numbers it on the screen of its goal."""
-    came_from = ("goal",) if place else ()
+    """Move a step's date, each with one tap; ``place`` numbers it on the screen of its goal, and goes with the button."""
+    stands_at = (place,) if place else ()
     labels: dict[int, tuple[str, dict[str, Arg]]] = {days: (f"plan-button-move-{days}", {}) for days in MOVES}
     if place:
         labels[MOVES[0]] = ("plan-button-move-1-of", {"place": place})
     return tuple(
-        Button(label, "plan-move", (step.id, step.version, days, *came_from), args)
+        Button(label, "plan-move", (step.id, step.version, days, *stands_at), args)
         for days, (label, args) in labels.items()
     )
 
@@ -95,29 +117,34 @@ def step_buttons(step: PlanStep, place: int, side: Side) -> Buttons:
     return (done, stop, *word), move_buttons(step, place)
 
 
-def past_lines(visit: Visit, plan: OwnPlan) -> list[Part]:
-    """What happened, the newest first."""
-    happened = queries.past_of(visit.session, plan_id=plan.id)
-    if not happened:
-        return [Part("plan-past-none")]
-    return [Part("text", {"text": lines.in_every_language(lambda one: _past(visit, happened, one))})]
+def past_page(visit: Visit, plan: OwnPlan) -> tuple[list[Part], Page[PlanPast]]:
+    """What happened, the newest first, and the page that the button asks for after the plan."""
+    page = page_of(queries.past_of(visit.session, plan_id=plan.id), visit.event.action.number(1), _PAST_SHOWN)
+    if not page.shown:
+        return [Part("plan-past-none")], page
+    told = lines.in_every_language(lambda one: "\n".join(_past(visit, page.shown, one)))
+    return [Part("text", {"text": told}), *page.line()], page
 
 
 def news(visit: Visit, plan: OwnPlan) -> list[Part]:
-    """What the person did since the owner looked last, as one paragraph."""
-    new = [
-        one
-        for one in queries.past_of(visit.session, plan_id=plan.id)
-        if one.id > plan.seen_by_owner and one.side != Side.WORKER
-    ][:_MOST_NEWS]
+    """What the person did since the owner looked last, as one paragraph; how much more there is, when not all fits."""
+    new = queries.new_to_owner(visit.session, plan)
     if not new:
         return []
-    return [Part("plan-of-news", {"lines": lines.in_every_language(lambda one: _past(visit, new, one))})]
+    most = _fitting(_past(visit, new, visit.person.language))
+    told = lines.in_every_language(lambda one: "\n".join(_past(visit, new[:most], one)))
+    more = [Part("plan-of-news-more", {"count": len(new) - most})] if most < len(new) else []
+    return [Part("plan-of-news", {"lines": told}), *more]
 
 
-def _past(visit: Visit, happened: list[PlanPast], language: str) -> str:
-    days = [local_day(one.at, zone_of(visit)) for one in happened]
-    return "\n".join(lines.past_in(one, day, language) for one, day in zip(happened, days, strict=True))
+def _fitting(written: Sequence[str]) -> int:
+    """How many lines fit above a plan; one at least."""
+    lengths = accumulate(len(one) + 1 for one in written)
+    return max(1, sum(length <= _NEWS_FIT for length in lengths))
+
+
+def _past(visit: Visit, happened: Sequence[PlanPast], language: str) -> list[str]:
+    return [lines.past_in(one, local_day(one.at, zone_of(visit)), language) for one in happened]
 
 
 def start_of(words: str) -> dict[str, Arg]:

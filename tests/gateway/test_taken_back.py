@@ -1,4 +1,4 @@
-"""What is taken back while it is on its way is not sent again, and nobody hears that it did not arrive."""
+"""What is taken back while it is on its way is not sent again, and only a room that believes it arrived hears of it."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from sqlalchemy.orm import Session
 
 from bot.db import Database
 from bot.gateway import addresses
-from bot.gateway.ledger import Due, Result, recover, settle, take_due
+from bot.gateway.ledger import Due, Result, Undelivered, came_back_taken, recover, settle, take_due
 from bot.outbox import service as outbox
 from bot.outbox.dropping import drop_unsent, withdraw
 from bot.outbox.letter import Letter
@@ -19,6 +19,7 @@ from bot.outbox.tables import OutgoingMessage, OutgoingStatus
 from bot.people import service as people
 
 TakeBack = Callable[[Session, int], int]
+ComesBack = Callable[[Database, Due, datetime], list[Undelivered]]
 
 
 def _withdraw(session: Session, _person_id: int) -> int:
@@ -47,38 +48,39 @@ def _row(database: Database) -> OutgoingMessage:
         return session.scalars(select(OutgoingMessage)).one()
 
 
-def _sender_dies(database: Database, _due: Due, now: datetime) -> None:
+def _sender_dies(database: Database, _due: Due, now: datetime) -> list[Undelivered]:
     with database.transaction() as session:
-        assert recover(session, now=now, only_expired_leases=False) == []
+        return recover(session, now=now, only_expired_leases=False)
 
 
-def _is_told_to_wait(database: Database, due: Due, now: datetime) -> None:
+def _is_told_to_wait(database: Database, due: Due, now: datetime) -> list[Undelivered]:
+    results = [Result(due, OutgoingStatus.PENDING, "slow", due_at=now)]
     with database.transaction() as session:
-        settle(session, results=[Result(due, OutgoingStatus.PENDING, "slow", due_at=now)], now=now)
+        settle(session, results=results, now=now)
+        return came_back_taken(session, results=results)
 
 
 @pytest.mark.parametrize("take_back", [_withdraw, _drop])
 @pytest.mark.parametrize("comes_back", [_sender_dies, _is_told_to_wait])
 def test_what_is_taken_back_on_its_way_is_not_sent_again(
-    database: Database, now: datetime, take_back: TakeBack, comes_back: Callable[[Database, Due, datetime], None]
+    database: Database, now: datetime, take_back: TakeBack, comes_back: ComesBack
 ) -> None:
     person_id = _card(database, now)
     (due,), _ = _take(database, now)
     with database.transaction() as session:
         assert take_back(session, person_id) == 0
     assert _row(database).status == OutgoingStatus.SENDING
-    comes_back(database, due, now)
+    (heard,) = comes_back(database, due, now)
+    assert (heard.key, heard.status, heard.taken_back) == ("card", OutgoingStatus.EXPIRED, True)
     assert (_row(database).status, _row(database).reason, _row(database).payload) == ("expired", "withdrawn", {})
     assert _take(database, now + timedelta(minutes=5)) == ([], [])
 
 
 @pytest.mark.parametrize("comes_back", [_sender_dies, _is_told_to_wait])
-def test_what_nobody_took_back_is_sent_again(
-    database: Database, now: datetime, comes_back: Callable[[Database, Due, datetime], None]
-) -> None:
+def test_what_nobody_took_back_is_sent_again(database: Database, now: datetime, comes_back: ComesBack) -> None:
     _card(database, now)
     (due,), _ = _take(database, now)
-    comes_back(database, due, now)
+    assert comes_back(database, due, now) == []
     (again,), _ = _take(database, now)
     assert again.payload == due.payload
 

@@ -105,9 +105,10 @@ async def test_a_date_moves_with_one_tap_and_done_is_one_tap(walk: Walk) -> None
     await _step(worker, "person", STEP[walk.language])
     worker.look_away()
     await family.says(PLAN[walk.language])
-    for move in ("plan-button-move-1", "plan-button-move-3", "plan-button-move-7"):
+    for move in ("plan-button-move-1", "plan-button-move-1", "plan-button-move-3", "plan-button-move-7"):
         await family.presses(move)
         assert family.reads("plan-moved", "plan-title")
+        assert f" – {STEP[walk.language]}" in family.news.splitlines()[0]
     await walk.time_passes(days=40)
     await family.says(PLAN[walk.language])
     await family.presses("plan-button-move-1")

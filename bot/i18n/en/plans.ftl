@@ -64,7 +64,7 @@ plan-step-open = I took this back: { $words }
 plan-goal-done = Well done! You reached the goal: { $words }
 plan-goal-stopped = All right, the goal is left: { $words }. You can take it back at any time.
 plan-goal-open = The goal is in the plan again: { $words }
-plan-moved = New day: { $day }
+plan-moved = New day: { $day } – { $words }
 
 plan-task-title = A small in-between task
 plan-task-who-sees = Only { $worker } sees your answer.

@@ -9,6 +9,7 @@ plan-of-empty = There are no goals yet. Write them together, in the person's own
 plan-of-away = The person cannot be reached on Telegram. In-between tasks wait a week at most; get in touch another way.
 plan-of-news = New:
     { $lines }
+plan-of-news-more = More that is new: { $count }. All of it is under What has happened.
 plan-of-tasks = In-between tasks:
     { $tasks }
 plan-of-tasks-paused = In-between tasks, paused by the person:

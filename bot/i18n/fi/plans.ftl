@@ -64,7 +64,7 @@ plan-step-open = Otin tämän takaisin: { $words }
 plan-goal-done = Hienoa! Pääsit tavoitteeseen: { $words }
 plan-goal-stopped = Selvä, tavoite jää: { $words }. Voit ottaa sen takaisin milloin vain.
 plan-goal-open = Tavoite on taas suunnitelmassa: { $words }
-plan-moved = Uusi päivä: { $day }
+plan-moved = Uusi päivä: { $day } – { $words }
 
 plan-task-title = Pieni välitehtävä
 plan-task-who-sees = Vastauksesi näkee { $worker }. Muut eivät näe sitä.

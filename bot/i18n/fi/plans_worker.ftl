@@ -9,6 +9,7 @@ plan-of-empty = Tavoitteita ei ole vielä. Kirjatkaa ne yhdessä, henkilön omin
 plan-of-away = Henkilöä ei tavoiteta Telegramissa. Välitehtävät odottavat enintään viikon; ota yhteys muuten.
 plan-of-news = Uutta:
     { $lines }
+plan-of-news-more = Lisäksi uutta: { $count }. Kaikki on kohdassa Mitä on tapahtunut.
 plan-of-tasks = Välitehtävät:
     { $tasks }
 plan-of-tasks-paused = Välitehtävät ovat henkilön pyynnöstä tauolla:

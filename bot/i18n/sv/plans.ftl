@@ -64,7 +64,7 @@ plan-step-open = Jag tog tillbaka det här: { $words }
 plan-goal-done = Fint! Du nådde målet: { $words }
 plan-goal-stopped = Okej, målet får vara: { $words }. Du kan ta tillbaka det när som helst.
 plan-goal-open = Målet är i planen igen: { $words }
-plan-moved = Ny dag: { $day }
+plan-moved = Ny dag: { $day } – { $words }
 
 plan-task-title = En liten mellanuppgift
 plan-task-who-sees = Ditt svar ser { $worker }. Andra ser det inte.

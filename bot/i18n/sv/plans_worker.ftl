@@ -9,6 +9,7 @@ plan-of-empty = Det finns inga mål ännu. Skriv dem tillsammans, med personens 
 plan-of-away = Personen nås inte i Telegram. Mellanuppgifterna väntar högst en vecka; ta kontakt på annat sätt.
 plan-of-news = Nytt:
     { $lines }
+plan-of-news-more = Dessutom nytt: { $count }. Allt finns under Vad som har hänt.
 plan-of-tasks = Mellanuppgifter:
     { $tasks }
 plan-of-tasks-paused = Mellanuppgifterna har paus på personens begäran:
