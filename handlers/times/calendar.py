@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from bot.appointments import calendar, service
 from bot.appointments.errors import TimeUnknown
 from bot.calendar import addresses
@@ -31,27 +33,52 @@ def address_rows(visit: Visit) -> Buttons:
 
 def on_address(visit: Visit) -> Reply:
     """Whether there is an address, what it does and who sees what."""
-    return Reply([_page(visit)])
+    return Reply([_page(visit)], replaces=visit.event.action.word() == _KEPT)
 
 
 def on_make(visit: Visit) -> Reply:
-    """A new address, shown this once; the one before it is dead."""
+    """A new address, shown this once; where there is one already, it is dead after one more press."""
     if not visit.settings.web.public_url:
         return Reply([_page(visit)])
+    return _unless_asked(visit, "renew", _made)
+
+
+def on_revoke(visit: Visit) -> Reply:
+    """The address is dead at once, after one more press."""
+    return _unless_asked(visit, "revoke", _revoked)
+
+
+def _unless_asked(visit: Visit, what: str, deed: Callable[[Visit], Reply]) -> Reply:
+    """Ask once more before programs lose an address; the button names which one, so that no other is lost by it."""
+    known = addresses.address_of(visit.session, person_id=visit.person.id)
+    if known is None:
+        return deed(visit)
+    stamp = int(known.made_at.timestamp() * 1000)
+    if visit.event.action.number() == stamp:
+        return deed(visit)
+    if visit.event.action.number():
+        return Reply([_page(visit)], replaces=True)
+    yes = Button(f"calendar-button-{what}-sure", f"calendar-{'make' if what == 'renew' else what}", (stamp,))
+    rows = ((yes,), (Button("calendar-button-keep", "calendar-address", (_KEPT,)),), (EMERGENCY,))
+    return Reply([Letter((Part(f"calendar-{what}-sure"), Part("calendar-sure-programs")), buttons=rows)], replaces=True)
+
+
+def _made(visit: Visit) -> Reply:
     token = addresses.make(visit.session, person_id=visit.person.id, now=visit.now)
     address = addresses.address(visit.settings.web.public_url, token)
     parts = (Part("calendar-made"), Part("calendar-link", {"address": address}), *_who_sees(), Part("calendar-once"))
     return Reply([Letter(parts, buttons=(*_changes(), (EMERGENCY,)))], klass=OutgoingClass.CREDENTIAL)
 
 
-def on_revoke(visit: Visit) -> Reply:
-    """The address is dead at once."""
+def _revoked(visit: Visit) -> Reply:
     addresses.revoke(visit.session, person_id=visit.person.id, now=visit.now)
     make = ((_MAKE,),) if visit.settings.web.public_url else ()
     return Reply([Letter((Part("calendar-revoked"),), buttons=(*make, (EMERGENCY,)))], replaces=True)
 
 
 _MAKE = Button("calendar-button-make", "calendar-make")
+#: On the button of somebody who keeps the address after all.
+_KEPT = "kept"
 
 
 def _page(visit: Visit) -> Letter:

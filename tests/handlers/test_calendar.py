@@ -91,12 +91,40 @@ def test_an_address_is_shown_once_and_then_only_that_there_is_one(public: House,
     assert {"calendar-make", "calendar-revoke", "emergency"} == family.actions()
     page = family.presses("calendar-address", "x")
     assert "/calendar/" not in page
-    again = family.presses("calendar-make", "x")
+    asked = family.presses("calendar-make", "x")
+    assert "/calendar/" not in asked
+    assert {"calendar-make", "calendar-address", "emergency"} == family.actions()
+    again = family.presses("calendar-make")
     assert again.split("/calendar/")[1][:43] != made.split("/calendar/")[1][:43]
     family.presses("calendar-revoke", "x")
+    family.presses("calendar-revoke")
     assert {"calendar-make", "emergency"} == family.actions()
     with public.database.transaction() as session:
         assert addresses.address_of(session, person_id=family.person_id) is None
+
+
+def test_nothing_is_lost_before_the_second_press_nor_by_an_old_one(public: House, family: Chat) -> None:
+    made = family.presses("calendar-make", "x").split("/calendar/")[1][:43]
+    sure: list[tuple[int | str, ...]] = []
+    for action in ("calendar-make", "calendar-revoke"):
+        family.presses(action, "x")
+        assert {action, "calendar-address", "emergency"} == family.actions()
+        sure += [one.ids for one in family.buttons() if one.action == action]
+        family.presses("calendar-address")
+        assert family.reply.replaces
+        assert {"calendar-make", "calendar-revoke", "emergency"} == family.actions()
+    assert _works(public, made)
+    public.later(minutes=1)
+    renewed = family.presses("calendar-make", *sure[0]).split("/calendar/")[1][:43]
+    assert not _works(public, made)
+    for action, ids in zip(("calendar-make", "calendar-revoke"), sure, strict=True):
+        assert "/calendar/" not in family.presses(action, *ids)
+        assert _works(public, renewed)
+
+
+def _works(house: House, token: str) -> bool:
+    with house.database.transaction() as session:
+        return addresses.whose(session, token=token, now=house.now) is not None
 
 
 def test_the_page_tells_when_a_calendar_last_asked(public: House) -> None:

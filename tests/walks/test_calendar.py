@@ -151,9 +151,17 @@ async def test_a_calendar_asks_at_a_private_address_until_it_is_removed(walk: Wa
     assert family.reads("calendar-has", "calendar-asked")
     assert address not in family.news
     await family.presses("calendar-button-renew")
+    assert family.reads("calendar-renew-sure", "calendar-sure-programs")
+    await family.presses("calendar-button-keep")
+    assert family.reads("calendar-has")
+    assert (await ask(address)).status_code == 200
+    await family.presses("calendar-button-renew")
+    await family.presses("calendar-button-renew-sure")
     renewed = address_in(family)
     assert [(await ask(one)).status_code for one in (address, renewed)] == [404, 200]
     await family.presses("calendar-button-revoke")
+    assert family.reads("calendar-revoke-sure", "calendar-sure-programs")
+    await family.presses("calendar-button-revoke-sure")
     assert family.reads("calendar-revoked")
     assert (await ask(renewed)).status_code == 404
 

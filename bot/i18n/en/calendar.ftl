@@ -19,6 +19,14 @@ calendar-button-address = My calendar address
 calendar-button-make = Make a calendar address
 calendar-button-renew = Replace the address
 calendar-button-revoke = Remove the address
+calendar-button-renew-sure = Yes, change the address
+calendar-button-revoke-sure = Yes, remove the address
+calendar-button-keep = No, I keep the address
+calendar-renew-sure = Shall the address be changed? You get a new address, and the old one stops working at once.
+calendar-revoke-sure = Shall the address be removed? It stops working at once, but your appointments still hold.
+calendar-sure-programs =
+    A calendar that has the old address gets no new appointments or changes any more. It may show old ones for a long while.
+    So please remove the old subscription from every calendar to which you have added it.
 calendar-files-only = Calendar addresses are not in use now. The button Add to calendar puts an appointment into your calendar.
 calendar-none = You can make a calendar address of your own. Add it to your calendar, and all your appointments show there by themselves.
 calendar-has = You have a calendar address, made { $moment }.

@@ -19,6 +19,14 @@ calendar-button-address = Oma kalenteriosoite
 calendar-button-make = Tee kalenteriosoite
 calendar-button-renew = Vaihda osoite
 calendar-button-revoke = Poista osoite
+calendar-button-renew-sure = Kyllä, vaihda osoite
+calendar-button-revoke-sure = Kyllä, poista osoite
+calendar-button-keep = Ei, pidän osoitteen
+calendar-renew-sure = Vaihdetaanko osoite? Saat uuden osoitteen, ja vanha lakkaa toimimasta heti.
+calendar-revoke-sure = Poistetaanko osoite? Se lakkaa toimimasta heti, mutta sovitut ajat pysyvät voimassa.
+calendar-sure-programs =
+    Kalenteri, jossa vanha osoite on, ei enää saa uusia aikoja eikä muutoksia. Se voi näyttää vanhat ajat vielä pitkään.
+    Poista siis vanha tilaus jokaisesta kalenterista, johon olet sen lisännyt.
 calendar-files-only = Kalenteriosoite ei ole nyt käytössä. Saat sovitun ajan kalenteriin napista Kalenteriin.
 calendar-none = Voit tehdä oman kalenteriosoitteen. Kun lisäät sen kalenteriisi, kaikki sovitut aikasi näkyvät siellä itsestään.
 calendar-has = Sinulla on kalenteriosoite. Se on tehty { $moment }.

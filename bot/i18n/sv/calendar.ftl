@@ -19,6 +19,14 @@ calendar-button-address = Min kalenderadress
 calendar-button-make = Gör en kalenderadress
 calendar-button-renew = Byt ut adressen
 calendar-button-revoke = Ta bort adressen
+calendar-button-renew-sure = Ja, byt adress
+calendar-button-revoke-sure = Ja, ta bort adressen
+calendar-button-keep = Nej, jag behåller adressen
+calendar-renew-sure = Ska adressen bytas? Du får en ny adress, och den gamla slutar fungera genast.
+calendar-revoke-sure = Ska adressen tas bort? Den slutar fungera genast, men dina bokade tider gäller fortfarande.
+calendar-sure-programs =
+    En kalender som har den gamla adressen får inte längre nya tider eller ändringar. Den kan visa gamla tider länge än.
+    Ta därför bort den gamla prenumerationen i varje kalender där du har lagt till den.
 calendar-files-only = Kalenderadresser används inte just nu. Du får en bokad tid i kalendern med knappen Lägg i kalendern.
 calendar-none = Du kan göra en egen kalenderadress. När du lägger till den i din kalender syns alla dina bokade tider där av sig själva.
 calendar-has = Du har en kalenderadress. Den gjordes { $moment }.
