@@ -34,6 +34,7 @@ from bot.db.leadership import led
 from bot.duty.queries import set_desk_hours
 from bot.duty.rules import ServiceHours
 from bot.dutygroup import service as dutygroup
+from bot.events.calendar import entries_of as event_entries
 from bot.gaps.overlaps import overlaps
 from bot.gaps.vocabulary import vocabulary_of
 from bot.gateway.calls import Calls
@@ -204,7 +205,8 @@ class Koppi:
         """The door that calendar programs ask."""
         from bot.web.calendars import Calendars
 
-        times = Subscription((appointment_entries,), appointments.hides_place, self.settings.desk.organisation)
+        sources = appointment_entries, event_entries
+        times = Subscription(sources, appointments.hides_place, self.settings.desk.organisation)
         return Calendars(self.database, self.clock, times.file_behind)
 
     async def _show_calendars(self) -> None:
@@ -282,7 +284,13 @@ async def _go_on(name: str, loop: Awaitable[None], stop: asyncio.Event) -> None:
 
 
 def tell_undelivered(session: Session, undelivered: Undelivered, now: datetime) -> None:
-    """Who is out of reach is noted; of a relayed message that did not arrive its writer is told."""
+    """Who is out of reach is noted; of a relayed message that did not arrive its writer is told.
+
+    What was taken back and came back nobody misses; only a room that believes it arrived hears of it.
+    """
+    if undelivered.taken_back:
+        reminding.came_back_taken(session, key=undelivered.key)
+        return
     if undelivered.unreachable and dutygroup.is_group(session, person_id=undelivered.person_id):
         dutygroup.lost(session, group_id=undelivered.person_id, now=now)
     elif undelivered.unreachable:

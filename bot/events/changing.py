@@ -11,7 +11,7 @@ from datetime import datetime
 from sqlalchemy.orm import Session
 
 from bot.cases.moves import worker_on_duty
-from bot.events import letters, making, queries, seats, telling, times
+from bot.events import calendar, letters, making, queries, seats, telling, times
 from bot.events.errors import EventGone, NotForYou
 from bot.events.locking import check_open, lock_coming, lock_event, lock_occurrence, sign_ups
 from bot.events.rules import EventStatus, OccurrenceStatus, Place
@@ -39,6 +39,7 @@ def cancel_time(session: Session, *, occurrence_id: int, worker_id: int, seen: i
     for one in told:
         letter = letters.cancelled(occurrence, following)
         telling.tell(session, occurrence, one, f"cancelled:{occurrence.version}", letter, now)
+    calendar.send_changes(session, occurrence, now)
     return len(told)
 
 
@@ -66,6 +67,7 @@ def move_time(
             one.offered_until = min(one.offered_until, occurrence.begins_at)
         telling.expect(session, occurrence, one, now)
         telling.tell(session, occurrence, one, f"moved:{occurrence.version}", letters.moved(occurrence), now)
+    calendar.send_changes(session, occurrence, now)
     return occurrence
 
 
@@ -115,16 +117,15 @@ def end(session: Session, *, event_id: int, worker_id: int, now: datetime) -> in
     event = lock_event(session, event_id=event_id, worker_id=worker_id)
     if event.status != EventStatus.OPEN:
         return 0
-    people = {
-        one.person_id
-        for occurrence in lock_coming(session, event=event, now=now)
-        for one in _call_off(session, occurrence)
-    }
+    off = lock_coming(session, event=event, now=now)
+    people = {one.person_id for occurrence in off for one in _call_off(session, occurrence)}
     event.status, event.changed_at, event.pending = EventStatus.ENDED, now, {}
     session.flush()
     for person_id in sorted(people):
         key = f"event-ended:{event.id}:{person_id}"
         enqueue(session, person_id=person_id, key=key, letter=letters.ended(event), now=now)
+    for occurrence in off:
+        calendar.send_changes(session, occurrence, now)
     return len(people)
 
 
@@ -166,6 +167,8 @@ def _tell_changed(session: Session, event: Event, coming: Sequence[Occurrence], 
     for person_id, occurrence in sorted(first.items()):
         key = f"event-changed:{event.id}:{event.version}:{person_id}"
         enqueue(session, person_id=person_id, key=key, letter=letters.changed(occurrence), now=now)
+    for occurrence in coming:
+        calendar.send_changes(session, occurrence, now)
     return len(first)
 
 

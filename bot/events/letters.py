@@ -69,10 +69,15 @@ def ended(event: Event) -> Letter:
     )
 
 
+def file(event: str, occurrence: Occurrence, buttons: Buttons = ()) -> Letter:
+    """The words under a calendar file."""
+    return Letter((Part(event, {"moment": occurrence.begins_at}),), buttons=(*buttons, emergency_button()))
+
+
 def moved(occurrence: Occurrence) -> Letter:
     """A time was moved; one's seat goes along."""
     parts = (Part("event-moved", when(occurrence), bold=True), *details(occurrence), Part("event-moved-seat"))
-    return Letter(parts, buttons=((_leave_button(occurrence),), emergency_button()))
+    return Letter(parts, buttons=((leave_button(occurrence),), emergency_button()))
 
 
 def changed(occurrence: Occurrence) -> Letter:
@@ -98,7 +103,7 @@ def reminder(occurrence: Occurrence, own: SignUp, *, hides_place: bool, discreet
     opening = Part("event-remind-discreet" if discreet else "event-remind", when(occurrence))
     told = () if discreet else details(occurrence, hides_place=hides_place)
     hidden = ((open_button(occurrence, "event-button-place"),),) if hides_place or discreet else ()
-    leave = ((_leave_button(occurrence),),) if own.place == Place.COMING else ()
+    leave = ((leave_button(occurrence),),) if own.place == Place.COMING else ()
     wishes = ((Button("time-button-wishes", "remind-wishes"),),) if family else ()
     stop = (Part("event-remind-stop"),) if family else ()
     return Letter((opening, *told, *stop), buttons=(*leave, *hidden, *wishes, emergency_button()))
@@ -134,17 +139,18 @@ def _own_rows(occurrence: Occurrence, own: SignUp) -> Buttons:
     if own.place == Place.REMINDED:
         stop = Button("event-button-unremind", "event-leave", _ids(occurrence))
         return (Button("event-button-come", "event-come", _ids(occurrence)),), (stop,)
-    leave = (_leave_button(occurrence, own.place),)
+    leave = (leave_button(occurrence, own.place),)
     interpreter = (Button("event-button-interpreter", "event-interpreter", (occurrence.id,)),)
     if own.place == Place.OFFERED:
         return _offer_row(occurrence, own), interpreter
+    calendar = (Button("calendar-button-take", "event-calendar", (occurrence.id,)),)
     heads = tuple(
         Button("event-button-heads", "event-heads", (*_ids(occurrence), number), {"heads": number})
         for number in range(1, HEADS_ON_BUTTONS + 1)
         if number != own.heads
     )
     rows = (heads[at : at + HEADS_IN_ROW] for at in range(0, len(heads), HEADS_IN_ROW))
-    return *rows, interpreter, leave
+    return *rows, interpreter, *((calendar,) if own.place == Place.COMING else ()), leave
 
 
 def _offer_row(occurrence: Occurrence, own: SignUp) -> tuple[Button, ...]:
@@ -152,7 +158,8 @@ def _offer_row(occurrence: Occurrence, own: SignUp) -> tuple[Button, ...]:
     return take, Button("event-button-decline", "event-leave", _ids(occurrence))
 
 
-def _leave_button(occurrence: Occurrence, place: str = Place.COMING) -> Button:
+def leave_button(occurrence: Occurrence, place: str = Place.COMING) -> Button:
+    """Not come after all, or leave the line."""
     key = "event-button-leave-line" if place == Place.WAITING else "event-button-leave"
     return Button(key, "event-leave", _ids(occurrence))
 

@@ -14,6 +14,8 @@ from bot.events.tables import Event, EventMaker, Occurrence, SignUp, TopicWish
 from bot.people.rules import WORKER_ROLES, Role
 from bot.people.tables import Person
 
+#: Times of one person that are looked at; own choice, a year of weekly ones.
+MOST_SIGNED_UP = 60
 _ON = Occurrence.status == OccurrenceStatus.ON
 _OPEN = Event.status == EventStatus.OPEN
 
@@ -72,6 +74,14 @@ def own_of(session: Session, *, person_id: int, ids: Sequence[int]) -> dict[int,
     """How a person stands to several times, by their ids."""
     own = select(SignUp).where(SignUp.person_id == person_id, SignUp.occurrence_id.in_(ids))
     return {one.occurrence_id: one for one in session.scalars(own)}
+
+
+def signed_up(session: Session, *, person_id: int, now: datetime) -> list[tuple[Occurrence, SignUp]]:
+    """The coming times to which a person comes, waits to come, or of which they are reminded, soonest first."""
+    ids = select(SignUp.occurrence_id).where(SignUp.person_id == person_id)
+    found = _occurrences(session, _ON, _OPEN, Occurrence.id.in_(ids), Occurrence.ends_at > now, limit=MOST_SIGNED_UP)
+    own = own_of(session, person_id=person_id, ids=[one.id for one in found])
+    return [(one, own[one.id]) for one in found]
 
 
 def counts(session: Session, *, occurrence_id: int) -> Counts:

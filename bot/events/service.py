@@ -10,11 +10,12 @@ from datetime import datetime
 from sqlalchemy.orm import Session
 
 from bot.cases.interpreting import INTERPRETED
-from bot.events import queries, rules, seats, telling
+from bot.events import calendar, queries, rules, seats, telling
 from bot.events.errors import EventGone, NotANumber, OfferOver, SignUpClosed, TooManyHeads
 from bot.events.locking import check_open, lock_occurrence, sign_ups
 from bot.events.rules import Audience, Place
 from bot.events.tables import Occurrence, SignUp
+from bot.outbox.letter import Buttons
 from bot.people.rules import Role
 from bot.people.tables import Person
 
@@ -42,7 +43,9 @@ def sign_up(
     if own is not None:
         _remove(session, occurrence, own)
     place = Place.COMING if seats.has_seat(session, occurrence, heads) else Place.WAITING
-    return _add(session, occurrence, person_id, place, heads, now)
+    added = _add(session, occurrence, person_id, place, heads, now)
+    calendar.send_changes(session, occurrence, now)
+    return added
 
 
 def remind_me(session: Session, *, occurrence_id: int, person_id: int, seen: int, now: datetime) -> SignUp:
@@ -109,6 +112,7 @@ def take_offer(session: Session, *, occurrence_id: int, person_id: int, sign_up_
         own.place, own.offered_until = Place.COMING, None
         session.flush()
         telling.expect(session, occurrence, own, now)
+        calendar.send_changes(session, occurrence, now)
     return own
 
 
@@ -124,8 +128,21 @@ def leave(session: Session, *, occurrence_id: int, person_id: int, now: datetime
     own = queries.own_sign_up(session, occurrence_id=occurrence_id, person_id=person_id)
     if own is not None:
         _remove(session, occurrence, own)
+        calendar.send_changes(session, occurrence, now)
         seats.offer_free(session, occurrence, now)
     return occurrence
+
+
+def give_file(
+    session: Session, *, occurrence_id: int, person_id: int, key: str, now: datetime, buttons: Buttons = ()
+) -> None:
+    """The calendar file of a time, as it stands now for whoever comes or once took it.
+
+    Raises:
+        EventGone: there is no such time, or the person neither comes nor took its file.
+    """
+    occurrence = lock_occurrence(session, occurrence_id)
+    calendar.give_file(session, occurrence=occurrence, person_id=person_id, key=key, now=now, buttons=buttons)
 
 
 def check_heads(heads: int) -> None:

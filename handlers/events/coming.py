@@ -9,6 +9,7 @@ from bot.events.tables import SignUp
 from bot.outbox.letter import Button, Letter, Part
 from handlers.events.listing import page, seen
 from handlers.family.buttons import EMERGENCY
+from handlers.times import calendar
 from handlers.visit import Reply, Visit, say
 
 
@@ -51,6 +52,15 @@ def on_leave(visit: Visit) -> Reply:
     occurrence = service.leave(visit.session, occurrence_id=_id(visit), person_id=visit.person.id, now=visit.now)
     again = letters.open_button(occurrence)
     return say(letters.told("event-left", occurrence, again, Button("event-button-list", "events")), replaces=True)
+
+
+def on_calendar(visit: Visit) -> Reply:
+    """The file of a time as it stands now; when the time changes, the change will follow by itself."""
+    service.give_file(
+        visit.session, occurrence_id=_id(visit), person_id=visit.person.id, key=f"calendar:{visit.event.update_id}",
+        now=visit.now, buttons=calendar.address_rows(visit),
+    )  # fmt: skip
+    return Reply(toast=Part("calendar-toast"))
 
 
 def on_interpreter(visit: Visit) -> Reply:

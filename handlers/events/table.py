@@ -31,7 +31,8 @@ FAMILY_ACTIONS: _Steps = {
     "events": listing.on_events, "event-open": listing.on_open, "event-share": listing.on_share,
     "event-come": coming.on_come, "event-heads": coming.on_heads, "event-remind": coming.on_remind,
     "event-take": coming.on_take, "event-leave": coming.on_leave, "event-interpreter": coming.on_interpreter,
-    "event-interpret": coming.on_interpret, "event-wish": wishing.on_wish, "event-wish-send": wishing.on_send,
+    "event-interpret": coming.on_interpret, "event-calendar": coming.on_calendar,
+    "event-wish": wishing.on_wish, "event-wish-send": wishing.on_send,
     "event-wish-away": wishing.on_away, "event-stop-writing": words.on_stop,
 }  # fmt: skip
 WORKER_ACTIONS: _Steps = {

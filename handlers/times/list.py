@@ -1,4 +1,4 @@
-"""``/ajat`` of a family: every agreed time of this person on one screen, each with its buttons."""
+"""``/ajat`` of a family: every agreed time of this person and every event signed up for, each with its buttons."""
 
 from __future__ import annotations
 
@@ -14,7 +14,8 @@ from bot.cases.letters import signature
 from bot.outbox.letter import Arg, Button, Buttons, Key, Letter, Part
 from bot.people.tables import Person
 from handlers.family.buttons import EMERGENCY, HUMAN
-from handlers.times import calendar
+from handlers.times import calendar, signed_up
+from handlers.times.signed_up import SignedUp
 from handlers.visit import EventKind, Reply, Visit
 from handlers.worker.pages import page_of
 
@@ -23,7 +24,7 @@ _SHOWN = 3
 
 
 def on_times(visit: Visit) -> Reply:
-    """All my times, soonest first, page by page."""
+    """All my times, soonest first, then the events that I signed up for, page by page."""
     return _screen(visit, visit.event.action.number(), replaces=visit.event.kind is EventKind.PRESS)
 
 
@@ -49,18 +50,31 @@ def _screen(visit: Visit, number: int, *, replaces: bool) -> Reply:
     times = queries.times_of(visit.session, person_id=visit.person.id, now=visit.now)
     waits = waiting.of_person(visit.session, person_id=visit.person.id)
     told, leave = [_waits(visit, one) for one in waits], [(leave_button(one),) for one in waits]
-    if not times:
+    events = signed_up.of(visit)
+    if not times and not events:
         nothing = (Part("times-none"), *(told or [Part("times-none-how")]))
         return Reply([Letter(nothing, buttons=(*leave, *_last()))], replaces=replaces)
-    page, hidden = page_of(times, number, _SHOWN), telling.hides_place(visit.session, visit.person.id)
+    page, hidden = page_of(_all(times, events), number, _SHOWN), telling.hides_place(visit.session, visit.person.id)
     first = page.number * _SHOWN + 1
-    parts, rows = [Part("times-title", {"count": len(times)}, bold=True)], list[tuple[Button, ...]]()
+    parts, rows = [_title(len(times))], list[tuple[Button, ...]]()
     for place, one in enumerate(page.shown, first):
-        parts += _told(visit, one, place, hidden)
-        rows += _buttons(visit, one, place, page.number)
+        if isinstance(one, Appointment):
+            parts += _told(visit, one, place, hidden)
+            rows += _buttons(visit, one, place, page.number)
+        else:
+            parts += signed_up.told(*one, place, hidden=hidden, opens=place in (first, len(times) + 1))
+            rows.append(signed_up.buttons(*one, place))
     more = (*page.buttons("times"), *leave, *calendar.address_rows(visit))
     letter = Letter((*parts, *page.line(), *told), buttons=(*rows, *more, *_last(times=True)))
     return Reply([letter], replaces=replaces)
+
+
+def _all(times: list[Appointment], events: list[SignedUp]) -> list[Appointment | SignedUp]:
+    return [*times, *events]
+
+
+def _title(count: int) -> Part:
+    return Part("times-title", {"count": count}, bold=True) if count else Part("times-none")
 
 
 def _waits(visit: Visit, one: Waiting) -> Part:

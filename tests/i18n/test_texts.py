@@ -133,6 +133,7 @@ def test_keys_made_of_parts_have_texts() -> None:
     made |= {f"series-button-{one}" for one in Every} | {f"series-{one}" for one in Oddity if one}
     made |= {f"series-{one}" for one in ("agreed", "moved", "cancelled", "holiday", "clash")}
     made |= {f"times-said-{one}" for one in EXPECTED} | {f"times-list-button-{way}" for way in ("move", "cancel")}
+    made |= {f"calendar-{how}{what}-sure" for how in ("", "button-") for what in ("renew", "revoke")}
     made |= _made_by_the_tools() | _made_by_times() | _made_by_times_in_words()
     made |= _made_by_plans() | _made_by_events()
     assert sorted(made - set(messages("fi"))) == []
@@ -209,6 +210,7 @@ def _made_by_events() -> set[str]:
     made |= {f"event-button-repeat-{one}" for one in rules.Repeat} | {
         f"event-button-audience-{one}" for one in rules.Audience
     }
+    made |= {f"times-list-button-{one}" for one in ("leave", "leave-line", "unremind")}
     made |= {f"event-line-{one}" for one in rules.Place} | {"event-button-no-capacity", "event-button-no-last-day"}
     return made | {
         f"event-button-{field}-hours-{one}"

@@ -13,7 +13,10 @@ from sqlalchemy.orm import Session
 from bot.events.tables import Event, EventMaker
 from bot.people.queries import coordinators
 from bot.people.service import end_duty
+from tests.calendar.readers import Program
 from tests.walks import words
+from tests.walks.test_calendar import new_files
+from tests.walks.timed import TIMES
 from tests.walks.walkers import Walk, Walker
 
 pytestmark = pytest.mark.anyio
@@ -168,6 +171,31 @@ async def test_the_last_seat_the_line_and_an_offer(walk: Walk) -> None:
     assert second.reads("event-offer")
     await second.presses("event-button-take")
     assert second.reads("event-taken", "event-own-coming")
+
+
+async def test_what_one_signed_up_for_stands_among_ones_times_and_in_ones_calendar(walk: Walk) -> None:
+    host, family = await walk.worker("Kaisa", "koordinaattori", role="coordinator"), await walk.family()
+    begins, program = await makes(walk, host, weekly=False), Program()
+    await signs_up(walk, family)
+    await family.presses("calendar-button-take")
+    assert family.reads("calendar-file-taken")
+    (file,) = new_files(family)
+    program.open(file)
+    assert [shown for shown, _ in program.shown().values()] == [begins]
+    await family.says(TIMES[walk.language])
+    assert family.reads("times-none", "times-list-events", "event-line-coming")
+    assert PLACE[walk.language] in family.news
+    assert family.offers("times-list-button-event", "times-list-button-leave", "button-emergency")
+    await family.presses("times-list-button-event")
+    assert family.reads("event-page", "event-own-coming")
+    await family.says(TIMES[walk.language])
+    await family.presses("times-list-button-leave")
+    assert family.reads("event-left", "calendar-file-cancelled")
+    (file,) = new_files(family)
+    program.open(file)
+    assert program.shown() == {}
+    await family.says(TIMES[walk.language])
+    assert family.reads("times-none", "times-none-how")
 
 
 async def test_changes_are_told_once_and_a_cancelled_time_offers_the_next(walk: Walk) -> None:
