@@ -9,6 +9,7 @@ from bot.errors import HelpdeskError, Stale
 from bot.outbox.letter import Letter, Part
 from bot.people import service as people
 from bot.people.service import InvitationNotValid
+from handlers.awaited import kinds
 from handlers.menu import menu
 from handlers.visit import EventKind, Reply, Visit
 
@@ -23,7 +24,8 @@ def explanation(visit: Visit, refusal: HelpdeskError) -> Reply:
         return Reply(toast=said, alert=True)
     way_on = menu(visit)
     parts = (said, *way_on.parts) if isinstance(refusal, Stale) else (said,)
-    reply = Reply([Letter(parts, buttons=way_on.buttons)], topic=visit.topic)
+    buttons = (*kinds.way_back(visit), *way_on.buttons)
+    reply = Reply([Letter(parts, buttons=buttons)], topic=visit.topic)
     if visit.event.kind is EventKind.PRESS:
         reply.toast = said
     return reply

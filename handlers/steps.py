@@ -12,12 +12,11 @@ from dataclasses import replace
 from bot.errors import Refusal, Stale
 from bot.people.rules import WORKER_ROLES
 from handlers import together
+from handlers.awaited import kinds
 from handlers.commands import commands_for, meaning_of
 from handlers.coordinator import edits, entries, everyday, pairs, spots
-from handlers.coordinator.awaited import leave
 from handlers.emergency import is_emergency_press
 from handlers.events import table as events
-from handlers.events import words as event_words
 from handlers.family import (
     captions,
     case,
@@ -39,12 +38,10 @@ from handlers.language import on_language
 from handlers.menu import on_menu
 from handlers.places import number_in
 from handlers.plans import table as plans
-from handlers.professional import kutsu as asked
+from handlers.professional import who
 from handlers.rota import table as rota
-from handlers.staff import asking as staff_asking
 from handlers.staff import table as staff
 from handlers.times import table as times
-from handlers.times.slots import week_plan_words
 from handlers.visit import EventKind, Reply, Visit
 from handlers.worker import ask, own, queue, writing
 from handlers.worker import help as worker_help
@@ -124,7 +121,7 @@ _WORKER_ACTIONS: Mapping[str, Step] = {
 }  # fmt: skip
 
 _FAMILY_KINDS: Mapping[EventKind, Step] = {
-    EventKind.TEXT: together.on_family_text, EventKind.EDIT: corrections.on_edit, EventKind.UNUSABLE: unusable.on_unusable,
+    EventKind.TEXT: who.on_text, EventKind.EDIT: corrections.on_edit, EventKind.UNUSABLE: unusable.on_unusable,
 }  # fmt: skip
 _WORKER_KINDS: Mapping[EventKind, Step] = {
     EventKind.TEXT: writing.on_text, EventKind.EDIT: writing.on_edit, EventKind.UNUSABLE: writing.on_unusable,
@@ -144,27 +141,14 @@ def _step(visit: Visit) -> Step:
         return step
     _read_keyboard(visit)
     _read_danger(visit)
-    if visit.event.kind is EventKind.TEXT and not _is_for_family(visit) and staff_asking.is_asked(visit):
-        return staff_asking.on_text
-    staff_asking.leave(visit)
-    if visit.event.kind is EventKind.TEXT and not _is_for_family(visit) and week_plan_words.is_asked(visit):
-        return week_plan_words.on_text
-    week_plan_words.leave(visit)
-    if event_words.is_awaited(visit):
-        return events.on_words
-    event_words.leave(visit)
+    if step := kinds.step_for(visit):
+        return step
     if visit.event.kind is EventKind.COMMAND:
-        leave(visit)
-        asked.leave(visit)
         return _command(visit)
     if visit.event.kind is EventKind.PRESS:
         return _action(visit)
-    if visit.event.kind is EventKind.TEXT and not _is_for_family(visit) and edits.is_awaited(visit):
-        return edits.on_text
-    if awaited := tools.of_worker(visit) if _is_worker(visit) else tools.of_family(visit) or plans.of_family(visit):
-        return awaited
-    kinds = _WORKER_KINDS if _is_worker(visit) else _FAMILY_KINDS
-    return kinds.get(visit.event.kind, _nothing)
+    table = _WORKER_KINDS if _is_worker(visit) else _FAMILY_KINDS
+    return table.get(visit.event.kind, _nothing)
 
 
 def _is_worker(visit: Visit) -> bool:

@@ -44,11 +44,6 @@ def on_words(visit: Visit) -> Reply:
     return words.carry_out(visit, DEEDS)
 
 
-def on_family_text(visit: Visit) -> Reply:
-    """Words of a family or a professional: a suggestion that was asked for, or whatever else they are."""
-    return asked.on_words(visit) if asked.is_awaited(visit) else who.on_text(visit)
-
-
 def on_start(visit: Visit) -> Reply:
     """``/start`` with whatever link somebody was given, or with none."""
     if events.is_link(visit):

@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import datetime, timedelta
 
-from bot.dialogue import service as dialogue
 from bot.people.rules import Role
+from handlers.awaited import words
+from handlers.awaited.words import Ends, Kind
 from handlers.visit import Visit
 
-#: Later a message is an ordinary one again; own choice.
-WAITS = timedelta(minutes=15)
-_STATE = "edit"
+#: What is written; a service on a button is chosen with the word that waits. Everyday words may be words of danger.
+WRITTEN = ("word", "phone", "until", "spot-word")
+KIND = Kind(
+    "edit", whose=lambda role: role != Role.FAMILY, ends=Ends.WITH_A_COMMAND, hears_danger=False,
+    is_open=lambda _visit, data: data["what"] in WRITTEN,
+)  # fmt: skip
 
 
 @dataclass(frozen=True)
@@ -27,21 +30,15 @@ class Awaited:
 
 def wait_for(visit: Visit, what: str, subject: str, old: str = "") -> None:
     """Ask for words: the next message is taken as the answer."""
-    data = {"what": what, "subject": subject, "old": old, "until": (visit.now + WAITS).isoformat()}
-    dialogue.remember(visit.session, person_id=visit.person.id, state=_STATE, data=data, now=visit.now)
+    words.ask(visit, KIND, what=what, subject=subject, old=old)
 
 
 def awaited(visit: Visit) -> Awaited | None:
     """What the person was asked for, if that was a short while ago."""
-    if visit.person.role == Role.FAMILY:
-        return None
-    state, data = dialogue.recall(visit.session, person_id=visit.person.id)
-    if state != _STATE or visit.now > datetime.fromisoformat(data["until"]):
-        return None
-    return Awaited(data["what"], data["subject"], data["old"])
+    data = words.asked(visit, KIND)
+    return Awaited(data["what"], data["subject"], data["old"]) if data is not None else None
 
 
 def leave(visit: Visit) -> None:
     """The person does something else now: nothing is waited for."""
-    if awaited(visit) is not None:
-        dialogue.forget(visit.session, person_id=visit.person.id)
+    words.leave(visit, KIND)

@@ -78,12 +78,6 @@ def on_text(visit: Visit) -> Reply:
     return written[asked.what](visit, state, asked) if asked.what in written else say(card(visit, state))
 
 
-def is_awaited(visit: Visit) -> bool:
-    """Whether the person's next words are an answer to what an edit asked."""
-    asked = awaited(visit)
-    return asked is not None and asked.what in ("word", "phone", "until", "spot-word")
-
-
 def on_undo(visit: Visit) -> Reply:
     """Take an edit back and show the entry.
 

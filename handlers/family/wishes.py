@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime
 
 from bot.cases.interpreting import INTERPRETED
 from bot.cases.moves import lock_case_of_family, lock_case_of_member
@@ -13,16 +13,22 @@ from bot.casework import service as casework
 from bot.casework.errors import ToolGone
 from bot.casework.letters import planned
 from bot.casework.rules import Slot, phone_in, slots
-from bot.dialogue import service as dialogue
 from bot.outbox.letter import Arg, Button, Buttons, Key, Letter, Part
 from bot.people.tables import Person
+from handlers.awaited import words
+from handlers.awaited.words import Data, Ends, Kind
 from handlers.family.buttons import EMERGENCY, STATUS
 from handlers.promises import service_hours
 from handlers.visit import Reply, Visit
 
-_ASKED = "call-number"
-#: A number is taken as the answer for this long; own choice.
-_WAITS = timedelta(minutes=15)
+
+def _is_number(visit: Visit, data: Data) -> bool:
+    """A number, as long as the time is not over; any other words are what they always are."""
+    return bool(phone_in(visit.event.text)) and bool(data["ends"] > visit.now.timestamp())
+
+
+#: The number for a call.
+KIND = Kind("call-number", ends=Ends.WITH_NOTHING, is_open=_is_number, belongs_to="message")
 
 
 def told(visit: Visit, case: Case, usual: Part) -> tuple[Part, ...]:
@@ -80,21 +86,15 @@ def on_slot(visit: Visit) -> Reply:
     known = slots(openings, visit.settings.desk.zone, visit.now, most=12)
     if (begins, ends) not in [(int(one.begins_at.timestamp()), int(one.ends_at.timestamp())) for one in known]:
         raise ToolGone
-    data = {"case": case.id, "begins": begins, "ends": ends}
-    dialogue.remember(visit.session, person_id=visit.person.id, state=_ASKED, now=visit.now, data=data)
+    words.ask(visit, KIND, case=case.id, begins=begins, ends=ends)
     return _said(case, Part("call-number"), Part("call-number-kept"))
-
-
-def is_number_awaited(visit: Visit) -> bool:
-    """Whether these words are the number that was asked for; any other words are what they always are."""
-    return bool(phone_in(visit.event.text)) and _awaited(visit) is not None
 
 
 def on_number(visit: Visit) -> Reply:
     """Keep the number for the call, and for nothing else."""
-    data = _awaited(visit)
+    data = words.asked(visit, KIND)
     assert data is not None
-    dialogue.forget(visit.session, person_id=visit.person.id)
+    words.leave(visit, KIND)
     slot = Slot(*(datetime.fromtimestamp(data[end], UTC) for end in ("begins", "ends")))
     call = casework.wish_call(
         visit.session, case_id=data["case"], family_id=visit.person.id, phone=visit.event.text, slot=slot,
@@ -157,15 +157,6 @@ def _opened(visit: Visit) -> Case:
     """
     lock_case_of_family(visit.session, visit.event.action.number(), visit.person.id)
     return _own(visit)
-
-
-def _awaited(visit: Visit) -> dict[str, int] | None:
-    state, data = dialogue.recall(visit.session, person_id=visit.person.id)
-    if state != _ASKED:
-        return None
-    asked_at = dialogue.asked_at(visit.session, person_id=visit.person.id)
-    fresh = asked_at is not None and visit.now - asked_at <= _WAITS
-    return data if fresh and data["ends"] > visit.now.timestamp() else None
 
 
 def _slot_button(case: Case, slot: Slot, visit: Visit) -> Button:

@@ -13,8 +13,3 @@ FAMILY_COMMANDS: Mapping[str, Step] = {"plan": own.on_plan}
 WORKER_COMMANDS: Mapping[str, Step] = {"plan": case.on_plan_of_worker}
 FAMILY_ACTIONS: Mapping[str, Step] = {**own.FAMILY_ACTIONS, **tasks.FAMILY_ACTIONS, **words.FAMILY_ACTIONS}
 WORKER_ACTIONS: Mapping[str, Step] = {**case.WORKER_ACTIONS, **adding.WORKER_ACTIONS}
-
-
-def of_family(visit: Visit) -> Step | None:
-    """The step for a person's words, or a change of them, that were asked for."""
-    return words.on_words if words.is_awaited(visit) else None

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from datetime import datetime, timedelta
+from datetime import timedelta
 
-from bot.dialogue import service as dialogue
 from bot.errors import Refusal, Stale
 from bot.outbox.letter import Button, Letter, Part
 from bot.partners import answering, letters
@@ -13,13 +12,24 @@ from bot.partners.rules import LINK_PREFIX, LONGEST_SUGGESTION, SUGGESTIONS
 from bot.partners.tables import PartnerInvitation
 from bot.people.rules import WORKER_ROLES
 from handlers import joining
+from handlers.awaited import words
+from handlers.awaited.words import Data, Ends, Kind
 from handlers.family.buttons import EMERGENCY
 from handlers.visit import Reply, Visit, say
-from knowledge.danger import look_for_danger
+
+
+def _is_asked(visit: Visit, data: Data) -> bool:
+    """After the invitation was cancelled or changed, words are ordinary ones."""
+    return answering.is_asked(
+        visit.session, kutsu_id=data["kutsu"], person_id=visit.person.id, version=data["version"]
+    )  # fmt: skip
+
 
 #: Later words are ordinary ones again; own choice.
-WAITS = timedelta(minutes=10)
-_STATE = "kutsu-suggestion"
+KIND = Kind(
+    "kutsu-suggestion", whose=lambda role: role not in WORKER_ROLES, waits=timedelta(minutes=10),
+    ends=Ends.WITH_A_COMMAND, is_open=_is_asked, belongs_to="message",
+)  # fmt: skip
 
 
 class SuggestionUnknown(Stale):
@@ -89,24 +99,9 @@ def _ask_words(visit: Visit) -> Reply:
     if visit.person.role in WORKER_ROLES:
         raise SuggestionUnknown
     kutsu_id, version = visit.event.action.number(), visit.event.action.number(1)
-    data = {"kutsu": kutsu_id, "version": version, "until": (visit.now + WAITS).isoformat()}
-    dialogue.remember(visit.session, person_id=visit.person.id, state=_STATE, data=data, now=visit.now)
+    words.ask(visit, KIND, kutsu=kutsu_id, version=version)
     cancel = Button("words-button-cancel", "kutsu-words-cancel")
     return say(Letter((Part("kutsu-suggest-write"),), buttons=((cancel,), (EMERGENCY,))))
-
-
-def is_awaited(visit: Visit) -> bool:
-    """Whether these words are the suggestion that was asked for; words of danger never are.
-
-    Nor are words after the invitation was cancelled or changed: they are ordinary ones.
-    """
-    state, data = dialogue.recall(visit.session, person_id=visit.person.id)
-    if state != _STATE or visit.now > datetime.fromisoformat(data["until"]):
-        return False
-    asked = answering.is_asked(
-        visit.session, kutsu_id=data["kutsu"], person_id=visit.person.id, version=data["version"]
-    )
-    return asked and look_for_danger(visit.event.text).severity == 0
 
 
 def on_words(visit: Visit) -> Reply:
@@ -116,7 +111,8 @@ def on_words(visit: Visit) -> Reply:
         SuggestionTooLong: they do not fit.
         KutsuMoved: the invitation has moved on.
     """
-    _, data = dialogue.recall(visit.session, person_id=visit.person.id)
+    data = words.asked(visit, KIND)
+    assert data is not None
     if len(visit.event.text) > LONGEST_SUGGESTION:
         raise SuggestionTooLong(count=LONGEST_SUGGESTION)
     answering.keep_words(
@@ -141,11 +137,11 @@ def on_words_ok(visit: Visit) -> Reply:
     return _cannot(visit, "words", kutsu.suggestion_words)
 
 
-def _cannot(visit: Visit, suggestion: str, words: str) -> Reply:
+def _cannot(visit: Visit, suggestion: str, written: str) -> Reply:
     leave(visit)
     answering.cannot(
         visit.session, kutsu_id=visit.event.action.number(), version=visit.event.action.number(1),
-        person_id=visit.person.id, suggestion=suggestion, words=words, now=visit.now,
+        person_id=visit.person.id, suggestion=suggestion, words=written, now=visit.now,
     )  # fmt: skip
     return say(Letter((Part("kutsu-suggest-thanks"),), buttons=((EMERGENCY,),)), replaces=True)
 
@@ -158,5 +154,4 @@ def on_words_cancel(visit: Visit) -> Reply:
 
 def leave(visit: Visit) -> None:
     """The person does something else now."""
-    if dialogue.recall(visit.session, person_id=visit.person.id)[0] == _STATE:
-        dialogue.forget(visit.session, person_id=visit.person.id)
+    words.leave(visit, KIND)

@@ -6,18 +6,21 @@ Whatever else the coordinator does in between ends the waiting, so that no words
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import datetime
 
-from bot.dialogue import service as dialogue
 from bot.errors import Refusal, Stale
 from bot.outbox.letter import Button, Letter, Part
 from bot.people.rules import Role
 from bot.staff.letters import role_name, signed
 from bot.staff.rules import name_and_title
-from handlers.coordinator.awaited import WAITS
-from handlers.visit import EventKind, Reply, Visit, say
+from handlers.awaited import words
+from handlers.awaited.words import Kind
+from handlers.visit import Reply, Visit, say
 
-_STATE = "staff"
+#: Once a name stands on the screen, words are ordinary ones again. A title may name any service, so nothing in it alarms.
+KIND = Kind(
+    "staff", whose=lambda role: role == Role.COORDINATOR, presses=frozenset({"staff-name"}),
+    is_open=lambda _visit, data: not data.get("name"), hears_danger=False,
+)  # fmt: skip
 
 
 class NotAName(Refusal):
@@ -46,30 +49,13 @@ class Asked:
 
 def ask(visit: Visit, what: str, subject: str) -> None:
     """Wait for a name for a quarter of an hour."""
-    _remember(visit, {"what": what, "subject": subject})
+    words.ask(visit, KIND, what=what, subject=subject)
 
 
 def asked(visit: Visit) -> Asked | None:
     """What the coordinator was asked for, if that was a short while ago and nothing came in between."""
-    if visit.person.role != Role.COORDINATOR:
-        return None
-    state, data = dialogue.recall(visit.session, person_id=visit.person.id)
-    if state != _STATE or visit.now > datetime.fromisoformat(data["until"]):
-        return None
-    return Asked(**{name: value for name, value in data.items() if name != "until"})
-
-
-def is_asked(visit: Visit) -> bool:
-    """Whether the next words are a name; once a name stands on the screen, words are ordinary ones again."""
-    waiting = asked(visit)
-    return waiting is not None and not waiting.name
-
-
-def leave(visit: Visit) -> None:
-    """Something else is done now: no name is waited for."""
-    is_own_press = visit.event.kind is EventKind.PRESS and visit.event.action.name == "staff-name"
-    if not is_own_press and asked(visit) is not None:
-        dialogue.forget(visit.session, person_id=visit.person.id)
+    data = words.asked(visit, KIND)
+    return Asked(**{name: value for name, value in data.items() if name != "until"}) if data is not None else None
 
 
 def on_text(visit: Visit) -> Reply:
@@ -84,14 +70,9 @@ def on_text(visit: Visit) -> Reply:
         raise NotAName
     name, title = found
     update_id = visit.event.update_id
-    data: dict[str, str | int] = {
-        "what": waiting.what,
-        "subject": waiting.subject,
-        "name": name,
-        "title": title,
-        "update_id": update_id,
-    }
-    _remember(visit, data)
+    words.ask(
+        visit, KIND, what=waiting.what, subject=waiting.subject, name=name, title=title, update_id=update_id
+    )  # fmt: skip
     facts = {"name": signed(name, title)}
     if waiting.what == "invite":
         said = Part("staff-check-invite", {**facts, "role": role_name(waiting.subject)})
@@ -109,7 +90,7 @@ def take(visit: Visit) -> Asked:
     waiting = asked(visit)
     if waiting is None or not waiting.name or waiting.update_id != visit.event.action.number():
         raise NameGone
-    dialogue.forget(visit.session, person_id=visit.person.id)
+    words.leave(visit, KIND)
     return waiting
 
 
@@ -117,10 +98,3 @@ def _no(waiting: Asked) -> Button:
     if waiting.what == "invite":
         return Button("staff-button-no", "staff")
     return Button("staff-button-no", "staff-person", (int(waiting.subject),))
-
-
-def _remember(visit: Visit, data: dict[str, str | int]) -> None:
-    until = (visit.now + WAITS).isoformat()
-    dialogue.remember(
-        visit.session, person_id=visit.person.id, state=_STATE, data={**data, "until": until}, now=visit.now
-    )

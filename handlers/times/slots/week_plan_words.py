@@ -6,23 +6,27 @@ between ends the waiting, so that no words meant for a family are taken for a pl
 
 from __future__ import annotations
 
-from datetime import datetime
 from typing import Any
 
 from bot.appointments.slots import parsing, plans
 from bot.appointments.slots.errors import PlanTooLong
 from bot.appointments.slots.rules import LONGEST_PLACE
 from bot.casework.errors import WordsGone
-from bot.dialogue import service as dialogue
 from bot.duty.wording import day_name
 from bot.outbox.letter import Button, Letter, Part
 from bot.people.rules import WORKER_ROLES
-from handlers.coordinator.awaited import WAITS
+from handlers.awaited import words
+from handlers.awaited.words import Kind
 from handlers.rota.days import rows, today
 from handlers.times.slots.week_plan_lines import day_line, week_line
-from handlers.visit import EventKind, Reply, Visit, say
+from handlers.visit import Reply, Visit, say
 
-_STATE = "week-plan"
+_BACK = Button("button-back", "week-plan")
+#: Once a sentence stands on the screen, words are ordinary ones again.
+KIND = Kind(
+    "week-plan", whose=lambda role: role in WORKER_ROLES, presses=frozenset({"week-plan-words"}),
+    is_open=lambda _visit, data: "text" not in data, hears_danger=False, back=_BACK,
+)  # fmt: skip
 #: What can be asked for.
 ASKED = ("week", "day", "place")
 #: Days that are shown back one by one.
@@ -31,20 +35,7 @@ _SHOWN = 10
 
 def ask(visit: Visit, what: str) -> None:
     """Wait for a sentence for a quarter of an hour."""
-    _remember(visit, {"what": what})
-
-
-def is_asked(visit: Visit) -> bool:
-    """Whether the next words are such a sentence; once one stands on the screen, words are ordinary ones again."""
-    waiting = _waiting(visit)
-    return bool(waiting) and "text" not in waiting
-
-
-def leave(visit: Visit) -> None:
-    """Something else is done now: no sentence is waited for."""
-    is_own_press = visit.event.kind is EventKind.PRESS and visit.event.action.name == "week-plan-words"
-    if not is_own_press and _waiting(visit):
-        dialogue.forget(visit.session, person_id=visit.person.id)
+    words.ask(visit, KIND, what=what)
 
 
 def on_text(visit: Visit) -> Reply:
@@ -53,12 +44,12 @@ def on_text(visit: Visit) -> Reply:
     Raises:
         PlanUnclear, PlanTooLong: it is no such thing.
     """
-    waiting, text = _waiting(visit), visit.event.text
+    waiting, text = words.asked(visit, KIND) or {}, visit.event.text
     understood = _understood(visit, waiting["what"], text)
-    _remember(visit, {"what": waiting["what"], "text": text, "update_id": visit.event.update_id})
+    words.ask(visit, KIND, what=waiting["what"], text=text, update_id=visit.event.update_id)
     yes = (Button("week-plan-button-yes", "week-plan-words", (visit.event.update_id,)),)
     parts = (Part(f"week-plan-check-{waiting['what']}"), understood)
-    return say(Letter(parts, buttons=(yes, (Button("button-back", "week-plan"),))))
+    return say(Letter(parts, buttons=(yes, (_BACK,))))
 
 
 def carry_out(visit: Visit) -> None:
@@ -67,10 +58,10 @@ def carry_out(visit: Visit) -> None:
     Raises:
         WordsGone: another one was written, or it was too long ago.
     """
-    waiting = _waiting(visit)
+    waiting = words.asked(visit, KIND) or {}
     if waiting.get("update_id") != visit.event.action.number() or not waiting.get("text"):
         raise WordsGone
-    dialogue.forget(visit.session, person_id=visit.person.id)
+    words.leave(visit, KIND)
     given: dict[str, Any] = {"worker_id": visit.person.id, "now": visit.now}
     text = waiting["text"]
     if waiting["what"] == "week":
@@ -94,20 +85,3 @@ def _understood(visit: Visit, what: str, text: str) -> Part:
     if len(told) > _SHOWN:
         told[_SHOWN - 1 : -1] = [("week-plan-line-more", {"count": len(told) - _SHOWN})]
     return Part("text", {"text": rows(told)})
-
-
-def _waiting(visit: Visit) -> dict[str, Any]:
-    """What was asked for and written; empty when nothing is waited for."""
-    if visit.person.role not in WORKER_ROLES:
-        return {}
-    state, data = dialogue.recall(visit.session, person_id=visit.person.id)
-    if state != _STATE or visit.now > datetime.fromisoformat(data["until"]):
-        return {}
-    return data
-
-
-def _remember(visit: Visit, data: dict[str, str | int]) -> None:
-    until = (visit.now + WAITS).isoformat()
-    dialogue.remember(
-        visit.session, person_id=visit.person.id, state=_STATE, data={**data, "until": until}, now=visit.now
-    )

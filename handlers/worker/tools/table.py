@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 
 from handlers.family import items as family_items
 from handlers.family import wishes
-from handlers.visit import EventKind, Reply, Visit
+from handlers.visit import Reply, Visit
 from handlers.worker.tools import answers, calls, copying, items, marks, menu, notes, phone, secure, snooze, step, words
 
 Step = Callable[[Visit], Reply]
@@ -35,17 +35,3 @@ FAMILY_ACTIONS: Mapping[str, Step] = {
     "interpreter": wishes.on_interpreter, "interpreter-wish": wishes.on_interpreter_wish,
     **family_items.FAMILY_ACTIONS,
 }  # fmt: skip
-
-
-def of_worker(visit: Visit) -> Step | None:
-    """The step for a worker's words or edit that belong to a tool."""
-    if visit.event.kind is EventKind.TEXT and words.is_awaited(visit):
-        return words.on_words
-    return words.on_edit if visit.event.kind is EventKind.EDIT and words.is_edited(visit) else None
-
-
-def of_family(visit: Visit) -> Step | None:
-    """The step for a family's words that a wish asked for."""
-    if visit.event.kind is not EventKind.TEXT:
-        return None
-    return wishes.on_number if wishes.is_number_awaited(visit) else None
