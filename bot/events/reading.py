@@ -1,68 +1,82 @@
-"""A day and a clock time as a maker writes them: ``ti 1.12. klo 8.30–9.30``. Nothing is guessed."""
+"""A time and a day of an event as a maker writes them, by the one reader of times; what is left open or over is refused.
+
+What the reader took of two is shown with weekday, date and hour on the card, or in the question before a move, before
+anybody else sees it.
+"""
 
 from __future__ import annotations
 
-import re
-from datetime import date, datetime, time, timedelta
+from contextlib import suppress
+from datetime import date, datetime
 
-from bot.events.errors import NotATime
+from bot.errors import Refusal
+from bot.events.errors import EventIsOver, NotATime, TooFar
 from bot.events.rules import MOST_MINUTES, USUAL_MINUTES
+from bot.people.rules import LANGUAGES
+from bot.times_in_words.doubts import Doubt
+from bot.times_in_words.errors import InThePast, NothingRead, TooFarAhead
+from bot.times_in_words.sentence import Sentence, read_sentence
 from bot.wall import Wall, agreed
 
-_DAY = r"(?P<day>\d{1,2})\.\s?(?P<month>\d{1,2})\.?(?:\s?(?P<year>20\d\d))?"
-_WHEN = re.compile(
-    r"(?:[^\W\d]+\.?\s+)?" + _DAY + r",?\s+(?:klo|kl|at)?\.?\s*(?P<hour>\d{1,2})(?:[.:](?P<minute>\d\d))?"
-    r"(?:\s*[-–]\s*(?P<to_hour>\d{1,2})(?:[.:](?P<to_minute>\d\d))?)?",
-    re.IGNORECASE | re.ASCII,
-)
-_ONLY_DAY = re.compile(r"(?:[^\W\d]+\.?\s+)?" + _DAY, re.IGNORECASE | re.ASCII)
+#: What the reader says of a sentence in general, as it is said of events; its other refusals say what was read.
+_SAID: dict[type[Refusal], type[Refusal]] = {NothingRead: NotATime, InThePast: EventIsOver, TooFarAhead: TooFar}
+#: What no card can show, because nothing or too much was said.
+_OPEN = frozenset({Doubt.NO_DATE, Doubt.NO_TIME, Doubt.SEVERAL_DATES, Doubt.SEVERAL_TIMES})
 
 
-def time_in(text: str, zone: str, today: date) -> tuple[Wall, int]:
-    """A local time and how many minutes it lasts. A day without a year is the next one.
+def time_in(text: str, *, now: datetime, zone: str, language: str) -> tuple[Wall, int]:
+    """A local time and how many minutes it lasts.
 
     Raises:
-        NotATime: the words are none, or it ends before it begins.
+        NotATime: the words are none, may mean several, or say more than a time.
+        EventIsOver, TooFar: it has passed, or is years away.
         NoSuchTime, TimeTwice: the clocks change just then.
+        Refusal: what was said cannot be, see ``bot/times_in_words/errors.py``.
     """
-    found = _WHEN.fullmatch(" ".join(text.split()))
-    if found is None:
+    found = _read(text, now, zone, language)
+    if found.local is None or found.doubts & _OPEN:
         raise NotATime
-    day = _day(found, today)
-    begins = _clock(found["hour"], found["minute"])
-    minutes = USUAL_MINUTES
-    if found["to_hour"]:
-        ends = _clock(found["to_hour"], found["to_minute"])
-        minutes = (ends.hour - begins.hour) * 60 + ends.minute - begins.minute
+    minutes = USUAL_MINUTES if found.minutes is None else found.minutes
     if not 0 < minutes <= MOST_MINUTES:
         raise NotATime
-    return agreed(datetime.combine(day, begins), zone), minutes
+    return agreed(found.local, zone), minutes
 
 
-def day_in(text: str, today: date) -> date:
+def day_in(text: str, *, now: datetime, zone: str, language: str) -> date:
     """A day alone; without a year it is the next one.
 
     Raises:
-        NotATime: the words are none.
+        NotATime: the words are none, may mean several, or say more than a day.
+        EventIsOver: it has passed.
+        Refusal: what was said cannot be, see ``bot/times_in_words/errors.py``.
     """
-    found = _ONLY_DAY.fullmatch(" ".join(text.split()))
-    if found is None:
+    found = _read(text, now, zone, language)
+    if found.day is None or found.doubts & _OPEN != {Doubt.NO_TIME}:
         raise NotATime
-    return _day(found, today)
+    return found.day
 
 
-def _day(found: re.Match[str], today: date) -> date:
+def _read(text: str, now: datetime, zone: str, language: str) -> Sentence:
+    """What was read in the writer's language, or in another one, if nothing is left over that would be taken for a place.
+
+    Raises:
+        NotATime, EventIsOver, TooFar, Refusal: as above.
+    """
     try:
-        if found["year"]:
-            return date(int(found["year"]), int(found["month"]), int(found["day"]))
-        day = date(today.year, int(found["month"]), int(found["day"]))
-        return day if day >= today - timedelta(days=1) else day.replace(year=today.year + 1)
-    except ValueError:
-        raise NotATime from None
+        found = read_sentence(text, now=now, zone=zone, language=language)
+    except Refusal as refusal:
+        if type(refusal) in _SAID:
+            raise _SAID[type(refusal)] from refusal
+        raise
+    if not (found.place or found.link):
+        return found
+    return _elsewhere(text, now, zone, language)
 
 
-def _clock(hour: str, minute: str | None) -> time:
-    try:
-        return time(int(hour), int(minute or 0))
-    except ValueError:
-        raise NotATime from None
+def _elsewhere(text: str, now: datetime, zone: str, language: str) -> Sentence:
+    for other in (one for one in LANGUAGES if one != language):
+        with suppress(Refusal):
+            found = read_sentence(text, now=now, zone=zone, language=other)
+            if not (found.place or found.link):
+                return found
+    raise NotATime

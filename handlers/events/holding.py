@@ -11,7 +11,6 @@ from bot.events.rules import MOST_CAME
 from bot.events.tables import Occurrence
 from bot.outbox.letter import Button, Letter, Part
 from bot.wall import agreed
-from handlers.coordinator.months import today
 from handlers.events import words
 from handlers.events.making import number_written
 from handlers.visit import Reply, Visit, say
@@ -59,7 +58,7 @@ def on_move(visit: Visit) -> Reply:
 def move_written(visit: Visit, occurrence_id: int) -> Reply:
     """Show the new time back; nobody is told before it is confirmed."""
     occurrence = changing.lock_for_host(visit.session, occurrence_id, visit.person.id)
-    wall, minutes = reading.time_in(visit.event.text, occurrence.zone, today(visit))
+    wall, minutes = reading.time_in(visit.event.text, **words.here(visit, occurrence.zone))
     ids = (occurrence.id, occurrence.version, wall.local.strftime(_LOCAL), minutes)
     part = Part("event-move-sure", {"old": occurrence.begins_at, "moment": wall.moment, "minutes": minutes})
     yes = Button("event-button-move-yes", "event-move-yes", ids)

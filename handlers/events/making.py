@@ -14,7 +14,6 @@ from bot.events.tables import Event
 from bot.outbox.letter import Button, Buttons, Key, Letter, Part
 from bot.people.rules import LANGUAGES
 from bot.people.tables import Person
-from handlers.coordinator.months import today
 from handlers.events import words
 from handlers.events.listing import replaces
 from handlers.visit import Reply, Visit, say
@@ -140,7 +139,7 @@ def new_written(visit: Visit, _subject: int) -> Reply:
 
 def time_written(visit: Visit, event_id: int) -> Reply:
     """When a draft begins."""
-    wall, minutes = reading.time_in(visit.event.text, visit.settings.desk.time_zone, today(visit))
+    wall, minutes = reading.time_in(visit.event.text, **words.here(visit, visit.settings.desk.time_zone))
     event = making.set_time(
         visit.session, event_id=event_id, worker_id=visit.person.id, wall=wall, minutes=minutes, now=visit.now
     )  # fmt: skip
@@ -167,13 +166,13 @@ def capacity_written(visit: Visit, event_id: int) -> Reply:
 
 def last_day_written(visit: Visit, event_id: int) -> Reply:
     """After which day a draft comes back no more."""
-    day = reading.day_in(visit.event.text, today(visit))
+    day = reading.day_in(visit.event.text, **words.here(visit, visit.settings.desk.time_zone))
     return say(_card(visit, _set_last_day(visit, event_id, day)))
 
 
 def skip_written(visit: Visit, event_id: int) -> Reply:
     """A day that is left out."""
-    day = reading.day_in(visit.event.text, today(visit))
+    day = reading.day_in(visit.event.text, **words.here(visit, visit.settings.desk.time_zone))
     return say(_card(visit, _leave_out(visit, event_id, day)))
 
 

@@ -6,6 +6,8 @@ They bind what they are for, and whatever else the person does ends the waiting.
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from datetime import datetime
+from typing import TypedDict
 
 from bot.outbox.letter import Button, Letter, Part
 from handlers.awaited import words
@@ -14,6 +16,15 @@ from handlers.family.buttons import EMERGENCY
 from handlers.visit import Reply, Visit, say
 
 KIND = Kind("event-words")
+
+
+class Here(TypedDict):
+    """What the reader of times needs to know of who writes."""
+
+    now: datetime
+    zone: str
+    language: str
+
 
 #: What becomes of words about the row with an id.
 Deed = Callable[[Visit, int], Reply]
@@ -37,6 +48,11 @@ def on_stop(visit: Visit) -> Reply:
 def leave(visit: Visit) -> None:
     """The person does something else now."""
     words.leave(visit, KIND)
+
+
+def here(visit: Visit, zone: str) -> Here:
+    """From when and where, and in which language, somebody writes of a time."""
+    return {"now": visit.now, "zone": zone, "language": visit.person.language}
 
 
 def carry_out(visit: Visit, deeds: Mapping[str, Deed]) -> Reply:

@@ -10,12 +10,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from bot.errors import Refusal
 from bot.events import rules
-from bot.events.errors import NotATime
+from bot.events.errors import EventIsOver, NotATime
 from bot.events.reading import day_in, time_in
 from bot.events.rules import Repeat
 from bot.reminders.rules import is_quiet
 from bot.wall import NoSuchTime, TimeTwice, Wall
+from handlers.events.words import Here
 
 HELSINKI = "Europe/Helsinki"
 TODAY = date(2026, 11, 23)
@@ -112,31 +114,62 @@ def test_an_agenda_never_leaves_at_night_and_always_before(local: datetime, hour
         ("Tue 1.12. at 8.30-10", datetime(2026, 12, 1, 8, 30), 90),
         ("on 2.12. kl. 17 – 19.15", datetime(2026, 12, 2, 17), 135),
         ("5.1. 9", datetime(2027, 1, 5, 9), 60),
+        ("ensi viikon tiistaina puoli yhdeksältä", datetime(2026, 12, 1, 8, 30), 60),
+        ("imorgon kl. 17–19", datetime(2026, 11, 24, 17), 120),
+        ("tomorrow at 5 pm", datetime(2026, 11, 24, 17), 60),
     ],
 )
-def test_a_time_is_read_as_people_write_it(words: str, local: datetime, minutes: int) -> None:
-    assert time_in(words, HELSINKI, TODAY) == (Wall(local, HELSINKI), minutes)
+@pytest.mark.parametrize("language", ["fi", "sv", "en"])
+def test_a_time_is_read_as_people_write_it(words: str, local: datetime, minutes: int, language: str) -> None:
+    assert time_in(words, **_here(language)) == (Wall(local, HELSINKI), minutes)
+
+
+def _here(language: str = "fi") -> Here:
+    """Noon of the day on which these sentences are written."""
+    return {"now": datetime(2026, 11, 23, 10, tzinfo=UTC), "zone": HELSINKI, "language": language}
 
 
 @pytest.mark.parametrize(
     "words",
-    ["33.14. klo 8", "1.12.", "klo 8", "1.12. klo 25", "1.12. klo 9–8", "1.12. 8.75", "huomenna", "29.2.2027 9", ""],
+    ["1.12.", "klo 8", "huomenna", "", "kahvit", "1.12. klo 8 ja 10", "joka tiistai klo 8", "1.12. klo 8 kirjastossa"],
 )
-def test_what_is_no_time_is_not_guessed(words: str) -> None:
+def test_what_is_no_time_or_more_than_one_is_not_guessed(words: str) -> None:
     with pytest.raises(NotATime):
-        time_in(words, HELSINKI, TODAY)
+        time_in(words, **_here())
+
+
+@pytest.mark.parametrize(
+    "words", ["33.14. klo 8", "1.12. klo 25", "1.12. klo 9–8", "1.12. 8.75", "29.2.2027 9", "to 1.12. 9"]
+)
+def test_what_cannot_be_is_refused_with_what_was_read(words: str) -> None:
+    with pytest.raises(Refusal, match=r"times-.+|event-not-a-time"):
+        time_in(words, **_here())
+
+
+def test_what_is_over_is_over() -> None:
+    with pytest.raises(EventIsOver):
+        time_in("tänään klo 8", **_here())
+    with pytest.raises(EventIsOver):
+        day_in("22.11.2026", **_here())
 
 
 def test_times_that_the_clocks_skip_or_repeat_are_told() -> None:
     with pytest.raises(NoSuchTime):
-        time_in("28.3.2027 3.30", HELSINKI, TODAY)
+        time_in("28.3.2027 03.30", **_here())
     with pytest.raises(TimeTwice):
-        time_in("31.10.2027 3.30", HELSINKI, TODAY)
+        time_in("31.10.2027 03.30", **_here())
 
 
 def test_a_day_without_a_year_is_the_next_one() -> None:
-    assert day_in("24.12.", TODAY) == date(2026, 12, 24)
-    assert day_in("to 6.1.", TODAY) == date(2027, 1, 6)
+    assert day_in("24.12.", **_here()) == date(2026, 12, 24)
+    assert day_in("ke 6.1.", **_here()) == date(2027, 1, 6)
+    for words in (
+        "to 6.1.",
+        "6.1. klo 8",
+        "6.1. kirjasto",
+    ):  # a weekday that is not the date's is not passed over any more
+        with pytest.raises(Refusal):
+            day_in(words, **_here())
 
 
 def test_small_numbers_of_people_are_not_shown() -> None:

@@ -74,6 +74,8 @@ async def makes(walk: Walk, host: Walker, *, weekly: bool = True, seats: int = 0
     await host.presses("event-button-edit-time")
     assert host.reads("event-ask-time")
     await host.says("33.14.")
+    assert host.reads("times-no-such-day")
+    await host.says("?")
     assert host.reads("event-not-a-time")
     await host.says(written(begins))
     assert host.reads("event-card-when", "event-repeat-once")

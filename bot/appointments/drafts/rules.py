@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from datetime import datetime, timedelta
 
-from bot.appointments.reading.doubts import Doubt
+from bot.times_in_words.doubts import Doubt
 
 #: Doubts that only words can settle, in the order in which they are asked about, with the text that asks.
 ASKED_AGAIN = (Doubt.SEVERAL_DATES, Doubt.SEVERAL_TIMES, Doubt.NO_DATE, Doubt.NO_TIME)

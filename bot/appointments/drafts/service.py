@@ -15,9 +15,6 @@ from bot.appointments.drafts.rules import ASKED_AGAIN, CHOSEN, WRITTEN, candidat
 from bot.appointments.drafts.tables import TimeDraft
 from bot.appointments.errors import NobodyToMeet, TooLong
 from bot.appointments.proposals.rules import Choice, check_same
-from bot.appointments.reading.doubts import Doubt
-from bot.appointments.reading.errors import InThePast, NothingRead
-from bot.appointments.reading.sentence import Sentence, completed, read_sentence
 from bot.appointments.rules import LONGEST_DETAIL, USUAL_MINUTES, Details
 from bot.appointments.service import lock_for_worker
 from bot.appointments.tables import Appointment
@@ -26,6 +23,9 @@ from bot.cases.moves import lock_case_of_worker
 from bot.cases.rules import CaseStatus
 from bot.cases.tables import Case
 from bot.casework.errors import ToolGone
+from bot.times_in_words.doubts import Doubt
+from bot.times_in_words.errors import InThePast, NothingRead
+from bot.times_in_words.sentence import Sentence, completed, read_sentence
 from bot.wall import TimeTwice, Wall, agreed
 
 #: What is missing from a sentence, so that the next words may complete it.

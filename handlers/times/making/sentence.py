@@ -8,7 +8,6 @@ from bot.appointments import service as appointments
 from bot.appointments.drafts import service as drafts
 from bot.appointments.drafts.rules import ASKED_AGAIN, CHOSEN, LENGTHS
 from bot.appointments.drafts.tables import TimeDraft
-from bot.appointments.reading.doubts import Doubt
 from bot.appointments.tables import Appointment
 from bot.cases.family import members
 from bot.cases.tables import Case
@@ -16,6 +15,7 @@ from bot.casework.errors import ToolGone
 from bot.casework.tables import AwaitedWords
 from bot.errors import Refusal
 from bot.outbox.letter import Button, Buttons, Part
+from bot.times_in_words.doubts import Doubt
 from bot.wall import Wall, agreed
 from handlers.times.making.shown import chosen_before, draft_screen, moment_in, propose_buttons
 from handlers.visit import Reply, Visit

@@ -10,11 +10,11 @@ from bot.appointments.drafts.clashes import clashes_of
 from bot.appointments.drafts.rules import LENGTHS, WRITTEN, other_half
 from bot.appointments.drafts.tables import TimeDraft
 from bot.appointments.proposals.rules import MOST_CHOICES
-from bot.appointments.reading.doubts import Doubt
 from bot.appointments.rules import Details
 from bot.cases.family import members
 from bot.cases.tables import Case
 from bot.outbox.letter import Arg, Button, Buttons, Key, Part
+from bot.times_in_words.doubts import Doubt
 from bot.wall import Wall
 from handlers.visit import Reply, Visit
 from handlers.worker.tools.screen import in_rows, screen

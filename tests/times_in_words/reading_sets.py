@@ -5,8 +5,8 @@ from __future__ import annotations
 from datetime import UTC, datetime
 from pathlib import Path
 
-from bot.appointments.reading.sentence import Sentence, read_sentence
 from bot.errors import Refusal
+from bot.times_in_words.sentence import Sentence, read_sentence
 
 #: Tuesday 1.12.2026, ten o'clock in Helsinki.
 NOW = datetime(2026, 12, 1, 8, tzinfo=UTC)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bot.appointments.reading.grammar import Grammar, any_of
+from bot.times_in_words.grammar import Grammar, any_of
 
 #: Nominative, then the cases of "from", "out of", "into", "of" and the partitive, without *toista*.
 _FORMS: dict[int, tuple[str, ...]] = {

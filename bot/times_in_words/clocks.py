@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from datetime import time
 from re import Match
 
-from bot.appointments.reading.errors import EndsBeforeStart, NoSuchClock
-from bot.appointments.reading.grammar import Grammar, any_of
-from bot.appointments.reading.scan import CLOCK, DAY, PART, Scan, word
+from bot.times_in_words.errors import EndsBeforeStart, NoSuchClock
+from bot.times_in_words.grammar import Grammar, any_of
+from bot.times_in_words.scan import CLOCK, DAY, PART, Scan, word
 
 #: Office hours, local: of two readings twelve hours apart the one within them is taken.
 FIRST_HOUR, LAST_HOUR = 7, 20

@@ -10,7 +10,7 @@ from datetime import datetime
 import dateparser
 from dateparser.search import search_dates
 
-from tests.appointments.reading.reading_sets import NOW, SETS, cases, outcome
+from tests.times_in_words.reading_sets import NOW, SETS, cases, outcome
 
 _HERE = NOW.replace(tzinfo=None, hour=10)
 _SETTINGS = {"RELATIVE_BASE": _HERE, "PREFER_DATES_FROM": "future", "DATE_ORDER": "DMY"}

@@ -6,9 +6,9 @@ from datetime import date, timedelta
 
 from dateutil.relativedelta import relativedelta
 
-from bot.appointments.reading.days import Days, Written
-from bot.appointments.reading.doubts import Doubt
-from bot.appointments.reading.errors import NoSuchDay, WeekdayDisagrees
+from bot.times_in_words.days import Days, Written
+from bot.times_in_words.doubts import Doubt
+from bot.times_in_words.errors import NoSuchDay, WeekdayDisagrees
 
 #: A date without a year that was so many days ago may be a slip rather than a day of next year.
 _JUST_OVER = 60

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bot.appointments.reading.grammar import Grammar, any_of
+from bot.times_in_words.grammar import Grammar, any_of
 
 _NUMBERS = {
     "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10,

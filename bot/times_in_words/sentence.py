@@ -12,14 +12,14 @@ from zoneinfo import ZoneInfo
 
 from dateutil.relativedelta import relativedelta
 
-from bot.appointments.reading import calendar_days, clocks, days, lengths, places
-from bot.appointments.reading.doubts import Doubt
-from bot.appointments.reading.english import ENGLISH
-from bot.appointments.reading.errors import InThePast, NothingRead, TooFarAhead
-from bot.appointments.reading.finnish import FINNISH
-from bot.appointments.reading.scan import OTHER, Scan
-from bot.appointments.reading.swedish import SWEDISH
 from bot.errors import Refusal
+from bot.times_in_words import calendar_days, clocks, days, lengths, places
+from bot.times_in_words.doubts import Doubt
+from bot.times_in_words.english import ENGLISH
+from bot.times_in_words.errors import InThePast, NothingRead, TooFarAhead
+from bot.times_in_words.finnish import FINNISH
+from bot.times_in_words.scan import OTHER, Scan
+from bot.times_in_words.swedish import SWEDISH
 from bot.wall import TimeTwice, Wall, agreed
 
 _GRAMMARS = {"fi": FINNISH, "sv": SWEDISH, "en": ENGLISH}

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bot.appointments.reading.grammar import Grammar, any_of
+from bot.times_in_words.grammar import Grammar, any_of
 
 _NUMBERS = {
     "ett": 1, "två": 2, "tre": 3, "fyra": 4, "fem": 5, "sex": 6, "sju": 7, "åtta": 8, "nio": 9, "tio": 10, "elva": 11,

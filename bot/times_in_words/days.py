@@ -7,10 +7,10 @@ from dataclasses import dataclass, field
 from datetime import date, timedelta
 from re import Match
 
-from bot.appointments.reading.errors import NoSuchDay
-from bot.appointments.reading.grammar import Grammar
-from bot.appointments.reading.relative import day_after
-from bot.appointments.reading.scan import DAY, OTHER, Scan, word
+from bot.times_in_words.errors import NoSuchDay
+from bot.times_in_words.grammar import Grammar
+from bot.times_in_words.relative import day_after
+from bot.times_in_words.scan import DAY, OTHER, Scan, word
 
 _ISO = r"(?<!\d)(?P<year>2[01]\d\d)-(?P<month>\d{1,2})-(?P<day>\d{1,2})(?!\d)"
 _DOTTED = (

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from re import Match
 
-from bot.appointments.reading.grammar import Grammar
-from bot.appointments.reading.scan import OTHER, Scan
+from bot.times_in_words.grammar import Grammar
+from bot.times_in_words.scan import OTHER, Scan
 
 #: Longer than this is no length of a meeting, in minutes.
 LONGEST = 600

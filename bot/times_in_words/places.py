@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-from bot.appointments.reading.grammar import Grammar
-from bot.appointments.reading.scan import Scan, compiled
+from bot.times_in_words.grammar import Grammar
+from bot.times_in_words.scan import Scan, compiled
 
 _EDGE = " ,;:–—-\n\t"
 

@@ -9,13 +9,13 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bot.appointments.reading.doubts import Doubt
-from bot.appointments.reading.errors import InThePast, TooFarAhead, WeekdayDisagrees
-from bot.appointments.reading.sentence import read_sentence
 from bot.clock import monotonic
 from bot.errors import Refusal
+from bot.times_in_words.doubts import Doubt
+from bot.times_in_words.errors import InThePast, TooFarAhead, WeekdayDisagrees
+from bot.times_in_words.sentence import read_sentence
 from bot.wall import NoSuchTime
-from tests.appointments.reading.reading_sets import NOW, SETS, ZONE, cases, outcome
+from tests.times_in_words.reading_sets import NOW, SETS, ZONE, cases, outcome
 
 _CASES = [(name, words, meaning) for name in SETS for words, meaning in cases(name)]
 
