@@ -91,7 +91,11 @@ class SlotOffer(Row):
     state: Mapped[str] = mapped_column(String(9), default="open")
     offered_at: Mapped[datetime] = mapped_column(index=True)
 
-    __table_args__ = (CheckConstraint("state IN ('open', 'taken', 'withdrawn')", name="state_known"),)
+    __table_args__ = (
+        CheckConstraint("state IN ('open', 'taken', 'withdrawn')", name="state_known"),
+        # Keys of letters name an offer, and old ones go: no id may come back.
+        {"sqlite_autoincrement": True},
+    )
 
 
 class Waiting(Row):
@@ -144,4 +148,6 @@ class WaitingOffer(Row):
             postgresql_where=_OPEN,
         ),
         Index("uq_waiting_offer_one_at_a_time", "waiting_id", unique=True, sqlite_where=_OPEN, postgresql_where=_OPEN),
+        # As with the offers of a list: no id may come back.
+        {"sqlite_autoincrement": True},
     )  # fmt: skip
