@@ -113,5 +113,9 @@ def test_an_address_is_made_asked_and_removed(page: Page, house: House) -> None:
     found = page.request.get(where)
     assert (found.status, len(as_icalendar_reads(found.body()))) == (200, 1)
     press(family, "Poista osoite")
+    sees(family, "Kalenteri, jossa vanha osoite on, ei enää saa uusia aikoja eikä muutoksia.")
+    screenshot(family.locator(".device"), "calendar-address-sure")
+    assert page.request.get(where).status == 200
+    press(family, "Kyllä, poista osoite")
     sees(family, "Osoite on poistettu")
     assert page.request.get(where).status == 404
