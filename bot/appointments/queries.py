@@ -47,6 +47,11 @@ def host_of(session: Session, appointment: Appointment) -> Person | None:
     return host if host is not None and host.role in WORKER_ROLES else None
 
 
+def named_host(session: Session, appointment: Appointment) -> Person | None:
+    """Whom the family expects: whoever holds the time, unless nobody does as long as the desk looks for somebody."""
+    return host_of(session, appointment) if appointment.alone_at is None else None
+
+
 def who_hears(session: Session, appointment: Appointment, case: Case | None) -> list[Person]:
     """The workers who hear what becomes of a time: whoever has the case and whoever holds the time, each once."""
     owner = session.get(Person, case.owner_id) if case and case.owner_id else None

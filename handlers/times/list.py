@@ -15,6 +15,7 @@ from bot.outbox.letter import Arg, Button, Buttons, Key, Letter, Part
 from bot.people.tables import Person
 from handlers.family.buttons import EMERGENCY, HUMAN
 from handlers.times import calendar
+from handlers.times.answers import or_new
 from handlers.visit import EventKind, Reply, Visit
 from handlers.worker.pages import page_of
 
@@ -27,6 +28,7 @@ def on_times(visit: Visit) -> Reply:
     return _screen(visit, visit.event.action.number(), replaces=visit.event.kind is EventKind.PRESS)
 
 
+@or_new
 def on_come(visit: Visit) -> Reply:
     """Somebody will be there; the list stays and says so."""
     action = visit.event.action
@@ -80,8 +82,8 @@ def _told(visit: Visit, one: Appointment, place: int, hidden: bool) -> list[Part
 
 
 def _facts(visit: Visit, one: Appointment) -> dict[str, Arg]:
-    host = queries.host_of(visit.session, one)
-    who = signature(host) if host else Key("worker-former")
+    host = queries.named_host(visit.session, one)
+    who = signature(host) if host else Key("time-host-open")
     return {"moment": one.begins_at, "minutes": one.minutes, "worker": who}
 
 

@@ -89,7 +89,7 @@ def test_a_picked_time_is_agreed_and_the_others_are_free_again(held: Held) -> No
         assert queries.held(session, host_id=held.worker, begins=begins, ends=ends) == []
         (own,) = times.times_of(session, person_id=held.family, now=held.story.now)
         assert [one.attendance for one in own.participants] == [Attendance.COMING]
-    assert _read(held, held.family, "time-agreed")
+    assert not _read(held, held.family, "time-agreed"), "they read it in place of the proposal"
     assert _read(held, held.worker, "times-told-picked")
 
 

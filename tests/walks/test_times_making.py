@@ -185,6 +185,7 @@ async def test_who_reads_that_a_family_wants_another_time_moves_it_from_there(wa
     family, worker = await _agreed(walk)
     worker.look_away()
     await family.presses("time-button-move")
+    await family.presses("time-button-ask-new")
     assert worker.reads("time-told-moving")
     await worker.presses("time-button-open")
     assert worker.offers("times-button-move", "times-button-cancel")
@@ -233,7 +234,9 @@ async def test_of_three_proposed_times_the_family_picks_one(walk: Walk) -> None:
     assert all(data.startswith("time-pick:") for data in picks)
     worker.look_away()
     await family.presses_at(letter, picks[1])
-    assert family.reads("times-picked", "time-agreed")
+    assert family.reads("time-agreed", "time-changes")
+    assert len(family.new) == 1, "one message, with its buttons"
+    assert family.offers("time-button-move", "time-button-cancel", "calendar-button-take", "button-emergency")
     assert worker.reads("times-told-picked")
     await family.presses_at(letter, picks[0])
     assert family.reads("times-proposal-gone")

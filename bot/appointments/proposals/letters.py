@@ -24,12 +24,6 @@ def proposed(proposal: TimeProposal, worker: Person, *, hides_place: bool) -> Le
     return Letter((head, *lines, until, _WRITE), buttons=(*picks, none, emergency_button()))
 
 
-def picked(choice: ProposedTime, *, twice: bool) -> Letter:
-    """In place of the proposal: which time it became, and whether there is another one then (``twice``)."""
-    said = (Part("times-picked", {"moment": choice.begins_at}), *((Part("times-picked-twice"),) if twice else ()))
-    return Letter(said, buttons=(emergency_button(),))
-
-
 def noted_none() -> Letter:
     """In place of the proposal: nothing suits, and that is fine."""
     return Letter((Part("times-none-noted"), _WRITE), buttons=(emergency_button(),))

@@ -16,7 +16,6 @@ time-button-came-of = { $who } { $number }: came
 time-button-missed-of = { $who } { $number }: did not come
 time-button-open = Show the appointment
 time-noted-came = Noted: you met { $moment }.
-time-noted-missed = Noted: the appointment { $moment } did not happen. You have a task.
 time-told-new = { $who } would like a new appointment. The last one was { $moment }. Case { $number }.
 time-told-left = { $who } is no longer in the case and will not come { $moment }. Case { $number }.
 time-told-moved-by = { $worker } moved the appointment. It is now { $moment }. Case { $number }.
@@ -28,3 +27,19 @@ time-page-moving = { $who }: would like another time. Case { $number }.
 time-page-cannot = { $who }: cancelled. Case { $number }.
 time-page-came = { $who }: you met. Case { $number }.
 time-page-missed = { $who }: did not happen. Case { $number }.
+times-now-yours = This case has agreed times. They are yours now. Case { $number }.
+times-now-yours-line = { $moment }, { $minutes } minutes
+times-now-yours-clash = { $moment }, { $minutes } minutes · overlaps with another time!
+times-alone = { $count ->
+    [one] One agreed time has no worker now:
+   *[other] { $count } agreed times have no worker now:
+}
+times-alone-line = { $moment }, { $minutes } minutes. Agreed with { $worker }. Case { $number }.
+times-alone-line-gone = { $moment }, { $minutes } minutes. Case { $number }.
+times-alone-how = The family expects somebody to be there. Open the time: take the case if it is in the queue, or cancel the time.
+times-closed-but-held = Case { $number } is closed, but these times still hold. The family was told how to cancel them.
+times-hold-after = { $count ->
+    [one] The case has an agreed time. It still holds:
+   *[other] The case has agreed times. They still hold:
+}
+time-missed-closed = Noted: { $who } did not come to the time { $moment }. Case { $number } is closed. The family was offered a new time.
