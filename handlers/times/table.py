@@ -20,7 +20,7 @@ FAMILY_ACTIONS: _Steps = {
     "time-new": answers.on_new, "time-ask-new": answers.on_ask_new,
     "remind-wishes": wishes.on_wishes, "remind-offset": wishes.on_offset,
     "remind-stop": wishes.on_stop, "remind-place": wishes.on_place, "remind-discreet": wishes.on_discreet,
-    "times": listing.on_times, "times-come": listing.on_come,
+    "times": listing.on_times, "times-come": listing.on_come, "times-series": listing.on_series,
     **calendar.ACTIONS, **making.FAMILY_ACTIONS, **slots.FAMILY_ACTIONS,
 }  # fmt: skip
 WORKER_ACTIONS: _Steps = {

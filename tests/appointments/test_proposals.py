@@ -269,3 +269,22 @@ def test_none_of_several_settles_it_only_when_all_say_so(story: Story) -> None:
     assert _read(held, house.founder, "time-agreed")
     with pytest.raises(ProposalGone):
         proposed.picks(2, story.family())
+
+
+def test_what_can_still_be_picked_is_listed_for_those_who_were_asked_only(held: Held) -> None:
+    def listed(person_id: int) -> list[int]:
+        with held.story.transaction() as session:
+            return [one.id for one in queries.open_of_person(session, person_id=person_id, now=held.story.now)]
+
+    proposed, stranger = _propose(held), held.story.family()
+    assert (listed(held.family), listed(stranger)) == ([proposed.proposal], [])
+    with held.story.transaction() as session:
+        waits = queries.open_of_worker(session, worker_id=held.worker, now=held.story.now)
+        assert [one.case_id for one in waits] == [held.case.id]
+    other = held.story.worker("Ben L.")
+    held.story.leaves(held.worker, substitute_id=other)
+    assert listed(held.family) == [], "whoever proposed has the case no more"
+    held.story.leaves(other, substitute_id=held.worker)
+    assert listed(held.family) == [proposed.proposal]
+    held.story.do(service.none_suits, proposal_id=proposed.proposal, person_id=held.family)
+    assert listed(held.family) == []

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 import pytest
 
 from tests.walks.test_members import joined
+from tests.walks.timed import STATUS, TIMES
 from tests.walks.together import with_worker
 from tests.walks.walkers import Walk, Walker
 from tests.walks.words import THANKS
@@ -243,6 +244,27 @@ async def test_of_three_proposed_times_the_family_picks_one(walk: Walk) -> None:
     await worker.presses("case-button-tools")
     await worker.presses("tools-button-times")
     assert worker.news.count(worker.text("times-line", moment="", minutes=45).strip(", ")) == 1
+
+
+async def test_a_proposal_waits_in_the_lists_of_both_and_is_picked_from_there(walk: Walk) -> None:
+    family, worker = await with_worker(walk)
+    await _proposed(walk, worker)
+    await worker.says(TIMES[walk.language])
+    assert worker.reads("day-proposed")
+    await worker.presses("day-button-proposed")
+    assert worker.reads("times-waiting")
+    for command in (STATUS, TIMES):
+        await family.says(command[walk.language])
+        assert family.reads("times-proposed", "times-line", "times-proposed-until")
+        assert not family.reads("times-none")
+        assert not family.reads("status-next-family")
+        assert family.offers("times-button-none", "button-emergency")
+    await family.presses_at(family.new[-1], family.data("time-pick"))
+    assert family.reads("time-agreed")
+    await family.says(STATUS[walk.language])
+    assert family.reads("times-next")
+    assert not family.reads("status-next-family")
+    assert not family.reads("times-proposed")
 
 
 async def test_when_nothing_suits_the_owner_has_a_task(walk: Walk) -> None:

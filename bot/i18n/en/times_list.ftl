@@ -23,3 +23,12 @@ times-list-button-move = { $number }: Move it
 times-list-button-cancel = { $number }: Cancel it
 times-list-button-place = { $number }: Show place
 times-list-button-calendar = { $number }: To calendar
+times-list-more = { $number }. It repeats: { $count ->
+    [one] once more
+   *[other] { $count } more times
+}, the last one { $moment }.
+times-list-button-series = { $number }: Show all of them
+times-series-title = { $count ->
+    [one] One time is left of those that repeat.
+   *[other] { $count } times are left of those that repeat.
+}

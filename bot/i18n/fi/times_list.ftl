@@ -23,3 +23,12 @@ times-list-button-move = { $number }: Siirrän
 times-list-button-cancel = { $number }: Perun
 times-list-button-place = { $number }: Näytä paikka
 times-list-button-calendar = { $number }: Kalenteriin
+times-list-more = { $number }. Sama aika toistuu: { $count ->
+    [one] vielä yksi kerta
+   *[other] vielä { $count } kertaa
+}, viimeinen { $moment }.
+times-list-button-series = { $number }: Näytä kaikki kerrat
+times-series-title = { $count ->
+    [one] Toistuvaa aikaa on jäljellä yksi kerta.
+   *[other] Toistuvaa aikaa on jäljellä { $count } kertaa.
+}

@@ -23,3 +23,12 @@ times-list-button-move = { $number }: Byt tid
 times-list-button-cancel = { $number }: Avboka
 times-list-button-place = { $number }: Visa platsen
 times-list-button-calendar = { $number }: I kalendern
+times-list-more = { $number }. Samma tid upprepas: { $count ->
+    [one] en gång till
+   *[other] { $count } gånger till
+}, sista gången { $moment }.
+times-list-button-series = { $number }: Visa alla gånger
+times-series-title = { $count ->
+    [one] En gång är kvar av tiden som upprepas.
+   *[other] { $count } gånger är kvar av tiden som upprepas.
+}
