@@ -252,3 +252,16 @@ def test_a_family_cannot_press_a_workers_buttons(desk: Desk) -> None:
     button = desk.of("agree-yes")[0]
     with pytest.raises(Exception, match="of-another-role"):
         desk.family.presses(button.action, *button.ids)
+
+
+def test_the_way_back_of_the_details_leads_to_the_time_and_words_are_not_awaited_any_more(desk: Desk) -> None:
+    desk.writes("ensi viikon torstaina klo 14.30 neuvolassa")
+    desk.taps(desk.of("agree-more")[0])
+    desk.taps(desk.of("agree-part")[0])
+    assert [one.label for one in desk.of("agree-more")] == ["button-back"]
+    desk.taps(desk.of("agree-more")[0])
+    desk.taps(desk.of("agree-spoken")[0])
+    desk.taps(desk.of("agree-more")[0])
+    assert "klo 14.30" in desk.taps(desk.of("agree-back")[-1])
+    assert "neuvolakortti" in desk.worker.says("neuvolakortti mukaan")
+    assert not desk.of("words-keep"), "words after the way back are for the family"

@@ -134,7 +134,16 @@ async def test_what_is_missing_or_doubtful_is_asked_and_what_cannot_be_is_explai
     assert worker.reads("times-understood", "times-not-yet")
     await worker.presses("times-button-change")
     await worker.presses("button-back")
-    assert worker.reads("words-not-awaited")
+    assert worker.reads("times-understood", "times-not-yet"), "back to the time on its way"
+    await worker.presses("times-button-details")
+    for name in ("bring", "interpreter"):
+        await worker.presses(f"times-button-{name}")
+        assert worker.reads(f"times-ask-{name}")
+        await worker.presses("button-back")
+        assert worker.reads("times-details")
+    await worker.presses("button-back")
+    assert worker.reads("times-understood", "times-not-yet")
+    assert worker.offers("times-button-agree")
     assert not family.news
 
 

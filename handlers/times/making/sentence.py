@@ -12,6 +12,7 @@ from bot.appointments.reading.doubts import Doubt
 from bot.appointments.tables import Appointment
 from bot.cases.family import members
 from bot.cases.tables import Case
+from bot.casework import words
 from bot.casework.errors import ToolGone
 from bot.casework.tables import AwaitedWords
 from bot.errors import Refusal
@@ -95,8 +96,10 @@ def on_again(visit: Visit) -> Reply:
 
 
 def on_back(visit: Visit) -> Reply:
-    """Back to what was understood."""
-    return next_screen(visit, on_button(visit))
+    """Back to what was understood; words that were asked for are waited for no more."""
+    draft = on_button(visit)
+    words.drop(visit.session, worker_id=visit.person.id)
+    return next_screen(visit, draft)
 
 
 def on_yes(visit: Visit) -> Reply:
@@ -174,6 +177,8 @@ def _ask_for(visit: Visit, draft: TimeDraft, key: str, rows: Buttons = ()) -> Re
     if draft.choices and not draft.local:
         rows = (*rows, *propose_buttons(draft))
     asked = (*chosen_before(draft), Part(key, {"words": draft.text}), Part("words-how"))
+    if draft.local and draft.text:
+        return screen(visit, draft.case_id, *asked, rows=rows, back="agree-back", back_to=(draft.stamp,))
     return screen(visit, draft.case_id, *asked, rows=rows, back="words-leave")
 
 
