@@ -88,7 +88,7 @@ def missed(session: Session, *, participant_id: int, worker_id: int, now: dateti
         return appointment
     participant.attendance = Attendance.MISSED
     session.flush()
-    again = missed_in_a_row(session, person_id=participant.person_id, case_id=case.id) >= MOST_MISSED
+    again = queries.missed_in_a_row(session, person_id=participant.person_id, case_id=case.id) >= MOST_MISSED
     letter = letters.missed(appointment, queries.host_of(session, appointment), again=again)
     telling.to_participant(session, f"missed:{appointment.version}", appointment, participant, letter, now)
     _make_task(session, case, now, Step.CALL if again else Step.WRITE)
@@ -107,20 +107,8 @@ def task_of(session: Session, participant_id: int) -> Letter:
 def _task_key(session: Session, participant: Participant, case: Case) -> str:
     if case.status == CaseStatus.CLOSED:
         return "time-missed-closed"
-    again = missed_in_a_row(session, person_id=participant.person_id, case_id=case.id) >= MOST_MISSED
+    again = queries.missed_in_a_row(session, person_id=participant.person_id, case_id=case.id) >= MOST_MISSED
     return "time-task-again" if again else "time-task"
-
-
-def missed_in_a_row(session: Session, *, person_id: int, case_id: int) -> int:
-    """How many of the latest times of somebody in a case were missed, counted back from the newest."""
-    theirs = (
-        select(Participant.attendance).join(Participant.appointment)
-        .where(Participant.person_id == person_id, Participant.case_id == case_id,
-               Participant.attendance.in_((Attendance.CAME, Attendance.MISSED)))
-        .order_by(Appointment.begins_at.desc(), Appointment.id.desc())
-    )  # fmt: skip
-    outcomes = list(session.scalars(theirs))
-    return next((place for place, one in enumerate(outcomes) if one != Attendance.MISSED), len(outcomes))
 
 
 def _make_task(session: Session, case: Case, now: datetime, step: Step) -> None:

@@ -13,9 +13,10 @@ from datetime import datetime
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from bot.appointments import alone, calendar, queries, telling
+from bot.appointments import alone, calendar, fulfilled, queries, telling
 from bot.appointments.errors import NobodyToMeet, TimeCancelled, TimeIsOver, TimeMoved, TimeUnknown
 from bot.appointments.rules import EXPECTED, AppointmentStatus, Attendance, Details, check
+from bot.appointments.slots.plans import lock_plan
 from bot.appointments.tables import Appointment, Participant
 from bot.cases.family import members
 from bot.cases.history import Happening, note
@@ -43,6 +44,7 @@ def book(
         CaseIsClosed: it is closed.
     """
     case = lock_case_of_worker(session, case_id, worker_id)
+    lock_plan(session, worker_id)  # so that nobody is given one of the worker's free times meanwhile
     check(wall, minutes, details, now)
     if (there := _of_origin(session, origin)) is not None:
         return there
@@ -89,6 +91,7 @@ def join(session: Session, appointment: Appointment, *, person_id: int, case: Ca
 
 def count_as_answer(session: Session, case: Case, appointment: Appointment, worker_id: int, now: datetime) -> None:
     """An agreed time answers the family of a locked case; it is looked at again a working day after it."""
+    fulfilled.settle(session, case, appointment, now)
     note(session, case, Happening.APPOINTED, now, actor_id=worker_id, moment=appointment.begins_at)
     if case.promised_at is not None:
         note(session, case, Happening.ANSWERED, now, actor_id=worker_id, moment=case.promised_at)

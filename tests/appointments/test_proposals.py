@@ -7,6 +7,7 @@ from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from threading import Barrier
+from zoneinfo import ZoneInfo
 
 import pytest
 from sqlalchemy import func, select
@@ -22,6 +23,9 @@ from bot.appointments.proposals.tables import ProposedTime, TimeProposal
 from bot.appointments.rules import Attendance, Details
 from bot.appointments.tables import Appointment
 from bot.cases.errors import NotYourCase
+from bot.casework import service as casework
+from bot.casework.marking import plan_step
+from bot.casework.rules import Step
 from bot.casework.tables import CasePlan
 from bot.wall import Wall
 from tests.cases.conftest import Story
@@ -288,3 +292,16 @@ def test_what_can_still_be_picked_is_listed_for_those_who_were_asked_only(held: 
     assert listed(held.family) == [proposed.proposal]
     held.story.do(service.none_suits, proposal_id=proposed.proposal, person_id=held.family)
     assert listed(held.family) == []
+
+
+@pytest.mark.parametrize(("step", "stays"), [(Step.WRITE, False), (Step.CALL, True), (Step.FIND_OUT, True)])
+def test_an_agreed_time_does_the_step_that_was_to_write_and_no_other(held: Held, step: Step, stays: bool) -> None:
+    proposed = _propose(held)
+    day = (held.story.now + timedelta(days=2)).date()
+    plan = held.story.do(plan_step, **held.ids, step=step, day=day, zone=ZoneInfo(ZONE))
+    proposed.picks(0)
+    with held.story.transaction() as session:
+        assert (session.get(CasePlan, held.case.id) is not None) is stays
+    held.story.now = plan.due - timedelta(hours=2)
+    held.story.do(casework.look_after)
+    assert held.story.keys(held.worker).count("casework-step-due") == int(stays)

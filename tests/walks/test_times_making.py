@@ -28,6 +28,11 @@ SECOND = {
 }  # fmt: skip
 THIRD = {"fi": "ensi viikon pe klo 13", "sv": "nästa vecka fre kl 13", "en": "Friday next week at 1 pm"}
 LATER = {"fi": "klo 16.15", "sv": "kl. 16.15", "en": "at 16:15"}
+PLAIN = {
+    "fi": "ensi viikon perjantaina klo 14.30 neuvolassa",
+    "sv": "nästa vecka på fredag kl. 14.30 på rådgivningen",
+    "en": "Friday next week at 14:30 at the clinic",
+}
 WHY = {"fi": "olen sairaana", "sv": "jag är sjuk", "en": "I am ill today"}
 BRING = {"fi": "neuvolakortti ja vaihtovaatteet", "sv": "kortet och ombyteskläder", "en": "the card and spare clothes"}
 STREET = {"fi": "Satamakatu 3, B-rappu", "sv": "Hamngatan 3, trapp B", "en": "3 Harbour Street, stairs B"}
@@ -76,6 +81,25 @@ async def test_a_sentence_is_shown_back_in_full_words_and_agreed_by_a_press(walk
     assert CLOCK[walk.language] in family.news
     await worker.presses("button-back")
     assert worker.reads("times-page", "times-line")
+
+
+async def test_a_sentence_without_doubt_takes_one_press(walk: Walk) -> None:
+    family, worker = await with_worker(walk)
+    await _asked(worker)
+    family.look_away()
+    await worker.says(PLAIN[walk.language])
+    assert worker.reads("words-what", "times-understood", "times-length", "time-place", "times-not-yet")
+    assert worker.offers("times-button-agree", "words-button-time", "words-button-send", "words-button-drop")
+    assert not family.news
+    await worker.presses("times-button-agree")
+    assert worker.reads("times-done-book")
+    assert family.reads("time-agreed", "time-place")
+    await worker.presses("times-button-move")
+    await worker.says(LATER[walk.language])
+    assert worker.offers("times-button-move-sure")
+    await worker.presses("times-button-move-sure")
+    assert worker.reads("times-done-move")
+    assert family.reads("time-moved-to")
 
 
 async def test_details_are_added_in_taps_and_words_before_anybody_hears(walk: Walk) -> None:

@@ -11,7 +11,7 @@ from datetime import datetime
 from sqlalchemy import select, update
 from sqlalchemy.orm import Session
 
-from bot.appointments import calendar, queries, service, telling
+from bot.appointments import calendar, fulfilled, queries, service, telling
 from bot.appointments.errors import NobodyToMeet, TimeUnknown
 from bot.appointments.rules import Attendance, Details
 from bot.appointments.slots import keeping, letters
@@ -246,6 +246,7 @@ def _leave(session: Session, old: Appointment, person_id: int, now: datetime) ->
 
 def _note(session: Session, case: Case, appointment: Appointment, host_id: int, now: datetime) -> None:
     """The case is looked at again when the time is over; words of the family that wait still get their answer."""
+    fulfilled.settle(session, case, appointment, now)
     note(session, case, Happening.APPOINTED, now, actor_id=host_id, moment=appointment.begins_at)
     if case.status == CaseStatus.PENDING:
         case.next_date = appointment.ends_at

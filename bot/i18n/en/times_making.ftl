@@ -98,3 +98,4 @@ times-told-expired = Task: none of the suggested times was chosen. { $who }, cas
 times-too-many = Suggest at least one time, at most { $most }.
 times-same-twice = This time is in the suggestion already: { $moment }. Write another one.
 times-button-new-again = Agree a new time
+times-clash-held = Note: the time { $moment } is held for a family that waits in line. You can still agree on it.

@@ -98,3 +98,4 @@ times-told-expired = Tehtävä: ehdotetuista ajoista ei valittu yhtään. { $who
 times-too-many = Ehdota ainakin yhtä aikaa, enintään { $most }.
 times-same-twice = Tämä aika on ehdotuksessa jo: { $moment }. Kirjoita toinen.
 times-button-new-again = Sovi uusi aika
+times-clash-held = Huomaa: aikaa { $moment } pidetään perheelle, joka odottaa jonossa. Voit silti sopia.

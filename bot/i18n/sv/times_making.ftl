@@ -98,3 +98,4 @@ times-told-expired = Uppgift: ingen av de föreslagna tiderna valdes. { $who }, 
 times-too-many = Föreslå minst en tid, högst { $most }.
 times-same-twice = Den här tiden finns redan i förslaget: { $moment }. Skriv en annan.
 times-button-new-again = Boka en ny tid
+times-clash-held = Obs: tiden { $moment } hålls för en familj som väntar i kön. Du kan ändå boka.
