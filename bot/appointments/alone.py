@@ -37,14 +37,18 @@ _DAYS = 14
 
 
 def tell(session: Session, *, now: datetime) -> int:
-    """Tell those who look after the desk of times that nobody holds, each time once; of how many they were told."""
+    """Tell those who look after the desk of times that nobody holds, each time once; of how many they were told.
+
+    Whoever is back holds their times again.
+    """
     hours = desk_hours(session)
     if not TOLD_FROM <= now.astimezone(ZoneInfo(hours.zone)).time() < TOLD_UNTIL:
         return 0
     standing = rota(session, now=now, hours=hours)
-    times = [one for one in _candidates(session, hours, now) if _is_alone(session, one, standing)]
-    for one in times:
-        one.alone_at = now
+    found = [(one, _is_alone(session, one, standing)) for one in _candidates(session, hours, now)]
+    times = [one for one, alone in found if alone and one.alone_at is None]
+    for one, alone in found:
+        one.alone_at = (one.alone_at or now) if alone else None
     session.flush()
     for reader, own in _for_each(session, times, standing, now):
         enqueue(
@@ -63,7 +67,7 @@ def looks_after(session: Session, appointment: Appointment, worker_id: int, now:
 
 
 def _candidates(session: Session, hours: ServiceHours, now: datetime) -> Sequence[Appointment]:
-    """Times until the end of the next day of service that may be alone and of which nobody was told.
+    """Times until the end of the next day of service that may be alone, or were when one looked before.
 
     What somebody else changes now is looked at next time: nobody waits here for anybody, and so not in a circle.
     """
@@ -73,9 +77,9 @@ def _candidates(session: Session, hours: ServiceHours, now: datetime) -> Sequenc
     found = (
         select(Appointment)
         .where(
-            Appointment.status == AppointmentStatus.AGREED, Appointment.alone_at.is_(None), Appointment.ends_at > now,
+            Appointment.status == AppointmentStatus.AGREED, Appointment.ends_at > now,
             Appointment.begins_at > now - timedelta(minutes=MOST_MINUTES), Appointment.begins_at < until,
-            _may_be_alone(today, last),
+            or_(Appointment.alone_at.is_not(None), _may_be_alone(today, last)),
         )
         .order_by(Appointment.id)
     )  # fmt: skip

@@ -82,6 +82,21 @@ def test_some_hours_away_concern_the_times_in_them(times: Times, chief: int) -> 
     assert times.now(outside).alone_at is None
 
 
+def test_whoever_is_back_holds_the_time_again(times: Times, chief: int) -> None:
+    appointment = times.books(2026, 12, 1, 9, 0)
+    with times.story.transaction() as session:
+        away = HoursAway(worker_id=times.held.worker, day=date(2026, 12, 1), begins=480, ends=600, kind="other")
+        session.add(away)
+    times.at(2026, 12, 1, 7, 30)
+    assert times.story.do(alone.tell) == 1
+    with times.story.transaction() as session:
+        session.delete(session.get_one(HoursAway, away.id))
+    assert times.story.do(alone.tell) == 0
+    assert times.now(appointment).alone_at is None
+    with pytest.raises(TimeUnknown):
+        _cancels(times, appointment, chief)
+
+
 def test_a_time_of_a_closed_case_whose_holder_works_here_no_more_is_told_too(times: Times, chief: int) -> None:
     times.books(2026, 11, 24, 14, 30)
     times.story.closes(times.held.family, times.held.case)

@@ -6,6 +6,7 @@ import pytest
 
 from tests.walks.test_rota import OWN, on_shift
 from tests.walks.timed import TIMES, books, held, in_hours
+from tests.walks.together import MOMENT, proposed
 from tests.walks.walkers import Walk
 
 pytestmark = pytest.mark.anyio
@@ -27,6 +28,23 @@ async def test_whoever_takes_the_case_reads_its_times_at_once_and_the_family_who
     assert eero.reads("time-page-asked")
     await aino.says(TIMES[walk.language])
     assert not aino.reads("time-page-asked")
+
+
+async def test_after_a_handover_with_care_the_times_are_the_new_workers(walk: Walk) -> None:
+    aino, eero = await walk.worker(), await walk.worker("Eero")
+    family = await held(walk, aino)
+    await books(walk, aino, family, in_hours(walk, 50))
+    await proposed(walk, aino, eero)
+    await eero.presses("handover-button-take")
+    family.look_away()
+    eero.look_away()
+    await walk.time_passes(**MOMENT)
+    await walk.time_passes(**MOMENT)
+    assert eero.reads("times-now-yours", "times-now-yours-line")
+    assert family.reads("times-held-by")
+    await eero.presses("case-button-tools")
+    await eero.presses("tools-button-times")
+    assert eero.reads("times-page", "times-line")
 
 
 async def test_on_a_sick_day_the_coordinator_gets_the_times_and_takes_or_calls_off(walk: Walk) -> None:

@@ -7,12 +7,10 @@ from datetime import datetime
 
 from bot.appointments import service as appointments
 from bot.appointments.drafts import service as drafts
-from bot.appointments.drafts.clashes import clashes_of
+from bot.appointments.drafts.holding import hold_moment
 from bot.appointments.drafts.rules import ASKED_AGAIN, CHOSEN, LENGTHS
 from bot.appointments.drafts.tables import TimeDraft
 from bot.appointments.reading.doubts import Doubt
-from bot.appointments.slots.plans import lock_plan
-from bot.appointments.slots.service import lock_cases
 from bot.appointments.tables import Appointment
 from bot.cases.family import members
 from bot.cases.tables import Case
@@ -146,11 +144,8 @@ def _agree(visit: Visit, draft: TimeDraft, *, seen: int) -> Reply:
     """Agree what stands in a draft, if no more clashes with it than were ``seen``; the cases and the plan are held."""
     if not draft.local or draft.kind not in KINDS or drafts.may_mean(draft, visit.now):
         raise ToolGone
-    if draft.kind in _AT_ONCE:
-        lock_cases(visit.session, draft.case_id, draft.appointment_id)
-        lock_plan(visit.session, visit.person.id)
-        if clashes_of(visit.session, draft).count > seen:
-            return draft_screen(visit, draft)
+    if draft.kind in _AT_ONCE and hold_moment(visit.session, draft).count > seen:
+        return draft_screen(visit, draft)
     appointment = KINDS[draft.kind](visit, draft)
     key, case_id = f"times-done-{draft.kind}", draft.case_id
     drafts.drop(visit.session, worker_id=visit.person.id)
