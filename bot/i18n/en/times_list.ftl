@@ -29,6 +29,6 @@ times-list-more = { $number }. It repeats: { $count ->
 }, the last one { $moment }.
 times-list-button-series = { $number }: Show all of them
 times-series-title = { $count ->
-    [one] One time is left of those that repeat.
-   *[other] { $count } times are left of those that repeat.
+    [one] One appointment is left of those that repeat.
+   *[other] { $count } appointments are left of those that repeat.
 }

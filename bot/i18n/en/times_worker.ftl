@@ -27,19 +27,19 @@ time-page-moving = { $who }: would like another time. Case { $number }.
 time-page-cannot = { $who }: cancelled. Case { $number }.
 time-page-came = { $who }: you met. Case { $number }.
 time-page-missed = { $who }: did not happen. Case { $number }.
-times-now-yours = This case has agreed times. They are yours now. Case { $number }.
+times-now-yours = This case has appointments. They are yours now. Case { $number }.
 times-now-yours-line = { $moment }, { $minutes } minutes
-times-now-yours-clash = { $moment }, { $minutes } minutes · overlaps with another time!
+times-now-yours-clash = { $moment }, { $minutes } minutes · overlaps with another appointment!
 times-alone = { $count ->
-    [one] One agreed time has no worker now:
-   *[other] { $count } agreed times have no worker now:
+    [one] One appointment has no worker now:
+   *[other] { $count } appointments have no worker now:
 }
 times-alone-line = { $moment }, { $minutes } minutes. Agreed with { $worker }. Case { $number }.
 times-alone-line-gone = { $moment }, { $minutes } minutes. Case { $number }.
-times-alone-how = The family expects somebody to be there. Open the time: take the case if it is in the queue, or cancel the time.
-times-closed-but-held = Case { $number } is closed, but these times still hold. The family was told how to cancel them.
+times-alone-how = The family expects somebody to be there. Open the appointment: take the case if it is in the queue, or cancel the appointment.
+times-closed-but-held = Case { $number } is closed, but these appointments still hold. The family was told how to cancel them.
 times-hold-after = { $count ->
-    [one] The case has an agreed time. It still holds:
-   *[other] The case has agreed times. They still hold:
+    [one] The case has an appointment. It still holds:
+   *[other] The case has appointments. They still hold:
 }
-time-missed-closed = Noted: { $who } did not come to the time { $moment }. Case { $number } is closed. The family was offered a new time.
+time-missed-closed = Noted: { $who } did not come { $moment }. Case { $number } is closed. The family was offered a new appointment.

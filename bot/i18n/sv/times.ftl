@@ -78,10 +78,10 @@ remind-button-discreet = Visa bara dag och klockslag: { $on }
 remind-button-stop = Stoppa alla påminnelser
 remind-on = ja
 remind-off = nej
-time-host-open = vår medarbetare
+time-host-open = en av våra medarbetare
 times-held-by = { $count ->
-    [one] Din bokade tid står kvar. Nu är det { $worker } som väntar på dig.
-   *[other] Dina bokade tider står kvar. Nu är det { $worker } som väntar på dig.
+    [one] Din bokade tid står kvar. Du träffar nu { $worker }.
+   *[other] Dina bokade tider står kvar. Du träffar nu { $worker }.
 }
 times-stay-though-closed = { $count ->
     [one] Din bokade tid står kvar fast ärendet är avslutat. Om du inte behöver den kan du avboka här eller med /tider.
