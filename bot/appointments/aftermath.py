@@ -21,6 +21,7 @@ from bot.casework.rules import Step
 from bot.db.fixed import fixed
 from bot.duty.queries import desk_hours
 from bot.handover.rules import due_after
+from bot.outbox.letter import Letter
 from bot.outbox.service import enqueue
 from bot.outbox.tables import OutgoingClass
 
@@ -87,24 +88,27 @@ def missed(session: Session, *, participant_id: int, worker_id: int, now: dateti
         return appointment
     participant.attendance = Attendance.MISSED
     session.flush()
-    again = missed_in_a_row(session, person_id=participant.person_id, case_id=case.id) >= MOST_MISSED
+    again = queries.missed_in_a_row(session, person_id=participant.person_id, case_id=case.id) >= MOST_MISSED
     letter = letters.missed(appointment, queries.host_of(session, appointment), again=again)
     telling.to_participant(session, f"missed:{appointment.version}", appointment, participant, letter, now)
     _make_task(session, case, now, Step.CALL if again else Step.WRITE)
-    telling.workers(session, "time-task-again" if again else "time-task", appointment, participant, now)
+    telling.workers(session, _task_key(session, participant, case), appointment, participant, now, besides=worker_id)
     return appointment
 
 
-def missed_in_a_row(session: Session, *, person_id: int, case_id: int) -> int:
-    """How many of the latest times of somebody in a case were missed, counted back from the newest."""
-    theirs = (
-        select(Participant.attendance).join(Participant.appointment)
-        .where(Participant.person_id == person_id, Participant.case_id == case_id,
-               Participant.attendance.in_((Attendance.CAME, Attendance.MISSED)))
-        .order_by(Appointment.begins_at.desc(), Appointment.id.desc())
-    )  # fmt: skip
-    outcomes = list(session.scalars(theirs))
-    return next((place for place, one in enumerate(outcomes) if one != Attendance.MISSED), len(outcomes))
+def task_of(session: Session, participant_id: int) -> Letter:
+    """What whoever noted a missed time reads in place of the question; everybody else was told the same as a card."""
+    participant = session.get_one(Participant, participant_id)
+    case, appointment = session.get_one(Case, participant.case_id), participant.appointment
+    who = telling.who(session, case, participant)
+    return letters.told_worker(_task_key(session, participant, case), appointment, case, who)
+
+
+def _task_key(session: Session, participant: Participant, case: Case) -> str:
+    if case.status == CaseStatus.CLOSED:
+        return "time-missed-closed"
+    again = queries.missed_in_a_row(session, person_id=participant.person_id, case_id=case.id) >= MOST_MISSED
+    return "time-task-again" if again else "time-task"
 
 
 def _make_task(session: Session, case: Case, now: datetime, step: Step) -> None:

@@ -74,15 +74,24 @@ def own_time(session: Session, *, appointment_id: int, person_id: int) -> tuple[
     return appointment, participant
 
 
-def _answer(
-    session: Session, appointment_id: int, person_id: int, seen: int, answer: Attendance, now: datetime
-) -> Appointment:
-    appointment, participant = own_time(session, appointment_id=appointment_id, person_id=person_id)
+def check_open(appointment: Appointment, participant: Participant, *, seen: int, now: datetime) -> None:
+    """Let a press through on a time that holds as it was on the screen and to which they are expected.
+
+    Raises:
+        TimeUnknown, TimeCancelled, TimeMoved, TimeIsOver: as in :func:`come`.
+    """
     check_seen(appointment, seen)
     if appointment.ends_at <= now:
         raise TimeIsOver
     if participant.attendance not in EXPECTED:
         raise TimeUnknown
+
+
+def _answer(
+    session: Session, appointment_id: int, person_id: int, seen: int, answer: Attendance, now: datetime
+) -> Appointment:
+    appointment, participant = own_time(session, appointment_id=appointment_id, person_id=person_id)
+    check_open(appointment, participant, seen=seen, now=now)
     if participant.attendance != answer:
         participant.attendance, participant.answered_at = answer, now
         session.flush()

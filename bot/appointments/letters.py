@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 
 from bot.appointments.tables import Appointment
 from bot.cases.letters import emergency_button, signature
@@ -12,14 +12,20 @@ from bot.people.tables import Person
 
 #: Who comes, as a worker reads it: empty in a case of one.
 Who = Key | Names | None
+#: A message about several times opens so many of them; all are in the list of one's own times.
+MOST_OPENED = 8
 
 
 def agreed(
-    key: str, appointment: Appointment, host: Person | None, *, hides_place: bool = False, asks: bool = False
-) -> Letter:
-    """A time that was agreed, moved or changed, with everything that helps to get there; ``asks`` whether one comes."""
+    key: str, appointment: Appointment, host: Person | None, *, hides_place: bool = False, asks: bool = False,
+    note: tuple[Part, ...] = (),
+) -> Letter:  # fmt: skip
+    """A time that was agreed, moved or changed, with everything that helps to get there.
+
+    ``asks`` whether one comes; ``note`` is what else there is to know of it.
+    """
     opening = Part(key, {**_when(appointment), "worker": _name(host)}, bold=True)
-    parts = (opening, *([] if hides_place else details(appointment)), Part("time-changes"))
+    parts = (opening, *([] if hides_place else details(appointment)), *note, Part("time-changes"))
     return Letter(
         parts,
         buttons=(
@@ -66,6 +72,19 @@ def sure_to_cancel(appointment: Appointment) -> Letter:
     return Letter((Part("time-cancel-sure", _when(appointment)),), buttons=((yes,), (no,)))
 
 
+def sure_to_move(appointment: Appointment) -> Letter:
+    """Before another time is asked for: this one stays meanwhile, and nobody has been told anything."""
+    keep = (Button("time-button-keep", "time-keep", _ids(appointment)),)
+    return Letter(
+        (Part("time-move-ask", _when(appointment)),), buttons=(ask_new_button(appointment), keep, emergency_button())
+    )
+
+
+def ask_new_button(appointment: Appointment) -> tuple[Button, ...]:
+    """Asks the worker for another time."""
+    return (Button("time-button-ask-new", "time-ask-new", _ids(appointment)),)
+
+
 def cancelled(
     key: str, appointment: Appointment, host: Person | None, reason: str = "", *, in_calendar: bool = False
 ) -> Letter:
@@ -75,6 +94,12 @@ def cancelled(
     again = Button("time-button-new", "time-new", (appointment.id,))
     out = (calendar_button(appointment, "calendar-button-out"),) if in_calendar else ()
     return Letter((*parts, Part("time-new-offer")), buttons=((again,), *out, emergency_button()))
+
+
+def gone(appointment: Appointment) -> Letter:
+    """A button of a time that was called off was pressed: a new one is one press away."""
+    again = (Button("time-button-new", "time-new", (appointment.id,)),)
+    return Letter((Part("time-cancelled-already"),), buttons=(again, emergency_button()))
 
 
 def file(event: str, appointment: Appointment, buttons: Buttons = ()) -> Letter:
@@ -116,6 +141,55 @@ def told_of_colleague(key: str, appointment: Appointment, by: Person, case: Case
     return Letter((Part(key, args),), buttons=((_open_button(appointment),),))
 
 
+def now_yours(case: Case, times: Sequence[Appointment], clashing: Collection[int]) -> Letter:
+    """To whoever has a case now: the times that go with it; which of them overlap with others of theirs."""
+    lines = [
+        Part("times-now-yours-clash" if one.id in clashing else "times-now-yours-line", _when(one)) for one in times
+    ]
+    opened = tuple((moment_button(one),) for one in times[:MOST_OPENED])
+    return Letter((Part("times-now-yours", {"number": case.id}, bold=True), *lines), buttons=opened)
+
+
+def held_by(times: Sequence[Appointment], host: Person | None) -> Letter:
+    """To the family: its times stay, and who is there now."""
+    lines = [Part("times-line", _when(one)) for one in times]
+    head = Part("times-held-by", {"worker": _name(host), "count": len(times)}, bold=True)
+    return Letter((head, *lines), buttons=((Button("times-list-button-all", "times"),), emergency_button()))
+
+
+def alone(times: Sequence[tuple[Appointment, Person | None, Case]]) -> Letter:
+    """To whoever looks after the desk: times that nobody holds, who would have, and how to help."""
+    lines = [
+        Part("times-alone-line" if host else "times-alone-line-gone",
+             {**_when(one), "number": case.id, **({"worker": signature(host)} if host else {})})
+        for one, host, case in times
+    ]  # fmt: skip
+    opened = tuple((moment_button(one),) for one, _, _ in times[:MOST_OPENED])
+    head = Part("times-alone", {"count": len(times)}, bold=True)
+    return Letter((head, *lines, Part("times-alone-how")), buttons=opened)
+
+
+def stays_though_closed(times: Sequence[Appointment], *before: Part) -> Letter:
+    """To the family: the matter is closed, the times hold, and here they can be called off; ``before`` comes first."""
+    lines = [Part("times-line", _when(one)) for one in times]
+    cancel = tuple((Button("time-button-cancel-of", "time-cancel", _ids(one), _when(one)),) for one in times[:3])
+    every = (Button("times-list-button-all", "times"),)
+    head = Part("times-stay-though-closed", {"count": len(times)})
+    return Letter((*before, head, *lines), buttons=(*cancel, every, emergency_button()))
+
+
+def closed_but_held(case: Case, times: Sequence[Appointment]) -> Letter:
+    """To whoever holds them: the case is closed, and these times still hold."""
+    lines = [Part("times-now-yours-line", _when(one)) for one in times]
+    opened = tuple((moment_button(one),) for one in times[:MOST_OPENED])
+    return Letter((Part("times-closed-but-held", {"number": case.id}), *lines), buttons=opened)
+
+
+def moment_button(appointment: Appointment) -> Button:
+    """Opens a time on a worker's screen; its label is the moment."""
+    return Button("times-button-moment", "time-open", (appointment.id,), _when(appointment))
+
+
 def how_did_it_go(appointment: Appointment, comers: Mapping[int, tuple[Case, Who]]) -> Letter:
     """After a time: did they come? One pair of buttons for each who was expected, by the id of their coming."""
     several = len(comers) > 1
@@ -148,7 +222,8 @@ def _ids(appointment: Appointment) -> tuple[int, int]:
 
 
 def _name(host: Person | None) -> str | Key:
-    return signature(host) if host else Key("worker-former")
+    """Who waits for the family; nobody is named who will not be there."""
+    return signature(host) if host else Key("time-host-open")
 
 
 def _place(appointment: Appointment) -> tuple[Part, ...]:

@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 from sqlalchemy import ColumnElement, select
 from sqlalchemy.orm import Session, selectinload
 
-from bot.appointments.rules import EXPECTED, MOST_MINUTES, AppointmentStatus
+from bot.appointments.rules import EXPECTED, MOST_MINUTES, AppointmentStatus, Attendance
 from bot.appointments.tables import Appointment, Participant
 from bot.cases.family import members
 from bot.cases.tables import Case
@@ -47,11 +47,28 @@ def host_of(session: Session, appointment: Appointment) -> Person | None:
     return host if host is not None and host.role in WORKER_ROLES else None
 
 
+def named_host(session: Session, appointment: Appointment) -> Person | None:
+    """Whom the family expects: whoever holds the time, unless nobody does as long as the desk looks for somebody."""
+    return host_of(session, appointment) if appointment.alone_at is None else None
+
+
 def who_hears(session: Session, appointment: Appointment, case: Case | None) -> list[Person]:
     """The workers who hear what becomes of a time: whoever has the case and whoever holds the time, each once."""
     owner = session.get(Person, case.owner_id) if case and case.owner_id else None
     found = {one.id: one for one in (owner, host_of(session, appointment)) if one and one.role in WORKER_ROLES}
     return list(found.values())
+
+
+def missed_in_a_row(session: Session, *, person_id: int, case_id: int) -> int:
+    """How many of the latest times of somebody in a case were missed, counted back from the newest."""
+    theirs = (
+        select(Participant.attendance).join(Participant.appointment)
+        .where(Participant.person_id == person_id, Participant.case_id == case_id,
+               Participant.attendance.in_((Attendance.CAME, Attendance.MISSED)))
+        .order_by(Appointment.begins_at.desc(), Appointment.id.desc())
+    )  # fmt: skip
+    outcomes = list(session.scalars(theirs))
+    return next((place for place, one in enumerate(outcomes) if one != Attendance.MISSED), len(outcomes))
 
 
 def is_theirs(session: Session, participant: Participant) -> bool:

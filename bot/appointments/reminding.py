@@ -30,7 +30,7 @@ class AppointmentWriter:
         appointment, participant = found
         wishes = session.get(ReminderWishes, upcoming.person_id)
         return letters.reminder(
-            appointment, queries.host_of(session, appointment), first=first,
+            appointment, queries.named_host(session, appointment), first=first,
             hides_place=wishes is not None and wishes.hides_place, discreet=wishes is not None and wishes.discreet,
             said=participant.attendance == Attendance.COMING,
         )  # fmt: skip

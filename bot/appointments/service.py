@@ -13,9 +13,10 @@ from datetime import datetime
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from bot.appointments import calendar, queries, telling
+from bot.appointments import alone, calendar, fulfilled, queries, telling
 from bot.appointments.errors import NobodyToMeet, TimeCancelled, TimeIsOver, TimeMoved, TimeUnknown
 from bot.appointments.rules import EXPECTED, AppointmentStatus, Attendance, Details, check
+from bot.appointments.slots.plans import lock_plan
 from bot.appointments.tables import Appointment, Participant
 from bot.cases.family import members
 from bot.cases.history import Happening, note
@@ -29,11 +30,12 @@ from bot.wall import Wall
 
 def book(
     session: Session, *, case_id: int, worker_id: int, person_ids: Sequence[int], wall: Wall, minutes: int,
-    details: Details, now: datetime, origin: str = "",
+    details: Details, now: datetime, origin: str = "", reads_it: int = 0,
 ) -> Appointment:  # fmt: skip
     """The owner of a case agrees a time with people of its family, who hear of it at once.
 
-    It counts as an answer to the family. ``origin`` names what it comes of: the same origin twice is one time.
+    It counts as an answer to the family. ``origin`` names what it comes of: the same origin twice is one time. Who
+    ``reads_it`` on the screen on which they picked it gets no message besides.
 
     Raises:
         TimeIsOver, TimeTooFar, TooLong: the time is none that can be agreed on.
@@ -42,6 +44,7 @@ def book(
         CaseIsClosed: it is closed.
     """
     case = lock_case_of_worker(session, case_id, worker_id)
+    lock_plan(session, worker_id)  # so that nobody is given one of the worker's free times meanwhile
     check(wall, minutes, details, now)
     if (there := _of_origin(session, origin)) is not None:
         return there
@@ -50,7 +53,7 @@ def book(
     appointment = new_appointment(session, host_id=worker_id, wall=wall, minutes=minutes, details=details, now=now,
                                   uid=origin)  # fmt: skip
     for person_id in person_ids:
-        join(session, appointment, person_id=person_id, case=case, now=now)
+        join(session, appointment, person_id=person_id, case=case, now=now, tells=person_id != reads_it)
     count_as_answer(session, case, appointment, worker_id, now)
     return appointment
 
@@ -71,8 +74,8 @@ def new_appointment(
 
 
 def join(session: Session, appointment: Appointment, *, person_id: int, case: Case, now: datetime,
-         attendance: Attendance = Attendance.ASKED) -> Participant:  # fmt: skip
-    """Somebody of a locked case comes to a locked time: they are told, and will be reminded."""
+         attendance: Attendance = Attendance.ASKED, tells: bool = True) -> Participant:  # fmt: skip
+    """Somebody of a locked case comes to a locked time: they are told, unless they read it now, and will be reminded."""
     participant = next((one for one in appointment.participants if one.person_id == person_id), None)
     if participant is None:
         participant = Participant(person_id=person_id, case_id=case.id)
@@ -80,13 +83,15 @@ def join(session: Session, appointment: Appointment, *, person_id: int, case: Ca
     participant.case_id, participant.attendance, participant.answered_at = case.id, attendance, None
     session.flush()
     telling.expect(session, appointment, participant, now)
-    telling.family(session, "time-agreed", appointment, participant, now)
+    if tells:
+        telling.family(session, "time-agreed", appointment, participant, now)
     calendar.send_changes(session, appointment=appointment, now=now)
     return participant
 
 
 def count_as_answer(session: Session, case: Case, appointment: Appointment, worker_id: int, now: datetime) -> None:
     """An agreed time answers the family of a locked case; it is looked at again a working day after it."""
+    fulfilled.settle(session, case, appointment, now)
     note(session, case, Happening.APPOINTED, now, actor_id=worker_id, moment=appointment.begins_at)
     if case.promised_at is not None:
         note(session, case, Happening.ANSWERED, now, actor_id=worker_id, moment=case.promised_at)
@@ -97,9 +102,12 @@ def count_as_answer(session: Session, case: Case, appointment: Appointment, work
 
 
 def move_to(
-    session: Session, *, appointment_id: int, worker_id: int, wall: Wall, minutes: int, seen: int, now: datetime
-) -> Appointment:
+    session: Session, *, appointment_id: int, worker_id: int, wall: Wall, minutes: int, seen: int, now: datetime,
+    reads_it: int = 0,
+) -> Appointment:  # fmt: skip
     """Move a time; everybody who comes is told and asked anew. ``seen`` is the version that was on the screen.
+
+    Who ``reads_it`` on the screen on which they picked it gets no message besides.
 
     Raises:
         TimeUnknown: there is no such time, or it is not for this worker to change.
@@ -114,7 +122,7 @@ def move_to(
     appointment.wall = wall
     for one in coming(appointment):
         one.attendance, one.answered_at = Attendance.ASKED, None
-    _change(session, appointment, "time-moved-to", now, worker_id)
+    _change(session, appointment, "time-moved-to", now, worker_id, reads_it)
     for case_id in sorted({one.case_id for one in coming(appointment)}):
         case = session.get_one(Case, case_id)
         if case.owner_id is not None and case.status in (CaseStatus.OPEN, CaseStatus.PENDING):
@@ -167,7 +175,7 @@ def call_off(session: Session, appointment: Appointment, now: datetime) -> None:
 
 
 def lock_for_worker(session: Session, appointment_id: int, worker_id: int, seen: int, now: datetime) -> Appointment:
-    """A time that is for this worker to change, locked and as they saw it: its host, or who has its one case.
+    """A time that is for this worker to change, locked and as they saw it, see :func:`is_for_worker`.
 
     A group's time is its host's alone, as long as that person works here.
 
@@ -181,12 +189,19 @@ def lock_for_worker(session: Session, appointment_id: int, worker_id: int, seen:
     for case_id in _cases_of(session, appointment_id):
         lock_case(session, case_id)
     appointment = lock(session, appointment_id)
-    if appointment.host_id != worker_id and not _has_its_case(session, appointment, worker_id):
+    if not is_for_worker(session, appointment, worker_id, now):
         raise TimeUnknown
     check_seen(appointment, seen)
     if appointment.ends_at <= now or not (coming(appointment) or appointment.capacity > 1):
         raise TimeIsOver
     return appointment
+
+
+def is_for_worker(session: Session, appointment: Appointment, worker_id: int, now: datetime) -> bool:
+    """Whether a time is for a worker to change: its host, who has its one case, or who looks after what nobody holds."""
+    if appointment.host_id == worker_id or _has_its_case(session, appointment, worker_id):
+        return True
+    return alone.looks_after(session, appointment, worker_id, now)
 
 
 def lock(session: Session, appointment_id: int) -> Appointment:
@@ -220,8 +235,10 @@ def coming(appointment: Appointment) -> list[Participant]:
     return [one for one in appointment.participants if one.attendance in EXPECTED]
 
 
-def _change(session: Session, appointment: Appointment, key: str, now: datetime, worker_id: int) -> None:
-    """A new version of a locked time: reminders of the old one go, everybody is told."""
+def _change(
+    session: Session, appointment: Appointment, key: str, now: datetime, worker_id: int, reads_it: int = 0
+) -> None:
+    """A new version of a locked time: reminders of the old one go, everybody is told but who reads it now."""
     if queries.host_of(session, appointment) is None:
         appointment.host_id = worker_id
     appointment.version += 1
@@ -229,7 +246,8 @@ def _change(session: Session, appointment: Appointment, key: str, now: datetime,
     session.flush()
     for one in coming(appointment):
         telling.expect(session, appointment, one, now)
-        telling.family(session, key, appointment, one, now)
+        if one.person_id != reads_it:
+            telling.family(session, key, appointment, one, now)
     calendar.send_changes(session, appointment=appointment, now=now)
 
 

@@ -46,6 +46,8 @@ class Appointment(AgreedSpan, Row):
     series_id: Mapped[int | None] = mapped_column(BigId, index=True)
     #: When the host was asked how it went.
     asked_at: Mapped[datetime | None]
+    #: When those who look after the desk were told that nobody holds it; empty while somebody does.
+    alone_at: Mapped[datetime | None]
     participants: Mapped[list[Participant]] = relationship(
         back_populates="appointment", passive_deletes=True, order_by="Participant.id"
     )

@@ -45,7 +45,7 @@ def family(session: Session, key: str, appointment: Appointment, participant: Pa
     """Tell somebody who comes of a time in its present state."""
     hidden = hides_place(session, participant.person_id)
     asks = participant.attendance == Attendance.ASKED
-    letter = letters.agreed(key, appointment, queries.host_of(session, appointment), hides_place=hidden, asks=asks)
+    letter = letters.agreed(key, appointment, queries.named_host(session, appointment), hides_place=hidden, asks=asks)
     # whoever leaves and joins again is told again: the version of a group's time stays as it was
     event = f"{key}:{appointment.version}:{int(now.timestamp())}"
     to_participant(session, event, appointment, participant, letter, now)
@@ -56,7 +56,9 @@ def family_cancelled(
 ) -> None:
     """Tell somebody that a time was called off."""
     in_calendar = is_in_calendar(session, appointment, participant.person_id)
-    letter = letters.cancelled(key, appointment, queries.host_of(session, appointment), reason, in_calendar=in_calendar)
+    letter = letters.cancelled(
+        key, appointment, queries.named_host(session, appointment), reason, in_calendar=in_calendar
+    )  # fmt: skip
     to_participant(session, f"{key}:{appointment.version}", appointment, participant, letter, now)
 
 
@@ -72,12 +74,17 @@ def to_participant(
 
 def workers(
     session: Session, key: str, appointment: Appointment, participant: Participant, now: datetime, *buttons: Button,
-    event: str = "",
+    event: str = "", besides: int = 0,
 ) -> None:  # fmt: skip
-    """Tell whoever has the case and whoever holds the time what became of it for somebody."""
+    """Tell whoever has the case and whoever holds the time what became of it for somebody.
+
+    Who reads it on their screen already is left out: ``besides``.
+    """
     case = session.get_one(Case, participant.case_id)
     letter = letters.told_worker(key, appointment, case, who(session, case, participant), *buttons)
     for worker in queries.who_hears(session, appointment, case):
+        if worker.id == besides:
+            continue
         has_case = worker.id == case.owner_id and case.status != CaseStatus.CLOSED
         place = notices.about_case(case.id) if has_case else ""
         enqueue(

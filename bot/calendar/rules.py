@@ -70,7 +70,10 @@ class Told:
 
 
 def says_plainly(words: str) -> str:
-    """Words as a calendar may show them: every kind of line end is one, nothing steers a program, and they end somewhere."""
-    lines = _LINE_ENDS.sub("\n", words.encode("utf-8", "replace").decode())
+    """Words as a calendar may show them: every kind of line end is one, nothing steers a program, and they end somewhere.
+
+    A backslash becomes a slash: programs disagree about ``\\N`` however it is written.
+    """
+    lines = _LINE_ENDS.sub("\n", words.encode("utf-8", "replace").decode()).replace("\\", "/")
     shown = "".join(one for one in lines if one in "\n\t" or unicodedata.category(one) != "Cc")
     return shown if len(shown) <= LONGEST_WORDS else shown[: LONGEST_WORDS - 1] + "…"

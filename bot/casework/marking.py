@@ -172,12 +172,17 @@ def drop_plan(session: Session, *, case_id: int, worker_id: int, now: datetime) 
         CaseIsClosed: it is closed.
     """
     case = lock_case_of_worker(session, case_id, worker_id)
-    plan = session.get(CasePlan, case_id)
+    fulfil(session, case=case, now=now)
+    return case
+
+
+def fulfil(session: Session, *, case: Case, now: datetime) -> None:
+    """The same for a locked case, whoever or whatever did it."""
+    plan = session.get(CasePlan, case.id)
     if plan is not None:
         session.delete(plan)
         session.flush()
     refresh_head(session, case, now)
-    return case
 
 
 def need_interpreter(session: Session, *, case_id: int, worker_id: int, language: str, now: datetime) -> Case:

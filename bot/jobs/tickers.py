@@ -13,7 +13,8 @@ import structlog
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
 from sqlalchemy.orm import Session
 
-from bot.appointments import aftermath, daylist, leaving
+from bot.appointments import aftermath, alone, daylist, hosting, leaving
+from bot.appointments import closing as time_closing
 from bot.appointments import forgetting as time_forgetting
 from bot.appointments.drafts import service as time_drafts
 from bot.appointments.proposals import queries as proposed_times
@@ -108,6 +109,8 @@ def tickers(desk: DeskSettings) -> list[Ticker | EachTicker]:
         Ticker("end-tasks", 3600, lambda session, now: plans.end_of_closed(session, now)),
         Ticker("forget-plans", 3600, lambda session, now: plans.forget_old(session, now=now)),
         EachTicker("times-of-gone", 60, lambda session, now: leaving.due(session, now=now), _end_times_of_gone),
+        EachTicker("times-held", 10, lambda session, now: hosting.due(session, now=now), _take_over_times),
+        Ticker("times-alone", 30, lambda session, now: alone.tell(session, now=now)),
         EachTicker("times-over", 60, lambda session, now: aftermath.over(session, now=now), _ask_how_it_went),
         EachTicker("time-proposals", 60, lambda session, now: proposed_times.due(session, now=now), _expire_proposal),
         Ticker("forget-time-drafts", 3600, lambda session, now: time_drafts.forget_old(session, now=now)),
@@ -193,6 +196,10 @@ def _end_times_of_gone(session: Session, case_id: int, now: datetime) -> bool:
     return leaving.end_times_of_gone(session, case_id=case_id, now=now) > 0
 
 
+def _take_over_times(session: Session, case_id: int, now: datetime) -> bool:
+    return bool(hosting.take_over(session, case_id=case_id, now=now))
+
+
 def _expire_proposal(session: Session, proposal_id: int, now: datetime) -> bool:
     return proposals.expire(session, proposal_id=proposal_id, now=now)
 
@@ -206,7 +213,10 @@ def _day_list(desk: DeskSettings) -> Callable[[Session, int, datetime], bool]:
 
 
 def _close_silent(session: Session, case_id: int, now: datetime) -> bool:
-    return cases.close_silent(session, case_id=case_id, now=now)
+    if not cases.close_silent(session, case_id=case_id, now=now):
+        return False
+    time_closing.tell_all(session, case_id=case_id, now=now)
+    return True
 
 
 def timetable(session: Session, desk: DeskSettings, now: datetime) -> Timetable:

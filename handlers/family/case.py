@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bot.appointments import closing
+from bot.appointments.letters import stays_though_closed
 from bot.cases import service as cases
 from bot.cases.letters import signature
 from bot.cases.queries import open_case_of
@@ -59,7 +61,16 @@ def on_close(visit: Visit) -> Reply:
     case_id = visit.event.action.number()
     cases.close_case(visit.session, case_id=case_id, family_id=visit.person.id, now=visit.now)
     feedback.ask(visit.session, case_id=case_id, person_id=visit.person.id, now=visit.now)
-    return say(Letter((Part("case-closed"),), buttons=ALWAYS), replaces=True)
+    closing.tell_workers(visit.session, case_id=case_id, now=visit.now)
+    return say(_closed(visit, case_id), replaces=True)
+
+
+def _closed(visit: Visit, case_id: int) -> Letter:
+    """The matter is closed; times that were agreed hold, and can be called off from here."""
+    times = closing.of_person(visit.session, case_id=case_id, person_id=visit.person.id, now=visit.now)
+    if times:
+        return stays_though_closed(times, Part("case-closed"))
+    return Letter((Part("case-closed"),), buttons=ALWAYS)
 
 
 def on_reopen(visit: Visit) -> Reply:

@@ -10,7 +10,7 @@ from bot.appointments.errors import TimeUnknown
 from bot.appointments.tables import Appointment
 from bot.cases.tables import Case
 from bot.outbox.letter import Letter, Part
-from handlers.times.making.sentence import change_buttons
+from handlers.times import held
 from handlers.times.series import with_buttons
 from handlers.visit import Reply, Visit
 
@@ -22,32 +22,38 @@ def on_came(visit: Visit) -> Reply:
 
 
 def on_missed(visit: Visit) -> Reply:
-    """Somebody did not come."""
-    appointment = aftermath.missed(visit.session, **_pressed(visit))
-    return _noted("time-noted-missed", appointment)
+    """Somebody did not come: the task stands in place of the question, with the ways to a new time."""
+    pressed = _pressed(visit)
+    appointment = aftermath.missed(visit.session, **pressed)
+    task = aftermath.task_of(visit.session, pressed["participant_id"])
+    letter = replace(task, buttons=(*task.buttons, *held.rows_after(visit, pressed["participant_id"])))
+    return Reply([letter], replaces=len(appointment.participants) == 1, topic=visit.topic)
 
 
 def on_open(visit: Visit) -> Reply:
-    """A time with everything that belongs to it and who has said what."""
+    """A time with everything that belongs to it, who has said what, and what can be done with it.
+
+    Raises:
+        TimeUnknown: there is none, or it is not for this worker to look after.
+    """
     appointment = service.lock(visit.session, visit.event.action.number())
     cases = [visit.session.get_one(Case, one.case_id) for one in appointment.participants]
-    if visit.person.id not in (appointment.host_id, *(case.owner_id for case in cases)):
-        raise TimeUnknown
     own = [case for case in cases if case.owner_id == visit.person.id]
+    alone = not own and service.is_for_worker(visit.session, appointment, visit.person.id, visit.now)
+    if not own and not alone:
+        raise TimeUnknown
     comers = [
         (case, telling.who(visit.session, case, one), one.attendance)
         for case, one in zip(cases, appointment.participants, strict=True)
-        if visit.person.id in (appointment.host_id, case.owner_id)
+        if alone or visit.person.id in (appointment.host_id, case.owner_id)
     ]
     about = f"case:{own[0].id}" if own else ""
     calendar = (letters.calendar_button(appointment),) if visit.person.id == appointment.host_id else ()
-    letter = with_buttons(visit, letters.for_worker(appointment, comers, calendar), appointment)
-    changes = change_buttons(own[0].id, appointment) if own and _can_change(visit, appointment) else ()
-    return Reply([replace(letter, buttons=(*letter.buttons, *changes))], about=about, topic=about)
-
-
-def _can_change(visit: Visit, appointment: Appointment) -> bool:
-    return appointment.holds and appointment.ends_at > visit.now
+    letter = letters.for_worker(appointment, comers, calendar)
+    if own or visit.person.id == appointment.host_id:
+        letter = with_buttons(visit, letter, appointment)
+    letter = replace(letter, buttons=(*letter.buttons, *held.rows_of(visit, appointment)))
+    return Reply([letter], about=about, topic=about)
 
 
 def _pressed(visit: Visit) -> dict[str, Any]:

@@ -13,6 +13,7 @@ from bot.appointments.tables import Appointment
 from bot.casework.tables import AwaitedWords
 from bot.outbox.letter import Button, Buttons, Part
 from handlers.places import number_in
+from handlers.times.held import new_time
 from handlers.times.making.details import details_screen
 from handlers.times.making.sentence import ask_sentence, change_buttons
 from handlers.times.making.shown import in_parts
@@ -93,8 +94,7 @@ def _cancelled(visit: Visit, case_id: int, appointment_id: int, seen: int, reaso
         visit.session, appointment_id=appointment_id, worker_id=visit.person.id, seen=seen, now=visit.now, reason=reason
     )
     told = Part("times-cancelled", {"moment": appointment.begins_at})
-    new = ((Button("times-button-new", "agree-new", (case_id,)),),)
-    return screen(visit, case_id, told, rows=new, back="agree")
+    return screen(visit, case_id, told, rows=new_time(visit, case_id), back="agree")
 
 
 def _of_case(visit: Visit) -> Appointment:

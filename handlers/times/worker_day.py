@@ -6,7 +6,9 @@ from collections import defaultdict
 from datetime import date, timedelta
 
 from bot.appointments import daylist, queries
+from bot.appointments.proposals.queries import open_of_worker
 from bot.appointments.tables import Appointment
+from bot.appointments.waiting.queries import held_of
 from bot.duty.wording import day_name
 from bot.outbox.letter import Button, Letter, Part
 from handlers.promises import service_hours
@@ -27,10 +29,22 @@ def on_times(visit: Visit) -> Reply:
         parts += [Part("day-name", {"day": day_name(day)}, bold=True), _told(visit, by_day[day])]
         rows += [*daylist.open_buttons(by_day[day], visit.settings.desk.zone)]
     plan = (Button("week-plan-button", "week-plan"),)
+    asked, to_cases = _asked(visit)
     letter = Letter(
-        (*parts, *page.line()), buttons=(*rows, *page.buttons("day-list"), plan, *calendar.address_rows(visit))
+        (*parts, *page.line(), *asked),
+        buttons=(*rows, *page.buttons("day-list"), *to_cases, plan, *calendar.address_rows(visit)),
     )
     return Reply([letter], replaces=visit.event.kind is EventKind.PRESS)
+
+
+def _asked(visit: Visit) -> tuple[list[Part], list[tuple[Button, ...]]]:
+    """What families can still pick from: proposals, each with the way to its case, and times that are held."""
+    proposals = open_of_worker(visit.session, worker_id=visit.person.id, now=visit.now)
+    parts = [Part("day-proposed", {"number": one.case_id, "moment": one.expires_at}) for one in proposals]
+    for held in held_of(visit.session, host_id=visit.person.id, now=visit.now):
+        parts.append(Part("day-held", {"moment": held.begins_at, "until": held.expires_at}))
+    cases = sorted({one.case_id for one in proposals})
+    return parts, [(Button("day-button-proposed", "agree", (one,), {"number": one}),) for one in cases]
 
 
 def _told(visit: Visit, times: list[Appointment]) -> Part:

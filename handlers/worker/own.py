@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bot.appointments import queries as queries_of_times
+from bot.appointments.letters import MOST_OPENED, moment_button
 from bot.cases import queries, reach
 from bot.cases import service as cases
 from bot.cases.family import members
@@ -13,7 +15,7 @@ from bot.cases.tables import Case
 from bot.cases.words import worktable
 from bot.cases.words.unanswered import unanswered
 from bot.errors import Stale
-from bot.outbox.letter import Button, Letter, Part
+from bot.outbox.letter import Button, Buttons, Letter, Part
 from handlers.noting import note_no_service
 from handlers.plans import news
 from handlers.promises import promise_in
@@ -104,7 +106,19 @@ def on_resolve(visit: Visit) -> Reply:
         close_after_days=visit.settings.desk.close_resolved_after_days,
     )  # fmt: skip
     missing = Button("no-service-button", "no-service", (case_id,))
-    return _about(visit, case_id, Letter((Part("resolved", {"number": case_id}),), buttons=((OWN,), (missing,))))
+    times, opened = _times_ahead(visit, case_id)
+    said = Letter((Part("resolved", {"number": case_id}), *times), buttons=(*opened, (OWN,), (missing,)))
+    return _about(visit, case_id, said)
+
+
+def _times_ahead(visit: Visit, case_id: int) -> tuple[tuple[Part, ...], Buttons]:
+    """What was agreed and is still ahead when a case ends: it holds, and each time opens from here."""
+    times = queries_of_times.times_of_case(visit.session, case_id=case_id, now=visit.now)
+    if not times:
+        return (), ()
+    lines = (Part("times-now-yours-line", {"moment": one.begins_at, "minutes": one.minutes}) for one in times)
+    opened = tuple((moment_button(one),) for one in times[:MOST_OPENED])
+    return (Part("times-hold-after", {"count": len(times)}), *lines), opened
 
 
 def on_no_service(visit: Visit) -> Reply:

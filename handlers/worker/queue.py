@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bot.appointments import hosting
 from bot.cases import queries
 from bot.cases import service as cases
 from bot.cases.interpreting import spoken_in
@@ -29,6 +30,7 @@ def on_claim(visit: Visit) -> Reply:
     waiting = visit.session.get(Case, case_id)
     promised_at = promise_in(visit, waiting) if waiting else promise(visit)
     cases.claim_case(visit.session, case_id=case_id, worker_id=visit.person.id, now=visit.now, promised_at=promised_at)
+    hosting.take_over(visit.session, case_id=case_id, now=visit.now)
     toast = Part("claimed-toast", {"number": case_id})
     if number_in(visit.about, "case"):
         return Reply(toast=toast)

@@ -42,7 +42,10 @@ def test_a_missed_time_is_an_offer_and_a_task_in_two_working_days(times: Times) 
         times.story.do(aftermath.missed, participant_id=participant, worker_id=times.held.worker)
     told = times.story.letters(times.held.family)[-1]
     assert [part.key for part in told.parts] == ["time-missed", "time-missed-new"]
-    assert times.story.keys(times.held.worker).count("time-task") == 1
+    assert _task(times, participant) == "time-task"
+    assert "time-task" not in times.story.keys(times.held.worker), (
+        "who noted it reads the task in place of the question"
+    )
     case = times.held.now()
     with times.story.transaction() as session:
         plan = plan_of(session, case, times.story.now)
@@ -60,7 +63,17 @@ def test_after_two_missed_times_another_way_is_looked_for(times: Times) -> None:
         "time-missed",
         "time-missed-again",
     ]
-    assert times.story.keys(times.held.worker)[-1] == "time-task-again"
+    assert _task(times, times.coming(appointment).id) == "time-task-again"
+
+
+def test_who_holds_the_time_hears_what_the_owner_noted_and_a_closed_case_has_no_task(times: Times) -> None:
+    appointment, other = _over(times, 2026, 12, 1, 14, 30), times.story.worker("Ben L.")
+    times.story.leaves(times.held.worker, substitute_id=other)
+    participant = times.coming(appointment).id
+    times.story.do(aftermath.missed, participant_id=participant, worker_id=other)
+    assert times.story.keys(times.held.worker).count("time-task") == 1
+    times.story.closes(times.held.family, times.held.case)
+    assert _task(times, participant) == "time-missed-closed"
 
 
 def test_a_time_that_has_not_begun_cannot_be_missed_and_strangers_say_nothing(times: Times) -> None:
@@ -73,6 +86,11 @@ def test_a_time_that_has_not_begun_cannot_be_missed_and_strangers_say_nothing(ti
         times.story.do(aftermath.missed, participant_id=participant, worker_id=colleague)
     with pytest.raises(TimeUnknown):
         times.story.do(aftermath.missed, participant_id=0, worker_id=times.held.worker)
+
+
+def _task(times: Times, participant_id: int) -> str:
+    with times.story.transaction() as session:
+        return aftermath.task_of(session, participant_id).parts[0].key
 
 
 def _comes_back(times: Times, status: OutgoingStatus, *, unreachable: bool = False) -> None:

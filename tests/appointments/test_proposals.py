@@ -7,6 +7,7 @@ from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from threading import Barrier
+from zoneinfo import ZoneInfo
 
 import pytest
 from sqlalchemy import func, select
@@ -22,6 +23,9 @@ from bot.appointments.proposals.tables import ProposedTime, TimeProposal
 from bot.appointments.rules import Attendance, Details
 from bot.appointments.tables import Appointment
 from bot.cases.errors import NotYourCase
+from bot.casework import service as casework
+from bot.casework.marking import plan_step
+from bot.casework.rules import Step
 from bot.casework.tables import CasePlan
 from bot.wall import Wall
 from tests.cases.conftest import Story
@@ -89,7 +93,7 @@ def test_a_picked_time_is_agreed_and_the_others_are_free_again(held: Held) -> No
         assert queries.held(session, host_id=held.worker, begins=begins, ends=ends) == []
         (own,) = times.times_of(session, person_id=held.family, now=held.story.now)
         assert [one.attendance for one in own.participants] == [Attendance.COMING]
-    assert _read(held, held.family, "time-agreed")
+    assert not _read(held, held.family, "time-agreed"), "they read it in place of the proposal"
     assert _read(held, held.worker, "times-told-picked")
 
 
@@ -269,3 +273,35 @@ def test_none_of_several_settles_it_only_when_all_say_so(story: Story) -> None:
     assert _read(held, house.founder, "time-agreed")
     with pytest.raises(ProposalGone):
         proposed.picks(2, story.family())
+
+
+def test_what_can_still_be_picked_is_listed_for_those_who_were_asked_only(held: Held) -> None:
+    def listed(person_id: int) -> list[int]:
+        with held.story.transaction() as session:
+            return [one.id for one in queries.open_of_person(session, person_id=person_id, now=held.story.now)]
+
+    proposed, stranger = _propose(held), held.story.family()
+    assert (listed(held.family), listed(stranger)) == ([proposed.proposal], [])
+    with held.story.transaction() as session:
+        waits = queries.open_of_worker(session, worker_id=held.worker, now=held.story.now)
+        assert [one.case_id for one in waits] == [held.case.id]
+    other = held.story.worker("Ben L.")
+    held.story.leaves(held.worker, substitute_id=other)
+    assert listed(held.family) == [], "whoever proposed has the case no more"
+    held.story.leaves(other, substitute_id=held.worker)
+    assert listed(held.family) == [proposed.proposal]
+    held.story.do(service.none_suits, proposal_id=proposed.proposal, person_id=held.family)
+    assert listed(held.family) == []
+
+
+@pytest.mark.parametrize(("step", "stays"), [(Step.WRITE, False), (Step.CALL, True), (Step.FIND_OUT, True)])
+def test_an_agreed_time_does_the_step_that_was_to_write_and_no_other(held: Held, step: Step, stays: bool) -> None:
+    proposed = _propose(held)
+    day = (held.story.now + timedelta(days=2)).date()
+    plan = held.story.do(plan_step, **held.ids, step=step, day=day, zone=ZoneInfo(ZONE))
+    proposed.picks(0)
+    with held.story.transaction() as session:
+        assert (session.get(CasePlan, held.case.id) is not None) is stays
+    held.story.now = plan.due - timedelta(hours=2)
+    held.story.do(casework.look_after)
+    assert held.story.keys(held.worker).count("casework-step-due") == int(stays)

@@ -7,14 +7,17 @@ from datetime import UTC, datetime
 import pytest
 from sqlalchemy import select
 
+from bot.appointments import service as appointments
 from bot.appointments.drafts.tables import TimeDraft
 from bot.appointments.errors import TimeUnknown
 from bot.appointments.proposals.errors import SameChoice
+from bot.appointments.rules import Details
 from bot.appointments.tables import Appointment
 from bot.cases.errors import NotYourCase
 from bot.cases.tables import Case
-from bot.casework.errors import ToolGone
+from bot.casework.errors import ToolGone, WordsGone
 from bot.outbox.letter import Button
+from bot.wall import Wall
 from tests.handlers.chats import Chat, House
 
 
@@ -252,3 +255,73 @@ def test_a_family_cannot_press_a_workers_buttons(desk: Desk) -> None:
     button = desk.of("agree-yes")[0]
     with pytest.raises(Exception, match="of-another-role"):
         desk.family.presses(button.action, *button.ids)
+
+
+def test_the_way_back_of_the_details_leads_to_the_time_and_words_are_not_awaited_any_more(desk: Desk) -> None:
+    desk.writes("ensi viikon torstaina klo 14.30 neuvolassa")
+    desk.taps(desk.of("agree-more")[0])
+    desk.taps(desk.of("agree-part")[0])
+    assert [one.label for one in desk.of("agree-more")] == ["button-back"]
+    desk.taps(desk.of("agree-more")[0])
+    desk.taps(desk.of("agree-spoken")[0])
+    desk.taps(desk.of("agree-more")[0])
+    assert "klo 14.30" in desk.taps(desk.of("agree-back")[-1])
+    assert "neuvolakortti" in desk.worker.says("neuvolakortti mukaan")
+    assert not desk.of("words-keep"), "words after the way back are for the family"
+
+
+def test_a_sentence_that_is_read_without_doubt_is_agreed_by_one_press_and_only_once(desk: Desk) -> None:
+    desk.worker.presses("agree-new", desk.case)
+    shown = desk.worker.says("ensi viikon torstaina klo 14.30 neuvolassa")
+    assert "torstaina 3.12. klo 14.30" in shown
+    assert "neuvolassa" in shown
+    assert desk.times() == []
+    (agree,) = desk.of("words-agree")
+    desk.taps(agree)
+    (made,) = desk.times()
+    assert (made.local, made.place) == ("2026-12-03T14:30", "neuvolassa")
+    with pytest.raises(WordsGone):
+        desk.taps(agree)
+    assert len(desk.times()) == 1
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    ["ensi viikon torstaina puoli kolmelta", "torstaina", "klo 14.30", "nähdään pian", "33.14. klo 9", "3.12. klo 25"],
+)
+def test_what_is_doubtful_is_looked_at_before_it_is_agreed(desk: Desk, sentence: str) -> None:
+    desk.worker.presses("agree-new", desk.case)
+    desk.worker.says(sentence)
+    assert desk.of("words-agree") == []
+    assert next(one.action for one in desk.worker.buttons()) == "words-keep"
+
+
+def test_a_press_on_words_that_became_doubtful_shows_them_and_agrees_nothing(desk: Desk) -> None:
+    desk.worker.presses("agree-new", desk.case)
+    desk.worker.says("ensi viikon torstaina klo 14.30")
+    (agree,) = desk.of("words-agree")
+    _is_taken(desk, datetime(2026, 12, 3, 14, 0))  # noqa: DTZ001
+    assert "samaan aikaan" in desk.taps(agree)
+    assert len(desk.times()) == 1
+    desk.taps(desk.of("agree-yes")[0])
+    assert len(desk.times()) == 2
+
+
+def test_a_moment_that_somebody_took_since_it_was_shown_is_shown_again_before_it_is_agreed(desk: Desk) -> None:
+    assert "samaan aikaan" not in desk.writes("ensi viikon torstaina klo 14.30")
+    button = desk.of("agree-yes")[0]
+    _is_taken(desk, datetime(2026, 12, 3, 15, 0))  # noqa: DTZ001
+    assert "samaan aikaan" in desk.taps(button)
+    assert len(desk.times()) == 1
+    desk.taps(desk.of("agree-yes")[0])
+    assert len(desk.times()) == 2
+
+
+def _is_taken(desk: Desk, local: datetime) -> None:
+    """The worker has a time with somebody else then."""
+    with desk.house.database.transaction() as session:
+        worker_id = session.get_one(Case, desk.case).owner_id
+        appointments.new_appointment(
+            session, host_id=worker_id, wall=Wall(local, "Europe/Helsinki"), minutes=60, details=Details(),
+            now=desk.house.now,
+        )  # fmt: skip

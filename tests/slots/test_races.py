@@ -13,6 +13,9 @@ from typing import Any
 import pytest
 
 from bot.appointments import service
+from bot.appointments.drafts import service as drafts
+from bot.appointments.drafts.holding import hold_moment
+from bot.appointments.drafts.tables import TimeDraft
 from bot.appointments.slots import service as slots
 from bot.appointments.slots.errors import SlotGone
 from bot.appointments.slots.tables import SlotOffer
@@ -108,6 +111,32 @@ def test_moves_and_first_picks_of_one_time_end_with_one_of_them(story: Timed, re
     done = at_once(replicas, [*work, *(_take(story, offer, TUESDAY) for offer in offers)])
     assert Counter(done) == {"taken": 1, "gone": 8}
     assert sum(one.begins_at == TUESDAY for one in story.times()) == 1
+
+
+def test_a_sentence_and_a_pick_of_one_moment_end_with_one_of_them(story: Timed, replicas: list[Database]) -> None:
+    worker = story.worker()
+    story.plans(worker, "ti 9-12")
+    case = story.held(worker)
+    draft = story.do(drafts.begin, worker_id=worker, case_id=case.id, kind="book", numbers=[1], zone=ZONE)
+    with story.transaction() as session:
+        row = session.get_one(TimeDraft, draft.id)
+        drafts.read(session, row, text="ti 24.11. klo 9.00", language="fi", now=story.now)
+
+    def agree(database: Database) -> str:
+        with database.transaction() as session:
+            mine = session.get_one(TimeDraft, draft.id)
+            if hold_moment(session, mine).count:
+                return "looked at again"
+            service.book(
+                session, case_id=case.id, worker_id=worker, person_ids=[case.family_id], wall=mine.wall, minutes=60,
+                details=mine.about, now=story.now,
+            )  # fmt: skip
+        return "agreed"
+
+    offers = [story.offers(worker, story.held(worker)) for _ in range(4)]
+    done = at_once(replicas, [agree, *(_take(story, offer, TUESDAY) for offer in offers)])
+    assert done[0] == ("looked at again" if "taken" in done else "agreed")
+    assert len(story.times()) == 1
 
 
 @pytest.mark.parametrize("change", ["cancel", "move"])

@@ -41,7 +41,17 @@ async def test_a_time_repeats_and_holidays_are_asked_about(walk: Walk) -> None:
     assert family.reads("series-agreed", "series-changes")
     assert "Perhekeskus" in family.news
     await family.presses("times-list-button-all")
-    assert family.reads("times-title", "page-of")
+    assert family.reads("times-title", "times-list-more")
+    assert not family.reads("page-of"), "those that repeat take the room of one"
+    assert (
+        len([one for one in family.new[-1].markup["inline_keyboard"] for two in one if "times-come" in str(two)]) == 1
+    )  # type: ignore[index]
+    await family.presses("times-list-button-series")
+    assert family.reads("times-series-title", "page-of")
+    await family.presses("page-after")
+    assert family.reads("times-series-title", "page-of")
+    await family.presses("times-list-button-all")
+    assert family.reads("times-title", "times-list-more")
 
 
 async def test_a_series_is_moved_and_called_off_from_one_on(walk: Walk) -> None:

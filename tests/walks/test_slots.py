@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from typing import Any
 
 import pytest
 
+from bot.appointments.slots import plans as slot_plans
 from tests.walks.test_tools import ITEMS
 from tests.walks.timed import TIMES, books, held, in_hours
 from tests.walks.walkers import Walk, Walker
@@ -117,12 +119,14 @@ async def test_a_family_picks_a_time_and_the_late_one_gets_the_nearest(walk: Wal
         assert family.reads("slots-times")
     picks = [first(family, "slot-take") for family in (anna, eeva)]
     await anna.presses_at(*picks[0])
-    assert anna.reads("slots-chosen", "time-agreed")
+    assert anna.reads("time-agreed")
+    assert len(anna.new) == 1, "one message, with its buttons"
+    assert anna.offers("time-button-move", "time-button-cancel", "calendar-button-take", "button-emergency")
     await eeva.presses_at(*picks[1])
     assert eeva.reads("slots-gone", "slots-gone-near")
     assert eeva.offers("slots-button-days", "button-emergency")
     await eeva.presses_at(*first(eeva, "slot-take"))
-    assert eeva.reads("slots-chosen", "time-agreed")
+    assert eeva.reads("time-agreed")
     assert aino.reads("slots-told-taken")
     await eeva.presses_at(*picks[1])
     assert eeva.reads("slots-offer-over")
@@ -138,12 +142,31 @@ async def test_a_time_is_moved_to_a_free_one_by_the_family(walk: Walk) -> None:
     await family.presses_at(*first(family, "slot-day"))
     aino.look_away()
     await family.presses_at(*first(family, "slot-take"))
-    assert family.reads("slots-chosen", "time-moved-to")
+    assert family.reads("time-moved-to")
     assert aino.reads("slots-told-moved")
     await family.presses("time-button-cancel")
     await family.presses("time-button-cancel-sure")
     await family.presses("time-button-new")
     assert family.reads("slots-days")
+
+
+async def test_with_nothing_free_the_time_stays_and_the_worker_is_asked_only_on_a_press(walk: Walk) -> None:
+    aino = await walk.worker()
+    family = await held(walk, aino)
+    await books(walk, aino, family, in_hours(walk, 49))
+    await plans(walk, aino)
+    koppi = walk.house.koppi
+    with koppi.database.transaction() as session:
+        worker_id = aino.person(session).id
+        days = [koppi.clock.now().date() + timedelta(days=one) for one in range(60)]
+        slot_plans.set_days(session, worker_id=worker_id, days=days, hours=(), now=koppi.clock.now())
+    aino.look_away()
+    await family.presses("time-button-move")
+    assert family.reads("slots-move-none", "slots-none")
+    assert not aino.news
+    await family.presses("time-button-ask-new")
+    assert family.reads("time-move-how")
+    assert aino.reads("time-told-moving")
 
 
 async def test_families_sign_up_for_a_group_and_see_nobody(walk: Walk) -> None:
@@ -154,6 +177,6 @@ async def test_families_sign_up_for_a_group_and_see_nobody(walk: Walk) -> None:
         await offers(walk, aino, family)
         await family.presses_at(*first(family, "slot-day"))
         await family.presses_at(*first(family, "slot-take"))
-        assert family.reads("slots-chosen", "time-agreed")
+        assert family.reads("time-agreed")
     await aino.says(TIMES[walk.language])
     assert "2 / 2" in aino.news

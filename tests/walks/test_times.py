@@ -87,6 +87,9 @@ async def test_another_time_is_asked_for_in_own_words_and_the_old_one_holds(walk
     await _comes(walk, appointment, 3)
     worker.look_away()
     await family.presses("time-button-move")
+    assert family.reads("time-move-ask")
+    assert not worker.news, "a curious tap tells nobody anything"
+    await family.presses("time-button-ask-new")
     assert family.reads("time-move-how")
     assert worker.reads("time-told-moving")
     await family.says(THANKS[walk.language])
@@ -111,9 +114,28 @@ async def test_calling_off_asks_once_frees_the_time_and_offers_a_new_one(walk: W
     await family.presses("time-button-new")
     assert family.reads("time-new-how")
     assert worker.reads("time-told-new")
+    await worker.presses("time-button-open")
+    assert worker.reads("time-page-cancelled")
+    assert worker.offers("times-button-new-again", "times-button-propose")
+    await worker.presses("times-button-propose")
+    assert worker.reads("times-ask-propose")
     family.look_away()
     await _comes(walk, appointment, 1)
     assert not family.reads("time-remind")
+
+
+async def test_an_old_button_of_a_time_that_was_called_off_leads_to_a_new_one(walk: Walk) -> None:
+    family, worker, _appointment = await _agreed(walk)
+    letter = family.new[-1]
+    old = [button["callback_data"] for row in letter.markup["inline_keyboard"] for button in row]  # type: ignore[index]
+    await family.presses("time-button-cancel")
+    await family.presses("time-button-cancel-sure")
+    for action in ("time-come", "time-move", "time-cancel"):
+        await family.presses_at(letter, next(data for data in old if data.startswith(f"{action}:")))
+        assert family.reads("time-cancelled-already")
+    worker.look_away()
+    await family.presses("time-button-new")
+    assert worker.reads("time-told-new")
 
 
 async def test_a_missed_time_is_no_blame_and_a_task(walk: Walk) -> None:
@@ -122,8 +144,15 @@ async def test_a_missed_time_is_no_blame_and_a_task(walk: Walk) -> None:
     assert worker.reads("time-how")
     family.look_away()
     await worker.presses("time-button-missed")
-    assert worker.reads("time-noted-missed", "time-task")
+    assert worker.reads("time-task")
     assert family.reads("time-missed", "time-missed-new")
+    assert not worker.reads("time-how")
+    assert len([one for one in worker.new if worker.text("time-button-open") in str(one.markup)]) == 1, "one card"
+    assert worker.offers("times-button-new-again", "times-button-propose")
+    await worker.presses("time-button-open")
+    assert worker.reads("time-page-missed")
+    await worker.presses("times-button-new-again")
+    assert worker.reads("times-ask")
     worker.look_away()
     await family.presses("time-button-new")
     assert worker.reads("time-told-new")

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 import pytest
 
 from tests.walks.test_members import joined
+from tests.walks.timed import STATUS, TIMES
 from tests.walks.together import with_worker
 from tests.walks.walkers import Walk, Walker
 from tests.walks.words import THANKS
@@ -27,6 +28,11 @@ SECOND = {
 }  # fmt: skip
 THIRD = {"fi": "ensi viikon pe klo 13", "sv": "nästa vecka fre kl 13", "en": "Friday next week at 1 pm"}
 LATER = {"fi": "klo 16.15", "sv": "kl. 16.15", "en": "at 16:15"}
+PLAIN = {
+    "fi": "ensi viikon perjantaina klo 14.30 neuvolassa",
+    "sv": "nästa vecka på fredag kl. 14.30 på rådgivningen",
+    "en": "Friday next week at 14:30 at the clinic",
+}
 WHY = {"fi": "olen sairaana", "sv": "jag är sjuk", "en": "I am ill today"}
 BRING = {"fi": "neuvolakortti ja vaihtovaatteet", "sv": "kortet och ombyteskläder", "en": "the card and spare clothes"}
 STREET = {"fi": "Satamakatu 3, B-rappu", "sv": "Hamngatan 3, trapp B", "en": "3 Harbour Street, stairs B"}
@@ -75,6 +81,25 @@ async def test_a_sentence_is_shown_back_in_full_words_and_agreed_by_a_press(walk
     assert CLOCK[walk.language] in family.news
     await worker.presses("button-back")
     assert worker.reads("times-page", "times-line")
+
+
+async def test_a_sentence_without_doubt_takes_one_press(walk: Walk) -> None:
+    family, worker = await with_worker(walk)
+    await _asked(worker)
+    family.look_away()
+    await worker.says(PLAIN[walk.language])
+    assert worker.reads("words-what", "times-understood", "times-length", "time-place", "times-not-yet")
+    assert worker.offers("times-button-agree", "words-button-time", "words-button-send", "words-button-drop")
+    assert not family.news
+    await worker.presses("times-button-agree")
+    assert worker.reads("times-done-book")
+    assert family.reads("time-agreed", "time-place")
+    await worker.presses("times-button-move")
+    await worker.says(LATER[walk.language])
+    assert worker.offers("times-button-move-sure")
+    await worker.presses("times-button-move-sure")
+    assert worker.reads("times-done-move")
+    assert family.reads("time-moved-to")
 
 
 async def test_details_are_added_in_taps_and_words_before_anybody_hears(walk: Walk) -> None:
@@ -133,7 +158,16 @@ async def test_what_is_missing_or_doubtful_is_asked_and_what_cannot_be_is_explai
     assert worker.reads("times-understood", "times-not-yet")
     await worker.presses("times-button-change")
     await worker.presses("button-back")
-    assert worker.reads("words-not-awaited")
+    assert worker.reads("times-understood", "times-not-yet"), "back to the time on its way"
+    await worker.presses("times-button-details")
+    for name in ("bring", "interpreter"):
+        await worker.presses(f"times-button-{name}")
+        assert worker.reads(f"times-ask-{name}")
+        await worker.presses("button-back")
+        assert worker.reads("times-details")
+    await worker.presses("button-back")
+    assert worker.reads("times-understood", "times-not-yet")
+    assert worker.offers("times-button-agree")
     assert not family.news
 
 
@@ -185,6 +219,7 @@ async def test_who_reads_that_a_family_wants_another_time_moves_it_from_there(wa
     family, worker = await _agreed(walk)
     worker.look_away()
     await family.presses("time-button-move")
+    await family.presses("time-button-ask-new")
     assert worker.reads("time-told-moving")
     await worker.presses("time-button-open")
     assert worker.offers("times-button-move", "times-button-cancel")
@@ -233,13 +268,36 @@ async def test_of_three_proposed_times_the_family_picks_one(walk: Walk) -> None:
     assert all(data.startswith("time-pick:") for data in picks)
     worker.look_away()
     await family.presses_at(letter, picks[1])
-    assert family.reads("times-picked", "time-agreed")
+    assert family.reads("time-agreed", "time-changes")
+    assert len(family.new) == 1, "one message, with its buttons"
+    assert family.offers("time-button-move", "time-button-cancel", "calendar-button-take", "button-emergency")
     assert worker.reads("times-told-picked")
     await family.presses_at(letter, picks[0])
     assert family.reads("times-proposal-gone")
     await worker.presses("case-button-tools")
     await worker.presses("tools-button-times")
     assert worker.news.count(worker.text("times-line", moment="", minutes=45).strip(", ")) == 1
+
+
+async def test_a_proposal_waits_in_the_lists_of_both_and_is_picked_from_there(walk: Walk) -> None:
+    family, worker = await with_worker(walk)
+    await _proposed(walk, worker)
+    await worker.says(TIMES[walk.language])
+    assert worker.reads("day-proposed")
+    await worker.presses("day-button-proposed")
+    assert worker.reads("times-waiting")
+    for command in (STATUS, TIMES):
+        await family.says(command[walk.language])
+        assert family.reads("times-proposed", "times-line", "times-proposed-until")
+        assert not family.reads("times-none")
+        assert not family.reads("status-next-family")
+        assert family.offers("times-button-none", "button-emergency")
+    await family.presses_at(family.new[-1], family.data("time-pick"))
+    assert family.reads("time-agreed")
+    await family.says(STATUS[walk.language])
+    assert family.reads("times-next")
+    assert not family.reads("status-next-family")
+    assert not family.reads("times-proposed")
 
 
 async def test_when_nothing_suits_the_owner_has_a_task(walk: Walk) -> None:

@@ -10,7 +10,7 @@ from sqlalchemy.orm import Session
 from bot.appointments.slots import plans
 from bot.appointments.slots.parsing import week_in
 from tests.walks.test_slots import first, offers
-from tests.walks.timed import TIMES, held
+from tests.walks.timed import STATUS, TIMES, held
 from tests.walks.walkers import Walk, Walker
 
 pytestmark = pytest.mark.anyio
@@ -43,7 +43,7 @@ async def line(walk: Walk, aino: Walker) -> tuple[Walker, Walker, Walker]:
         await offers(walk, aino, family)
     await anna.presses_at(*first(anna, "slot-day"))
     await anna.presses_at(*first(anna, "slot-take"))
-    assert anna.reads("slots-chosen")
+    assert anna.reads("time-agreed")
     for family in (eeva, iida):
         await family.presses_at(*first(family, "slot-day"))
         assert family.reads("slots-none")
@@ -69,6 +69,13 @@ async def test_a_freed_time_goes_to_the_first_then_to_the_next(walk: Walk) -> No
     assert eeva.reads("waiting-offer", "waiting-held")
     assert eeva.offers("waiting-button-take", "waiting-button-decline", "waiting-button-leave", "button-emergency")
     assert iida.news == ""
+    for command in (TIMES, STATUS):
+        await eeva.says(command[walk.language])
+        assert eeva.reads("waiting-offer", "waiting-held")
+        assert eeva.offers("waiting-button-take", "waiting-button-decline", "button-emergency")
+    assert not eeva.reads("status-next-family")
+    await aino.says(TIMES[walk.language])
+    assert aino.reads("day-held")
     take = first(eeva, "waiting-take")
     await walk.time_passes(hours=2)
     assert eeva.reads("waiting-expired", "waiting-still")
@@ -76,7 +83,7 @@ async def test_a_freed_time_goes_to_the_first_then_to_the_next(walk: Walk) -> No
     await eeva.presses_at(*take)
     assert eeva.reads("waiting-expired")
     await iida.presses("waiting-button-take")
-    assert iida.reads("slots-chosen", "time-agreed")
+    assert iida.reads("time-agreed")
     assert aino.reads("slots-told-taken")
 
 

@@ -13,9 +13,11 @@ from datetime import timedelta
 from functools import cache
 from typing import Any
 
-from sqlalchemy import exists, or_, select
+from sqlalchemy import exists, or_, select, update
 from sqlalchemy.orm import Session
 
+from bot.appointments.rules import AppointmentStatus
+from bot.appointments.tables import Appointment
 from bot.cases import service as cases
 from bot.cases.queries import active_case_of_family
 from bot.cases.rules import CaseStatus
@@ -164,13 +166,15 @@ class Walk:
         koppi.clock.move_forward(timedelta(hours=10))  # type: ignore[attr-defined]
 
     async def end(self) -> None:
-        """Close what is open and let the workers go, so that the next walk begins in an empty house."""
+        """Close what is open, call off what is agreed, let the workers go: the next walk begins in an empty house."""
         await self.house.koppi.database.run(self._leave)
         self.house.koppi.sender.wake()
         await self.calm()
 
     def _leave(self, session: Session) -> None:
         now = self.house.koppi.clock.now()
+        ahead = update(Appointment).where(Appointment.ends_at > now)
+        session.execute(ahead.values(status=AppointmentStatus.CANCELLED))
         for case in session.scalars(select(Case).where(Case.status != CaseStatus.CLOSED)).all():
             cases.close_case(session, case_id=case.id, family_id=case.family_id, now=now)
         for walker in self.walkers:

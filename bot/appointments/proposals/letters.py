@@ -5,7 +5,7 @@ from __future__ import annotations
 from bot.appointments.proposals.tables import ProposedTime, TimeProposal
 from bot.cases.letters import emergency_button, signature
 from bot.cases.tables import Case
-from bot.outbox.letter import Arg, Button, Key, Letter, Names, Part
+from bot.outbox.letter import Arg, Button, Buttons, Key, Letter, Names, Part
 from bot.people.tables import Person
 
 _WRITE = Part("times-write-what-suits")
@@ -13,21 +13,24 @@ _WRITE = Part("times-write-what-suits")
 
 def proposed(proposal: TimeProposal, worker: Person, *, hides_place: bool) -> Letter:
     """The family picks one of the times, or says that none suits."""
+    parts = choice(proposal, worker, hides_place=hides_place)
+    return Letter((*parts, _WRITE), buttons=(*choice_rows(proposal), emergency_button()))
+
+
+def choice(proposal: TimeProposal, worker: Person, *, hides_place: bool) -> tuple[Part, ...]:
+    """Which times a family may pick from, and until when."""
     several = len(proposal.choices) > 1
     head = Part("times-proposed" if several else "times-proposed-one", {"worker": signature(worker)}, bold=True)
     lines = [line for one in proposal.choices for line in _line(one, hides_place=hides_place)]
+    return head, *lines, Part("times-proposed-until", {"moment": proposal.expires_at})
+
+
+def choice_rows(proposal: TimeProposal) -> Buttons:
+    """A button for each time, and one for none of them."""
     picks = [
         (Button("times-button-pick", "time-pick", (one.id,), {"moment": one.begins_at}),) for one in proposal.choices
     ]
-    until = Part("times-proposed-until", {"moment": proposal.expires_at})
-    none = (Button("times-button-none", "time-none", (proposal.id,)),)
-    return Letter((head, *lines, until, _WRITE), buttons=(*picks, none, emergency_button()))
-
-
-def picked(choice: ProposedTime, *, twice: bool) -> Letter:
-    """In place of the proposal: which time it became, and whether there is another one then (``twice``)."""
-    said = (Part("times-picked", {"moment": choice.begins_at}), *((Part("times-picked-twice"),) if twice else ()))
-    return Letter(said, buttons=(emergency_button(),))
+    return *picks, (Button("times-button-none", "time-none", (proposal.id,)),)
 
 
 def noted_none() -> Letter:

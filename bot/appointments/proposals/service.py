@@ -194,6 +194,7 @@ def _agree(
     appointment = appointments.book(
         session, case_id=case.id, worker_id=proposal.worker_id, person_ids=_asked(session, case, proposal),
         wall=made.wall, minutes=made.minutes, details=made.details, now=now, origin=f"proposal:{proposal.id}",
+        reads_it=person_id,
     )  # fmt: skip
     proposal.status, proposal.appointment_id = ProposalStatus.PICKED, appointment.id
     own = next(one for one in appointment.participants if one.person_id == person_id)

@@ -19,7 +19,7 @@ def told(
     key: str, times: Sequence[Appointment], host: Person | None, zone: str, *, hides_place: bool = False
 ) -> Letter:
     """Times that were agreed, moved or called off together, for somebody who comes to them."""
-    who = signature(host) if host else Key("worker-former")
+    who = signature(host) if host else Key("time-host-open")
     opening = Part(key, {"worker": who, "count": len(times), "minutes": times[0].minutes}, bold=True)
     listed = Part("text", {"text": lines([one.begins_at for one in times], zone)})
     if key == "series-cancelled":

@@ -172,7 +172,7 @@ def _tell(
     session: Session, key: str, times: Sequence[Appointment], participant: Participant, now: datetime
 ) -> None:  # fmt: skip
     hidden = telling.hides_place(session, participant.person_id)
-    host, zone = queries.host_of(session, times[0]), desk_hours(session).zone
+    host, zone = queries.named_host(session, times[0]), desk_hours(session).zone
     letter = series_letters.told(key, times, host, zone, hides_place=hidden)
     telling.to_participant(session, f"{key}:{times[0].version}", times[0], participant, letter, now)
 

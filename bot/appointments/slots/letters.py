@@ -52,14 +52,9 @@ def full(offer: SlotOffer, host: Person) -> Letter:
     return Letter((Part("slots-full", {"worker": signature(host)}), Part("slots-full-how")), buttons=_last(offer))
 
 
-def none(offer: SlotOffer) -> Letter:
-    """Nothing is free now."""
-    return Letter((Part("slots-none"),), buttons=_last(offer))
-
-
-def chosen(moment: datetime) -> Letter:
-    """In place of the list: a time was picked; the letter with everything about it comes by itself."""
-    return Letter((Part("slots-chosen", {"moment": moment}),), buttons=(emergency_button(),))
+def none(offer: SlotOffer, *said: Part) -> Letter:
+    """Nothing is free now; ``said`` stands before it."""
+    return Letter((*said, Part("slots-none")), buttons=_last(offer))
 
 
 def day_word(day: date) -> str:
@@ -83,8 +78,10 @@ def _time_button(offer: SlotOffer, slot: Slot, label: str = "slots-button-time")
 
 
 def _last(offer: SlotOffer) -> Buttons:
-    """Wait for another time, and help now."""
-    return (Button("waiting-button-join", "slot-wait", (offer.id,)),), emergency_button()
+    """Wait for another time, ask the worker for one in place of the present one, and help now."""
+    ask = Button("time-button-ask-new", "time-ask-new", (offer.moves_id or 0, offer.moves_version))
+    moves = ((ask,),) if offer.moves_id else ()
+    return (Button("waiting-button-join", "slot-wait", (offer.id,)),), *moves, emergency_button()
 
 
 def _in_pairs(buttons: Sequence[Button]) -> Buttons:

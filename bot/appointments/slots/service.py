@@ -11,7 +11,7 @@ from datetime import datetime
 from sqlalchemy import select, update
 from sqlalchemy.orm import Session
 
-from bot.appointments import calendar, queries, service, telling
+from bot.appointments import calendar, fulfilled, queries, service, telling
 from bot.appointments.errors import NobodyToMeet, TimeUnknown
 from bot.appointments.rules import Attendance, Details
 from bot.appointments.slots import keeping, letters
@@ -158,6 +158,8 @@ def lock_cases(session: Session, case_id: int, appointment_id: int | None) -> No
 def agree(session: Session, offer: SlotOffer, slot: Slot, now: datetime) -> Appointment:
     """What somebody picked is agreed; the cases and the plan are held, and the time was free when they looked.
 
+    They read it in place of the list from which they picked, and get no message besides.
+
     Raises:
         SlotGone: a group's time has gone or filled up meanwhile; nothing has changed.
         TimeMoved, TimeCancelled: the time that would give way is not as it was on the screen.
@@ -171,7 +173,13 @@ def agree(session: Session, offer: SlotOffer, slot: Slot, now: datetime) -> Appo
         return _moved(session, offer, old, slot, now)
     appointment = _time_of(session, offer, slot, now)
     participant = service.join(
-        session, appointment, person_id=offer.person_id, case=case, now=now, attendance=Attendance.COMING
+        session,
+        appointment,
+        person_id=offer.person_id,
+        case=case,
+        now=now,
+        attendance=Attendance.COMING,
+        tells=False,
     )
     if old is not None:
         _leave(session, old, offer.person_id, now)
@@ -191,7 +199,7 @@ def _moved(session: Session, offer: SlotOffer, old: Appointment, slot: Slot, now
     """The same time, at another moment: it keeps its name in calendars and everybody who comes is told."""
     moved = service.move_to(
         session, appointment_id=old.id, worker_id=offer.host_id, wall=slot.wall, minutes=slot.minutes,
-        seen=old.version, now=now,
+        seen=old.version, now=now, reads_it=offer.person_id,
     )  # fmt: skip
     own = next(one for one in moved.participants if one.person_id == offer.person_id)
     own.attendance, own.answered_at = Attendance.COMING, now
@@ -238,6 +246,7 @@ def _leave(session: Session, old: Appointment, person_id: int, now: datetime) ->
 
 def _note(session: Session, case: Case, appointment: Appointment, host_id: int, now: datetime) -> None:
     """The case is looked at again when the time is over; words of the family that wait still get their answer."""
+    fulfilled.settle(session, case, appointment, now)
     note(session, case, Happening.APPOINTED, now, actor_id=host_id, moment=appointment.begins_at)
     if case.status == CaseStatus.PENDING:
         case.next_date = appointment.ends_at

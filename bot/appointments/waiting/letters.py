@@ -5,7 +5,7 @@ from __future__ import annotations
 from bot.appointments.slots.rules import Slot
 from bot.appointments.slots.tables import Waiting, WaitingOffer
 from bot.cases.letters import emergency_button, signature
-from bot.outbox.letter import Arg, Button, Letter, Part
+from bot.outbox.letter import Arg, Button, Buttons, Letter, Part
 from bot.people.tables import Person
 
 
@@ -17,12 +17,20 @@ def joined(waiting: Waiting, host: Person) -> Letter:
 
 def offered(offer: WaitingOffer, slot: Slot, host: Person) -> Letter:
     """A time became free, and is held for this person."""
+    return Letter(held(offer, slot, host), buttons=(*held_rows(offer), emergency_button()))
+
+
+def held(offer: WaitingOffer, slot: Slot, host: Person) -> tuple[Part, ...]:
+    """Which time is held, and until when."""
     told: dict[str, Arg] = {"moment": slot.begins_at, "minutes": slot.minutes, "worker": signature(host)}
-    parts = (Part("waiting-offer", told, bold=True), Part("waiting-held", {"moment": offer.expires_at}))
+    return Part("waiting-offer", told, bold=True), Part("waiting-held", {"moment": offer.expires_at})
+
+
+def held_rows(offer: WaitingOffer) -> Buttons:
+    """Take it, let it go to the next, or wait no more."""
     take = (Button("waiting-button-take", "waiting-take", (offer.id,)),)
     decline = (Button("waiting-button-decline", "waiting-decline", (offer.id,)),)
-    leave = (Button("waiting-button-leave", "waiting-leave", (offer.waiting_id,)),)
-    return Letter(parts, buttons=(take, decline, leave, emergency_button()))
+    return take, decline, (Button("waiting-button-leave", "waiting-leave", (offer.waiting_id,)),)
 
 
 def over(state: str, waiting: Waiting) -> Letter:

@@ -115,7 +115,7 @@ def accept(session: Session, *, offer_id: int, person_id: int, now: datetime) ->
     slots.lock_cases(session, waiting.case_id, waiting.moves_id)
     offer, waiting = _held(session, offer_id, person_id, lock=True)
     case = session.get_one(Case, waiting.case_id)
-    slot = _slot(session, waiting, offer.begins_at, now)
+    slot = held_slot(session, waiting, offer.begins_at, now)
     if offer.state != "open" or now >= offer.expires_at or slot is None:
         raise NoLongerHeld(state="gone" if offer.state == "open" and slot is None else _became(offer))
     if not _goes_on(session, waiting, now):
@@ -219,7 +219,7 @@ def _look_at_offer(session: Session, offer: WaitingOffer, now: datetime) -> bool
     waiting = session.get_one(Waiting, offer.waiting_id)
     if now >= offer.expires_at:
         _end(session, offer, waiting, "expired", now)
-    elif _slot(session, waiting, offer.begins_at, now) is None:
+    elif held_slot(session, waiting, offer.begins_at, now) is None:
         _end(session, offer, waiting, "gone", now)
     return offer.state != "open"
 
@@ -311,7 +311,7 @@ def _end(session: Session, offer: WaitingOffer, waiting: Waiting, state: str, no
         )  # fmt: skip
 
 
-def _slot(session: Session, waiting: Waiting, begins_at: datetime, now: datetime) -> Slot | None:
+def held_slot(session: Session, waiting: Waiting, begins_at: datetime, now: datetime) -> Slot | None:
     """The time that is held for somebody, while it is free otherwise."""
     besides = _gives_way(session, waiting, now)
     free = free_of(

@@ -9,7 +9,6 @@ slots-button-days = Other days
 slots-gone = Somebody booked this time a moment ago.
 slots-gone-near = You can choose one of these, the nearest ones:
 slots-none = There are no free times just now. Write here when it would suit you, and a worker will look for a time.
-slots-chosen = Good, the appointment is yours: { $moment }. The details come in a message of their own.
 slots-move =
     You can choose a new time here, or write when it would suit you.
     Your present appointment, { $moment }, stays until you choose a new one.
@@ -50,3 +49,4 @@ series-cancelled = { $count ->
    *[other] Sorry, these appointments have been cancelled. You were to meet { $worker }.
 }
 series-changes = If one of them does not suit you, change or cancel it at any time. The others stay.
+slots-move-none = Your appointment { $moment } stays until a new one is agreed.

@@ -78,3 +78,15 @@ remind-button-discreet = Show only the day and time: { $on }
 remind-button-stop = Stop all reminders
 remind-on = yes
 remind-off = no
+time-host-open = one of our workers
+times-held-by = { $count ->
+    [one] Your appointment stays. You will now meet { $worker }.
+   *[other] Your appointments stay. You will now meet { $worker }.
+}
+times-stay-though-closed = { $count ->
+    [one] Your appointment stays even though the matter is closed. If you do not need it, cancel it here or with /times.
+   *[other] Your appointments stay even though the matter is closed. If you do not need them, cancel them here or with /times.
+}
+time-button-cancel-of = Cancel: { $moment }
+time-move-ask = Your appointment { $moment } stays until a new one is agreed. Shall we ask the worker for a new one?
+time-button-ask-new = Ask for another time

@@ -11,3 +11,6 @@ day-line = { $hours } · { $said }
 day-line-clash = { $hours } · { $said } · Overlaps with another appointment
 day-group = Group: { $count } / { $most }
 day-button-open = { $day } { $hours }
+day-proposed = Case { $number }: the proposal waits for the family's choice. It ends { $moment }.
+day-held = { $moment }: held for somebody in line until { $until }.
+day-button-proposed = Proposal: case { $number }

@@ -28,3 +28,12 @@ times-list-button-event = { $number }: Show the event
 times-list-button-leave = { $number }: I cannot come
 times-list-button-leave-line = { $number }: I leave the line
 times-list-button-unremind = { $number }: No reminder
+times-list-more = { $number }. It repeats: { $count ->
+    [one] once more
+   *[other] { $count } more times
+}, the last one { $moment }.
+times-list-button-series = { $number }: Show all of them
+times-series-title = { $count ->
+    [one] One appointment is left of those that repeat.
+   *[other] { $count } appointments are left of those that repeat.
+}

@@ -97,3 +97,5 @@ times-told-none = Task: none of the suggested times suited. { $who }, case { $nu
 times-told-expired = Task: none of the suggested times was chosen. { $who }, case { $number }. Suggest new ones or call by { $moment }.
 times-too-many = Suggest at least one time, at most { $most }.
 times-same-twice = This time is in the suggestion already: { $moment }. Write another one.
+times-button-new-again = Make a new appointment
+times-clash-held = Note: the time { $moment } is held for a family that waits in line. You can still agree on it.

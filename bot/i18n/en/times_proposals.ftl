@@ -6,7 +6,6 @@ times-proposed-until = I can book it for you if you choose by { $moment }.
 times-write-what-suits = You can also write here when it would suit you. The worker reads the message.
 times-button-pick = { $moment }
 times-button-none = None of these
-times-picked = You chose { $moment }. The appointment is yours now.
 times-picked-twice = Please note: you have another appointment at the same time. You can change or cancel either of them.
 times-none-noted = Thank you for telling us. The worker has been told and will look for another time.
 times-proposal-expired =

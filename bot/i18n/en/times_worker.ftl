@@ -16,7 +16,6 @@ time-button-came-of = { $who } { $number }: came
 time-button-missed-of = { $who } { $number }: did not come
 time-button-open = Show the appointment
 time-noted-came = Noted: you met { $moment }.
-time-noted-missed = Noted: the appointment { $moment } did not happen. You have a task.
 time-told-new = { $who } would like a new appointment. The last one was { $moment }. Case { $number }.
 time-told-left = { $who } is no longer in the case and will not come { $moment }. Case { $number }.
 time-told-moved-by = { $worker } moved the appointment. It is now { $moment }. Case { $number }.
@@ -28,3 +27,19 @@ time-page-moving = { $who }: would like another time. Case { $number }.
 time-page-cannot = { $who }: cancelled. Case { $number }.
 time-page-came = { $who }: you met. Case { $number }.
 time-page-missed = { $who }: did not happen. Case { $number }.
+times-now-yours = This case has appointments. They are yours now. Case { $number }.
+times-now-yours-line = { $moment }, { $minutes } minutes
+times-now-yours-clash = { $moment }, { $minutes } minutes · overlaps with another appointment!
+times-alone = { $count ->
+    [one] One appointment has no worker now:
+   *[other] { $count } appointments have no worker now:
+}
+times-alone-line = { $moment }, { $minutes } minutes. Agreed with { $worker }. Case { $number }.
+times-alone-line-gone = { $moment }, { $minutes } minutes. Case { $number }.
+times-alone-how = The family expects somebody to be there. Open the appointment: take the case if it is in the queue, or cancel the appointment.
+times-closed-but-held = Case { $number } is closed, but these appointments still hold. The family was told how to cancel them.
+times-hold-after = { $count ->
+    [one] The case has an appointment. It still holds:
+   *[other] The case has appointments. They still hold:
+}
+time-missed-closed = Noted: { $who } did not come { $moment }. Case { $number } is closed. The family was offered a new appointment.

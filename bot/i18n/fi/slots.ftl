@@ -12,7 +12,6 @@ slots-button-days = Muut päivät
 slots-gone = Joku ehti juuri varata tämän ajan.
 slots-gone-near = Näistä lähimmistä voit valita:
 slots-none = Juuri nyt ei ole vapaita aikoja. Kirjoita tähän, milloin sinulle sopisi, niin työntekijä etsii ajan.
-slots-chosen = Hienoa, aika on sinun: { $moment }. Tarkemmat tiedot tulevat omana viestinään.
 slots-move =
     Voit valita uuden ajan tästä tai kirjoittaa, milloin sopisi.
     Nykyinen aika { $moment } pysyy sinulla, kunnes valitset uuden.
@@ -53,3 +52,4 @@ series-cancelled = { $count ->
    *[other] Nämä ajat on valitettavasti peruttu. Vastassa olisi ollut { $worker }.
 }
 series-changes = Jos jokin kerta ei sovi, vaihda tai peru se milloin vain. Muut ajat pysyvät.
+slots-move-none = Aika { $moment } pysyy sinulla, kunnes uusi on sovittu.

@@ -78,3 +78,15 @@ remind-button-discreet = Näytä vain päivä ja kello: { $on }
 remind-button-stop = Lopeta kaikki muistutukset
 remind-on = kyllä
 remind-off = ei
+time-host-open = työntekijämme
+times-held-by = { $count ->
+    [one] Sovittu aikasi pysyy. Sinua odottaa nyt { $worker }.
+   *[other] Sovitut aikasi pysyvät. Sinua odottaa nyt { $worker }.
+}
+times-stay-though-closed = { $count ->
+    [one] Sovittu aikasi pysyy, vaikka asia on suljettu. Jos et tarvitse sitä, voit perua sen tästä tai komennolla /ajat.
+   *[other] Sovitut aikasi pysyvät, vaikka asia on suljettu. Jos et tarvitse niitä, voit perua ne tästä tai komennolla /ajat.
+}
+time-button-cancel-of = Perun: { $moment }
+time-move-ask = Aika { $moment } pysyy sinulla, kunnes uusi on sovittu. Haluatko, että kysymme työntekijältä uutta aikaa?
+time-button-ask-new = Kysy uutta aikaa

@@ -11,3 +11,6 @@ day-line = { $hours } · { $said }
 day-line-clash = { $hours } · { $said } · Päällekkäin toisen ajan kanssa
 day-group = Ryhmä: { $count } / { $most }
 day-button-open = { $day } { $hours }
+day-proposed = Asia { $number }: ehdotus odottaa perheen valintaa. Se raukeaa { $moment }.
+day-held = { $moment }: pidetään jonossa olevalle { $until } asti.
+day-button-proposed = Ehdotus: asia { $number }

@@ -28,3 +28,12 @@ times-list-button-event = { $number }: Näytä tapahtuma
 times-list-button-leave = { $number }: En pääse
 times-list-button-leave-line = { $number }: Lähden jonosta
 times-list-button-unremind = { $number }: Ei muistutusta
+times-list-more = { $number }. Sama aika toistuu: { $count ->
+    [one] vielä yksi kerta
+   *[other] vielä { $count } kertaa
+}, viimeinen { $moment }.
+times-list-button-series = { $number }: Näytä kaikki kerrat
+times-series-title = { $count ->
+    [one] Toistuvaa aikaa on jäljellä yksi kerta.
+   *[other] Toistuvaa aikaa on jäljellä { $count } kertaa.
+}

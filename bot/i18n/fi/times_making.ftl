@@ -97,3 +97,5 @@ times-told-none = Tehtävä: mikään ehdotettu aika ei sopinut. { $who }, asia 
 times-told-expired = Tehtävä: ehdotetuista ajoista ei valittu yhtään. { $who }, asia { $number }. Ehdota uusia tai soita viimeistään { $moment }.
 times-too-many = Ehdota ainakin yhtä aikaa, enintään { $most }.
 times-same-twice = Tämä aika on ehdotuksessa jo: { $moment }. Kirjoita toinen.
+times-button-new-again = Sovi uusi aika
+times-clash-held = Huomaa: aikaa { $moment } pidetään perheelle, joka odottaa jonossa. Voit silti sopia.

@@ -6,7 +6,6 @@ times-proposed-until = Ehdin varata ajan sinulle, jos valitset sen viimeistään
 times-write-what-suits = Voit myös kirjoittaa tähän, milloin sinulle sopisi. Työntekijä lukee viestin.
 times-button-pick = { $moment }
 times-button-none = Mikään ei sovi
-times-picked = Valitsit ajan { $moment }. Se on nyt sinun.
 times-picked-twice = Huomaa: sinulla on samaan aikaan toinenkin sovittu aika. Voit vaihtaa tai perua kumman vain.
 times-none-noted = Kiitos, kun kerroit. Työntekijä sai tiedon ja etsii toisen ajan.
 times-proposal-expired =

@@ -16,7 +16,6 @@ time-button-came-of = { $who } { $number }: tuli
 time-button-missed-of = { $who } { $number }: ei tullut
 time-button-open = Näytä aika
 time-noted-came = Kirjattu: tavattiin { $moment }.
-time-noted-missed = Kirjattu: aika { $moment } jäi väliin. Sinulle tuli tehtävä.
 time-told-new = { $who } haluaa uuden ajan. Edellinen oli { $moment }. Asia { $number }.
 time-told-left = { $who } ei ole enää mukana asiassa eikä tule { $moment }. Asia { $number }.
 time-told-moved-by = { $worker } siirsi ajan. Uusi aika on { $moment }. Asia { $number }.
@@ -28,3 +27,19 @@ time-page-moving = { $who }: toivoo toista aikaa. Asia { $number }.
 time-page-cannot = { $who }: perui. Asia { $number }.
 time-page-came = { $who }: tavattiin. Asia { $number }.
 time-page-missed = { $who }: jäi väliin. Asia { $number }.
+times-now-yours = Tässä asiassa on sovittuja aikoja. Ne ovat nyt sinun. Asia { $number }.
+times-now-yours-line = { $moment }, { $minutes } minuuttia
+times-now-yours-clash = { $moment }, { $minutes } minuuttia · päällekkäin toisen ajan kanssa!
+times-alone = { $count ->
+    [one] Yhdellä sovitulla ajalla ei ole nyt työntekijää:
+   *[other] { $count } sovitulla ajalla ei ole nyt työntekijää:
+}
+times-alone-line = { $moment }, { $minutes } minuuttia. Sovittu: { $worker }. Asia { $number }.
+times-alone-line-gone = { $moment }, { $minutes } minuuttia. Asia { $number }.
+times-alone-how = Perhe odottaa, että joku on paikalla. Avaa aika: voit ottaa asian, jos se on jonossa, tai perua ajan.
+times-closed-but-held = Asia { $number } on suljettu, mutta nämä ajat ovat yhä voimassa. Perheelle kerrottiin, miten ne voi perua.
+times-hold-after = { $count ->
+    [one] Asiassa on sovittu aika. Se on yhä voimassa:
+   *[other] Asiassa on sovittuja aikoja. Ne ovat yhä voimassa:
+}
+time-missed-closed = Kirjattu: { $who } ei tullut aikaan { $moment }. Asia { $number } on suljettu. Perheelle tarjottiin uutta aikaa.

@@ -12,7 +12,6 @@ slots-button-days = Andra dagar
 slots-gone = Någon hann just boka den här tiden.
 slots-gone-near = Du kan välja bland de här tiderna, som ligger närmast:
 slots-none = Just nu finns inga lediga tider. Skriv här när det skulle passa dig, så letar en medarbetare efter en tid.
-slots-chosen = Fint, tiden är din: { $moment }. Uppgifterna kommer i ett eget meddelande.
 slots-move =
     Du kan välja en ny tid här eller skriva när det skulle passa.
     Din nuvarande tid { $moment } gäller tills du väljer en ny.
@@ -53,3 +52,4 @@ series-cancelled = { $count ->
    *[other] De här tiderna är tyvärr inställda. Du skulle ha träffat { $worker }.
 }
 series-changes = Om någon gång inte passar kan du byta eller avboka den när som helst. De andra tiderna gäller ändå.
+slots-move-none = Din tid { $moment } står kvar tills ni har kommit överens om en ny.

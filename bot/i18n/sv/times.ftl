@@ -78,3 +78,15 @@ remind-button-discreet = Visa bara dag och klockslag: { $on }
 remind-button-stop = Stoppa alla påminnelser
 remind-on = ja
 remind-off = nej
+time-host-open = en av våra medarbetare
+times-held-by = { $count ->
+    [one] Din bokade tid står kvar. Du träffar nu { $worker }.
+   *[other] Dina bokade tider står kvar. Du träffar nu { $worker }.
+}
+times-stay-though-closed = { $count ->
+    [one] Din bokade tid står kvar fast ärendet är avslutat. Om du inte behöver den kan du avboka här eller med /tider.
+   *[other] Dina bokade tider står kvar fast ärendet är avslutat. Om du inte behöver dem kan du avboka här eller med /tider.
+}
+time-button-cancel-of = Avboka: { $moment }
+time-move-ask = Din tid { $moment } står kvar tills ni har kommit överens om en ny. Vill du att vi frågar medarbetaren om en ny tid?
+time-button-ask-new = Fråga om en ny tid

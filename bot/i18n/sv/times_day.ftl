@@ -11,3 +11,6 @@ day-line = { $hours } · { $said }
 day-line-clash = { $hours } · { $said } · Krockar med en annan tid
 day-group = Grupp: { $count } / { $most }
 day-button-open = { $day } { $hours }
+day-proposed = Ärende { $number }: förslaget väntar på familjens val. Det upphör { $moment }.
+day-held = { $moment }: hålls för någon i kön till { $until }.
+day-button-proposed = Förslag: ärende { $number }

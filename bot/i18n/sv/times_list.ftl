@@ -28,3 +28,12 @@ times-list-button-leave = { $number }: Jag kan inte komma
 times-list-button-leave-line = { $number }: Jag lämnar kön
 times-list-button-unremind = { $number }: Ingen påminnelse
 times-list-button-calendar = { $number }: I kalendern
+times-list-more = { $number }. Samma tid upprepas: { $count ->
+    [one] en gång till
+   *[other] { $count } gånger till
+}, sista gången { $moment }.
+times-list-button-series = { $number }: Visa alla gånger
+times-series-title = { $count ->
+    [one] En gång är kvar av tiden som upprepas.
+   *[other] { $count } gånger är kvar av tiden som upprepas.
+}

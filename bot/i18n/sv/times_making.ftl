@@ -97,3 +97,5 @@ times-told-none = Uppgift: ingen av de föreslagna tiderna passade. { $who }, ä
 times-told-expired = Uppgift: ingen av de föreslagna tiderna valdes. { $who }, ärende { $number }. Föreslå nya eller ring senast { $moment }.
 times-too-many = Föreslå minst en tid, högst { $most }.
 times-same-twice = Den här tiden finns redan i förslaget: { $moment }. Skriv en annan.
+times-button-new-again = Boka en ny tid
+times-clash-held = Obs: tiden { $moment } hålls för en familj som väntar i kön. Du kan ändå boka.

@@ -6,7 +6,6 @@ times-proposed-until = Jag hinner boka tiden åt dig om du väljer den senast { 
 times-write-what-suits = Du kan också skriva här när det skulle passa dig. Medarbetaren läser meddelandet.
 times-button-pick = { $moment }
 times-button-none = Ingen passar
-times-picked = Du valde tiden { $moment }. Den är nu din.
 times-picked-twice = Obs: du har en annan bokad tid samtidigt. Du kan byta eller avboka vilken du vill av dem.
 times-none-noted = Tack för att du berättade. Medarbetaren har fått veta det och söker en annan tid.
 times-proposal-expired =

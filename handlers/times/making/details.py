@@ -6,6 +6,7 @@ from bot.appointments.drafts import service as drafts
 from bot.appointments.drafts.rules import WRITTEN
 from bot.appointments.drafts.tables import TimeDraft
 from bot.cases.interpreting import INTERPRETED
+from bot.casework import words
 from bot.casework.errors import ToolGone
 from bot.casework.tables import AwaitedWords
 from bot.outbox.letter import Button, Buttons, Part
@@ -20,15 +21,18 @@ _NONE = "none"
 
 
 def on_more(visit: Visit) -> Reply:
-    """What belongs to the time, and a button for each of it."""
-    return details_screen(visit, on_button(visit))
+    """What belongs to the time, and a button for each of it; words that were asked for are waited for no more."""
+    draft = on_button(visit)
+    words.drop(visit.session, worker_id=visit.person.id)
+    return details_screen(visit, draft)
 
 
 def details_screen(visit: Visit, draft: TimeDraft) -> Reply:
-    """What the family will read beside the time, and what can be added."""
+    """What the family will read beside the time, and what can be added; the way back leads to the time on its way."""
     told = in_parts(draft.about) or (Part("times-details-none"),)
     head = Part("times-details", bold=True)
-    return screen(visit, draft.case_id, head, *told, rows=_rows(draft), back="agree")
+    way_back = {"back": "agree-back", "back_to": (draft.stamp,)} if draft.kind != "details" else {"back": "agree"}
+    return screen(visit, draft.case_id, head, *told, rows=_rows(draft), **way_back)
 
 
 def on_part(visit: Visit) -> Reply:
@@ -38,7 +42,8 @@ def on_part(visit: Visit) -> Reply:
         raise ToolGone
     wait_for(visit, draft.case_id, "time-part", f"{draft.stamp}/{name}")
     clear = ((Button("times-button-clear", "agree-clear", (draft.stamp, name)),),) if getattr(draft.about, name) else ()
-    return screen(visit, draft.case_id, Part(f"times-ask-{name}"), Part("words-how"), rows=clear, back="words-leave")
+    asked = (Part(f"times-ask-{name}"), Part("words-how"))
+    return screen(visit, draft.case_id, *asked, rows=clear, back="agree-more", back_to=(draft.stamp,))
 
 
 def part_written(visit: Visit, asked: AwaitedWords) -> Reply:
@@ -74,7 +79,8 @@ def on_interpreter(visit: Visit) -> Reply:
     buttons = [Button(f"spoken-{one}", "agree-spoken-set", (draft.stamp, one)) for one in INTERPRETED]
     none = Button("times-button-no-interpreter", "agree-spoken-set", (draft.stamp, _NONE))
     asked = Part("times-ask-interpreter")
-    return screen(visit, draft.case_id, asked, rows=(*in_rows(buttons), (none,)), back="agree")
+    rows = (*in_rows(buttons), (none,))
+    return screen(visit, draft.case_id, asked, rows=rows, back="agree-more", back_to=(draft.stamp,))
 
 
 def on_interpreter_set(visit: Visit) -> Reply:

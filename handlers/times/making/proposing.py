@@ -9,6 +9,7 @@ from bot.appointments.proposals import service as proposals
 from bot.appointments.tables import Appointment
 from bot.casework.errors import ToolGone
 from bot.outbox.letter import Letter, Part
+from handlers.times.agreed import agreed_now
 from handlers.times.making.sentence import ask_sentence, on_button
 from handlers.visit import Reply, Visit
 from handlers.worker.tools.screen import screen
@@ -59,8 +60,8 @@ def on_pick(visit: Visit) -> Reply:
     choice, appointment = proposals.pick(
         visit.session, choice_id=visit.event.action.number(), person_id=visit.person.id, now=visit.now
     )
-    said = letters.picked(choice, twice=_is_twice(visit, appointment))
-    return _instead(said, choice.proposal.case_id)
+    twice = [Part("times-picked-twice")] if _is_twice(visit, appointment) else []
+    return _instead(agreed_now(visit, appointment, *twice), choice.proposal.case_id)
 
 
 def on_none(visit: Visit) -> Reply:

@@ -2,27 +2,33 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import datetime
 
 from bot.appointments import service as appointments
 from bot.appointments.drafts import service as drafts
+from bot.appointments.drafts.holding import hold_moment
 from bot.appointments.drafts.rules import ASKED_AGAIN, CHOSEN, LENGTHS
 from bot.appointments.drafts.tables import TimeDraft
 from bot.appointments.tables import Appointment
 from bot.cases.family import members
 from bot.cases.tables import Case
+from bot.casework import words
 from bot.casework.errors import ToolGone
 from bot.casework.tables import AwaitedWords
 from bot.errors import Refusal
 from bot.outbox.letter import Button, Buttons, Part
 from bot.times_in_words.doubts import Doubt
 from bot.wall import Wall, agreed
+from handlers.times.making.preview import is_plain
 from handlers.times.making.shown import chosen_before, draft_screen, moment_in, propose_buttons
 from handlers.visit import Reply, Visit
 from handlers.worker.tools.awaiting import ask, wait_for
 from handlers.worker.tools.screen import day_buttons, in_rows, own_case, screen
 
 _ALL = "all"
+#: What takes a moment of the worker's.
+_AT_ONCE = ("book", "move")
 #: A local time in a button.
 _COMPACT = "%Y%m%d%H%M"
 
@@ -39,12 +45,7 @@ def on_propose(visit: Visit) -> Reply:
 
 def time_written(visit: Visit, asked: AwaitedWords) -> Reply:
     """The words are read as a time; what is none is asked for again, with the reason."""
-    draft = drafts.find(visit.session, worker_id=visit.person.id, stamp=asked.subject)
-    try:
-        drafts.read(visit.session, draft, text=asked.body, language=visit.person.language, now=visit.now)
-    except Refusal as refusal:
-        return ask(visit, "time", draft.case_id, refusal.key, draft.stamp, **refusal.data)
-    return next_screen(visit, draft)
+    return _read(visit, asked, next_screen)
 
 
 def next_screen(visit: Visit, draft: TimeDraft) -> Reply:
@@ -95,8 +96,10 @@ def on_again(visit: Visit) -> Reply:
 
 
 def on_back(visit: Visit) -> Reply:
-    """Back to what was understood."""
-    return next_screen(visit, on_button(visit))
+    """Back to what was understood; words that were asked for are waited for no more."""
+    draft = on_button(visit)
+    words.drop(visit.session, worker_id=visit.person.id)
+    return next_screen(visit, draft)
 
 
 def on_yes(visit: Visit) -> Reply:
@@ -106,9 +109,43 @@ def on_yes(visit: Visit) -> Reply:
         Refusal: it cannot be agreed any more, see ``bot/appointments/errors.py``.
         ToolGone: it was settled already, or is not whole.
     """
-    draft = on_button(visit)
+    return _agree(visit, on_button(visit), seen=visit.event.action.number(1))
+
+
+def on_agree_words(visit: Visit) -> Reply:
+    """A sentence that was read without doubt is agreed by one press; with any doubt since, it is shown first.
+
+    Raises:
+        WordsGone: they are settled already, or more was written since.
+        Refusal: it cannot be agreed any more, see ``bot/appointments/errors.py``.
+    """
+    action = visit.event.action
+    asked = words.take(visit.session, worker_id=visit.person.id, first=action.number(), last=action.number(1))
+    if asked.kind != "time":
+        raise ToolGone
+    return _read(visit, asked, _agree_if_plain)
+
+
+def _read(visit: Visit, asked: AwaitedWords, then: Callable[[Visit, TimeDraft], Reply]) -> Reply:
+    draft = drafts.find(visit.session, worker_id=visit.person.id, stamp=asked.subject)
+    try:
+        drafts.read(visit.session, draft, text=asked.body, language=visit.person.language, now=visit.now)
+    except Refusal as refusal:
+        return ask(visit, "time", draft.case_id, refusal.key, draft.stamp, **refusal.data)
+    return then(visit, draft)
+
+
+def _agree_if_plain(visit: Visit, draft: TimeDraft) -> Reply:
+    plain = draft.kind in _AT_ONCE and is_plain(visit, draft)
+    return _agree(visit, draft, seen=0) if plain else next_screen(visit, draft)
+
+
+def _agree(visit: Visit, draft: TimeDraft, *, seen: int) -> Reply:
+    """Agree what stands in a draft, if no more clashes with it than were ``seen``; the cases and the plan are held."""
     if not draft.local or draft.kind not in KINDS or drafts.may_mean(draft, visit.now):
         raise ToolGone
+    if draft.kind in _AT_ONCE and hold_moment(visit.session, draft).count > seen:
+        return draft_screen(visit, draft)
     appointment = KINDS[draft.kind](visit, draft)
     key, case_id = f"times-done-{draft.kind}", draft.case_id
     drafts.drop(visit.session, worker_id=visit.person.id)
@@ -174,6 +211,8 @@ def _ask_for(visit: Visit, draft: TimeDraft, key: str, rows: Buttons = ()) -> Re
     if draft.choices and not draft.local:
         rows = (*rows, *propose_buttons(draft))
     asked = (*chosen_before(draft), Part(key, {"words": draft.text}), Part("words-how"))
+    if draft.local and draft.text:
+        return screen(visit, draft.case_id, *asked, rows=rows, back="agree-back", back_to=(draft.stamp,))
     return screen(visit, draft.case_id, *asked, rows=rows, back="words-leave")
 
 

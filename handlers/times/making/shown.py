@@ -6,7 +6,7 @@ from datetime import datetime
 from zoneinfo import ZoneInfo
 
 from bot.appointments.drafts import service as drafts
-from bot.appointments.drafts.clashes import clashes_of
+from bot.appointments.drafts.clashes import Clashes, clashes_of
 from bot.appointments.drafts.rules import LENGTHS, WRITTEN, other_half
 from bot.appointments.drafts.tables import TimeDraft
 from bot.appointments.proposals.rules import MOST_CHOICES
@@ -20,14 +20,20 @@ from handlers.visit import Reply, Visit
 from handlers.worker.tools.screen import in_rows, screen
 
 #: What agreeing is called, by what the worker makes.
-_YES = {"book": "times-button-agree", "move": "times-button-move-sure", "details": "times-button-tell"}
+YES = {"book": "times-button-agree", "move": "times-button-move-sure", "details": "times-button-tell"}
 
 
 def draft_screen(visit: Visit, draft: TimeDraft) -> Reply:
     """What was understood, with every way on; nothing has happened yet."""
-    parts = (*chosen_before(draft), *_time(visit, draft), *in_parts(draft.about), *_notes(visit, draft))
-    rows = (*_confirm(draft), *_lengths(draft), *_half(draft), *_changes(draft))
+    found = clashes_of(visit.session, draft)
+    parts = (*chosen_before(draft), *_time(visit, draft), *in_parts(draft.about), *_notes(draft, found))
+    rows = (*_confirm(draft, found.count), *_lengths(draft), *_half(draft), *_changes(draft))
     return screen(visit, draft.case_id, *parts, Part("times-not-yet"), rows=rows, back="agree")
+
+
+def what_was_read(visit: Visit, draft: TimeDraft) -> tuple[Part, ...]:
+    """The same where nothing is doubtful, in a few lines."""
+    return (*_time(visit, draft), *in_parts(draft.about), Part("times-not-yet"))
 
 
 def chosen_before(draft: TimeDraft) -> tuple[Part, ...]:
@@ -65,18 +71,19 @@ def _who(visit: Visit, draft: TimeDraft) -> tuple[Part, ...]:
     return (Part("times-with", {"who": members.in_words(names)}),)
 
 
-def _notes(visit: Visit, draft: TimeDraft) -> list[Part]:
+def _notes(draft: TimeDraft, found: Clashes) -> list[Part]:
     """What to look at before agreeing."""
-    found = clashes_of(visit.session, draft)
     notes = [Part("times-guessed")] if Doubt.HALF_DAY in draft.doubts else []
     notes += [Part("times-clash-own", {"moment": moment}) for moment in found.agreed]
     notes += [Part("times-clash-proposed", {"moment": moment}) for moment in found.proposed]
+    notes += [Part("times-clash-held", {"moment": moment}) for moment in found.held]
     return [*notes, *([Part("times-clash-family")] if found.family else [])]
 
 
-def _confirm(draft: TimeDraft) -> Buttons:
+def _confirm(draft: TimeDraft, clashes: int) -> Buttons:
+    """Agree; the button knows how many clashes were on the screen, so that a new one is looked at first."""
     if draft.kind != "propose":
-        return ((Button(_YES[draft.kind], "agree-yes", (draft.stamp,)),),)
+        return ((Button(YES[draft.kind], "agree-yes", (draft.stamp, clashes)),),)
     return propose_buttons(draft)
 
 

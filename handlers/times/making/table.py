@@ -17,6 +17,7 @@ WORKER_ACTIONS: _Steps = {
     "agree-cancel": page.on_cancel, "agree-cancel-why": page.on_cancel_why, "agree-cancel-sure": page.on_cancel_sure,
     "agree-new": making.on_new, "agree-day": making.on_day, "agree-which": making.on_which, "agree-half": making.on_half,
     "agree-long": making.on_long, "agree-again": making.on_again, "agree-back": making.on_back, "agree-yes": making.on_yes,
+    "words-agree": making.on_agree_words,
     "agree-more": details.on_more, "agree-part": details.on_part, "agree-clear": details.on_clear,
     "agree-support": details.on_support, "agree-spoken": details.on_interpreter,
     "agree-spoken-set": details.on_interpreter_set, "agree-propose": making.on_propose, "agree-add": proposing.on_add,

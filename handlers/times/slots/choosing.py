@@ -11,6 +11,7 @@ from bot.appointments.slots.tables import SlotOffer
 from bot.appointments.tables import Appointment, Participant
 from bot.outbox.letter import Letter, Part
 from bot.people.tables import Person
+from handlers.times.agreed import agreed_now
 from handlers.visit import Reply, Visit
 
 
@@ -56,7 +57,7 @@ def on_take(visit: Visit) -> Reply:
         offer, slots = _offer(visit)
         return _instead(offer, letters.gone(offer, nearest(slots, moment)))
     offer = visit.session.get_one(SlotOffer, action.number())
-    return _instead(offer, letters.chosen(appointment.begins_at))
+    return _instead(offer, agreed_now(visit, appointment, instead=offer.moves_id is not None))
 
 
 def offered(visit: Visit, appointment: Appointment, own: Participant, *, moves: bool) -> Reply | None:
@@ -66,15 +67,16 @@ def offered(visit: Visit, appointment: Appointment, own: Participant, *, moves: 
     )  # fmt: skip
     if offer is None:
         return None
-    said = [Part("slots-move", {"moment": appointment.begins_at})] if moves else []
     slots = service.free_in(visit.session, offer, visit.now)
+    stays = Part("slots-move" if slots else "slots-move-none", {"moment": appointment.begins_at})
+    said = [stays] if moves else []
     return Reply([days(visit, offer, slots, 0, *said)], about=f"case:{offer.case_id}")
 
 
 def days(visit: Visit, offer: SlotOffer, slots: list[Slot], page: int, *said: Part) -> Letter:
     """A page of days, or the word that nothing is free."""
     if not slots:
-        return letters.none(offer)
+        return letters.none(offer, *said)
     return letters.days(offer, visit.session.get_one(Person, offer.host_id), slots, page, *said)
 
 

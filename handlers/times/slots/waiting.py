@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from bot.appointments.slots.letters import chosen
 from bot.appointments.slots.tables import Waiting
 from bot.appointments.waiting import letters
 from bot.appointments.waiting import service as waiting
 from bot.outbox.letter import Letter
 from bot.people.tables import Person
+from handlers.times.agreed import agreed_now
 from handlers.visit import Reply, Visit
 
 
@@ -35,7 +35,7 @@ def on_take(visit: Visit) -> Reply:
         _, row = waiting.state_of(visit.session, **ids)
         return Reply([letters.over(over.data["state"], row)], about=f"case:{row.case_id}")
     _, row = waiting.state_of(visit.session, **ids)
-    return _instead(chosen(appointment.begins_at), row)
+    return _instead(agreed_now(visit, appointment, instead=row.moves_id is not None), row)
 
 
 def on_decline(visit: Visit) -> Reply:

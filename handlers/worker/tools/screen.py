@@ -26,10 +26,11 @@ def own_case(visit: Visit) -> Case:
 
 
 def screen(
-    visit: Visit, case_id: int, *parts: Part, rows: Buttons = (), words: str = "", back: str = "tools-back"
-) -> Reply:
-    """A tool's screen in place of the one before it, with the way back below."""
-    way_back = (Button("button-back", back, (case_id,)),)
+    visit: Visit, case_id: int, *parts: Part, rows: Buttons = (), words: str = "", back: str = "tools-back",
+    back_to: tuple[int | str, ...] = (),
+) -> Reply:  # fmt: skip
+    """A tool's screen in place of the one before it, with the way back below: to the case, or ``back_to`` what it names."""
+    way_back = (Button("button-back", back, back_to or (case_id,)),)
     said = Letter(parts, words=words, buttons=(*rows, way_back))
     return Reply([said], about=f"case:{case_id}", topic=visit.topic, replaces=True)
 

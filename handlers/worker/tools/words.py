@@ -18,6 +18,7 @@ from bot.casework.tables import AwaitedWords
 from bot.outbox.letter import Arg, Button, Letter, Part
 from handlers.coordinator.months import today
 from handlers.places import number_in
+from handlers.times.making.preview import plainly_read
 from handlers.visit import Reply, Visit
 from handlers.worker import addressing, writing
 from handlers.worker.tools.awaiting import ask
@@ -145,9 +146,11 @@ def _asked_back(visit: Visit, asked: AwaitedWords) -> Letter:
         (Button("words-button-drop", "words-drop", ids),),
     ]
     args: dict[str, Arg] = {"number": asked.case_id}
+    read, agree = plainly_read(visit, asked) if family == asked.case_id else ((), ())
     if asked.kind not in _DAYS or _day(visit, asked) is not None:
         rows.insert(0, (Button(f"words-button-{asked.kind}", "words-keep", ids, args),))
-    return Letter(tuple(_questions(visit, asked, family)), words=asked.body, buttons=tuple(rows))
+    buttons = ((agree,) if agree else ()) + tuple(rows)
+    return Letter((*_questions(visit, asked, family), *read), words=asked.body, buttons=buttons)
 
 
 def _questions(visit: Visit, asked: AwaitedWords, family: int) -> list[Part]:

@@ -1,0 +1,35 @@
+"""What somebody of a family can still pick from: times that a worker proposed, and a time that is held for them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from bot.appointments import telling
+from bot.appointments.proposals import letters as proposals
+from bot.appointments.proposals.queries import open_of_person
+from bot.appointments.waiting import letters as waiting
+from bot.appointments.waiting.queries import held_for
+from bot.outbox.letter import Buttons, Part
+from bot.people.tables import Person
+from handlers.visit import Visit
+
+
+@dataclass(frozen=True, slots=True)
+class Choices:
+    """What is said of them, and their buttons; empty when nothing waits."""
+
+    parts: tuple[Part, ...] = ()
+    rows: Buttons = ()
+
+
+def choices_of(visit: Visit) -> Choices:
+    """Everything that waits for an answer of this person."""
+    parts, rows = list[Part](), list(Choices().rows)
+    hidden = telling.hides_place(visit.session, visit.person.id)
+    for one in open_of_person(visit.session, person_id=visit.person.id, now=visit.now):
+        parts += proposals.choice(one, visit.session.get_one(Person, one.worker_id), hides_place=hidden)
+        rows += proposals.choice_rows(one)
+    for offer, slot in held_for(visit.session, person_id=visit.person.id, now=visit.now):
+        parts += waiting.held(offer, slot, visit.session.get_one(Person, offer.host_id))
+        rows += waiting.held_rows(offer)
+    return Choices(tuple(parts), tuple(rows))
