@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bot.outbox.service import enqueue_commands
-from bot.people.rules import WORKER_ROLES, Role
+from bot.people.rules import Role
 from handlers.visit import Visit
 
 #: Meaning → the command as Finnish, Swedish and English speakers write it (Bot API: a–z, 0–9, _, up to 32).
@@ -34,12 +34,21 @@ _WORDS: dict[str, dict[str, str]] = {
     "times": {"fi": "ajat", "sv": "tider", "en": "times"},
     "events": {"fi": "tapahtumat", "sv": "evenemang", "en": "events"},
     "finish": {"fi": "lopeta", "sv": "sluta", "en": "finish"},
+    "whom": {"fi": "kenelta", "sv": "vem_kan", "en": "whom"},
+    "here": {"fi": "paikalla", "sv": "pa_plats", "en": "here"},
+    "consult": {"fi": "konsultoi", "sv": "konsultera", "en": "consult"},
+    "thinker": {"fi": "pari", "sv": "par", "en": "pair"},
+    "bulletins": {"fi": "tiedotteet", "sv": "meddelanden", "en": "bulletins"},
+    "rounds": {"fi": "kierrokset", "sv": "rundor", "en": "rounds"},
+    "mine_entries": {"fi": "tietoni", "sv": "uppgifter", "en": "entries"},
+    "profile": {"fi": "profiili", "sv": "profil", "en": "profile"},
 }
 #: Other ways to write a command by hand.
 _ALSO = {"hätä": "emergency", "nöd": "emergency", "hjälp": "help", "läge": "status", "språk": "language",
          "ångra": "withdraw", "kö": "queue", "fråga": "ask", "människa": "human",
          "päällekkäisyydet": "overlaps", "överlappningar": "overlaps", "tjänst": "entry",
-         "henkilöstö": "staff", "päivystysryhmä": "group"}  # fmt: skip
+         "henkilöstö": "staff", "päivystysryhmä": "group",
+         "keneltä": "whom", "på_plats": "here"}  # fmt: skip
 #: A meaning is also its own word: the keyboard below the writing field comes back as one.
 _MEANING = {
     **{meaning: meaning for meaning in _WORDS},
@@ -49,9 +58,15 @@ _MEANING = {
 
 FAMILY_COMMANDS = ("emergency", "human", "status", "times", "plan", "events", "who", "language", "municipality", "items",
                    "withdraw", "about", "help", "start")  # fmt: skip
-WORKER_COMMANDS = ("queue", "own", "shift", "times", "ask", "phone", "plan", "items", "events", "withdraw", "language",
-                   "emergency", "about", "help", "start", "staff", "finish")  # fmt: skip
-COORDINATOR_COMMANDS = ("queue", "own", "shift", "rota", "entry", "gaps", "overlaps", *WORKER_COMMANDS[3:], "group")
+WORKER_COMMANDS = ("queue", "own", "shift", "times", "ask", "phone", "plan", "items", "events", "whom", "here", "consult",
+                   "bulletins", "withdraw", "language", "emergency", "about", "help", "start", "staff",
+                   "finish")  # fmt: skip
+COORDINATOR_COMMANDS = ("queue", "own", "shift", "rota", "entry", "gaps", "overlaps", *WORKER_COMMANDS[3:], "group",
+                        "rounds")  # fmt: skip
+PROFESSIONAL_COMMANDS = ("whom", "here", "consult", "thinker", "bulletins", "rounds", "mine_entries", "profile", "times",
+                         "withdraw", "language", "emergency", "about", "help", "start", "finish")  # fmt: skip
+_OF_ROLE = {Role.WORKER: WORKER_COMMANDS, Role.COORDINATOR: COORDINATOR_COMMANDS,
+            Role.PROFESSIONAL: PROFESSIONAL_COMMANDS}  # fmt: skip
 
 
 def meaning_of(command: str) -> str:
@@ -59,11 +74,14 @@ def meaning_of(command: str) -> str:
     return _MEANING.get(command.lower(), "")
 
 
-def commands_for(role: str, language: str) -> list[tuple[str, str]]:
-    """The commands of a role as ``(command, key of its description)`` for the chat's menu."""
-    on_duty = COORDINATOR_COMMANDS if role == Role.COORDINATOR else WORKER_COMMANDS
-    wanted = on_duty if role in WORKER_ROLES else FAMILY_COMMANDS
-    return [(_WORDS[meaning].get(language, _WORDS[meaning]["fi"]), f"command-{meaning}") for meaning in wanted]
+def commands_of(role: str) -> tuple[str, ...]:
+    """The meanings that a role's menu has room for, in order; ``handlers/steps.py`` knows which of them are answered."""
+    return next((meanings for one, meanings in _OF_ROLE.items() if one == role), FAMILY_COMMANDS)
+
+
+def in_words(meaning: str, language: str) -> tuple[str, str]:
+    """A command as ``(command, key of its description)`` for the chat's menu."""
+    return _WORDS[meaning].get(language, _WORDS[meaning]["fi"]), f"command-{meaning}".replace("_", "-")
 
 
 def show_commands(visit: Visit) -> None:

@@ -17,11 +17,18 @@ _MEANS: dict[str, tuple[str, str]] = {
     "keyboard-own": ("own", ""),
     **{f"keyboard-{language}": ("language", language) for language in LANGUAGES},
 }
+#: The same for those who came by an invitation; from a family these are words like any others.
+_MEANS_TO_PROFESSIONALS: dict[str, tuple[str, str]] = {
+    "keyboard-whom": ("whom", ""),
+    "keyboard-here": ("here", ""),
+    "keyboard-consult": ("consult", ""),
+}
 
 
-def pressed(text: str) -> tuple[str, str] | None:
+def pressed(text: str, *, by_professional: bool = False) -> tuple[str, str] | None:
     """The command and argument of a keyboard button that came back as text, in whichever language; else None."""
-    return _words().get(text.strip().casefold())
+    written = text.strip().casefold()
+    return _words(False).get(written) or (_words(True).get(written) if by_professional else None)
 
 
 def is_one_of(text: str, key: str) -> bool:
@@ -35,5 +42,6 @@ def _phrases(key: str) -> frozenset[str]:
 
 
 @cache
-def _words() -> dict[str, tuple[str, str]]:
-    return {text.casefold(): means for key, means in _MEANS.items() for text in in_every_language(key).values()}
+def _words(of_professionals: bool) -> dict[str, tuple[str, str]]:
+    keys = _MEANS_TO_PROFESSIONALS if of_professionals else _MEANS
+    return {text.casefold(): means for key, means in keys.items() for text in in_every_language(key).values()}

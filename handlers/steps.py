@@ -8,12 +8,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import replace
+from functools import cache
 
 from bot.errors import Refusal, Stale
-from bot.people.rules import WORKER_ROLES
+from bot.people.rules import BY_INVITATION, WORKER_ROLES
 from handlers import together
 from handlers.awaited import kinds
-from handlers.commands import commands_for, meaning_of
+from handlers.commands import commands_of, in_words, meaning_of
 from handlers.coordinator import edits, entries, everyday, pairs, spots
 from handlers.emergency import is_emergency_press
 from handlers.events import table as events
@@ -38,6 +39,7 @@ from handlers.language import on_language
 from handlers.menu import on_menu
 from handlers.places import number_in
 from handlers.plans import table as plans
+from handlers.professional import table as professional
 from handlers.professional import who
 from handlers.rota import table as rota
 from handlers.staff import table as staff
@@ -120,12 +122,21 @@ _WORKER_ACTIONS: Mapping[str, Step] = {
     **plans.WORKER_ACTIONS, **events.WORKER_ACTIONS,
 }  # fmt: skip
 
+#: For whoever came by an invitation; looked up after the table of the role.
+_PRO_COMMANDS: Mapping[str, Step] = professional.COMMANDS
+_PRO_ACTIONS: Mapping[str, Step] = professional.ACTIONS
+
 _FAMILY_KINDS: Mapping[EventKind, Step] = {
     EventKind.TEXT: who.on_text, EventKind.EDIT: corrections.on_edit, EventKind.UNUSABLE: unusable.on_unusable,
 }  # fmt: skip
 _WORKER_KINDS: Mapping[EventKind, Step] = {
     EventKind.TEXT: writing.on_text, EventKind.EDIT: writing.on_edit, EventKind.UNUSABLE: writing.on_unusable,
 }  # fmt: skip
+
+
+def commands_for(role: str, language: str) -> list[tuple[str, str]]:
+    """The commands of a role as ``(command, key of its description)`` for the chat's menu: those that a step answers."""
+    return [in_words(meaning, language) for meaning in commands_of(role) if meaning in _commands_of(role)]
 
 
 def find_step(visit: Visit) -> Step:
@@ -159,7 +170,10 @@ def _read_keyboard(visit: Visit) -> None:
     """A worker's word in a topic or a reply is for the family, whatever the word is."""
     if visit.event.kind is not EventKind.TEXT or (_is_worker(visit) and _is_for_family(visit)):
         return
-    meant = pressed(visit.event.text) or (None if _is_worker(visit) else _said(visit.event.text))
+    by_professional = visit.person.role in BY_INVITATION
+    meant = pressed(visit.event.text, by_professional=by_professional) or (
+        None if _is_worker(visit) else _said(visit.event.text)
+    )
     if meant is not None:
         command, argument = meant
         visit.event = replace(visit.event, kind=EventKind.COMMAND, command=command, argument=argument)
@@ -187,25 +201,33 @@ def _is_for_family(visit: Visit) -> bool:
 
 
 def _command(visit: Visit) -> Step:
-    meaning = meaning_of(visit.event.command)
-    own_table, other_table = _tables(visit, _FAMILY_COMMANDS, _WORKER_COMMANDS)
-    if meaning in own_table:
-        return own_table[meaning]
-    return _refuse_command if meaning in other_table else on_menu
+    meaning, own = meaning_of(visit.event.command), _commands_of(visit.person.role)
+    if meaning in own:
+        return own[meaning]
+    of_others = {*_FAMILY_COMMANDS, *_WORKER_COMMANDS, *_PRO_COMMANDS}
+    return _refuse_command if meaning in of_others else on_menu
 
 
 def _action(visit: Visit) -> Step:
-    name = visit.event.action.name
-    own_table, other_table = _tables(visit, _FAMILY_ACTIONS, _WORKER_ACTIONS)
-    if name in own_table:
-        return own_table[name]
-    return _refuse_button if name in other_table else _refuse_old_button
+    name, own = visit.event.action.name, _actions_of(visit.person.role)
+    if name in own:
+        return own[name]
+    of_others = {*_FAMILY_ACTIONS, *_WORKER_ACTIONS, *_PRO_ACTIONS}
+    return _refuse_button if name in of_others else _refuse_old_button
 
 
-def _tables(
-    visit: Visit, family: Mapping[str, Step], worker: Mapping[str, Step]
-) -> tuple[Mapping[str, Step], Mapping[str, Step]]:
-    return (worker, family) if _is_worker(visit) else (family, worker)
+@cache
+def _commands_of(role: str) -> Mapping[str, Step]:
+    """The commands of a role: its own table, and for whoever came by an invitation the professionals' after it."""
+    own = _WORKER_COMMANDS if role in WORKER_ROLES else _FAMILY_COMMANDS
+    return {**_PRO_COMMANDS, **own} if role in BY_INVITATION else own
+
+
+@cache
+def _actions_of(role: str) -> Mapping[str, Step]:
+    """The buttons of a role, likewise."""
+    own = _WORKER_ACTIONS if role in WORKER_ROLES else _FAMILY_ACTIONS
+    return {**_PRO_ACTIONS, **own} if role in BY_INVITATION else own
 
 
 def _refuse_command(_visit: Visit) -> Reply:

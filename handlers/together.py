@@ -13,7 +13,7 @@ from handlers.family import contact as family
 from handlers.family import invited, membership, sharing
 from handlers.plans import adding
 from handlers.professional import kutsu as asked
-from handlers.professional import who
+from handlers.professional import links, who
 from handlers.times import page
 from handlers.times.making import details
 from handlers.times.making import sentence as making
@@ -46,6 +46,8 @@ def on_words(visit: Visit) -> Reply:
 
 def on_start(visit: Visit) -> Reply:
     """``/start`` with whatever link somebody was given, or with none."""
+    if step := links.step_for(visit.event.argument):
+        return step(visit)
     if events.is_link(visit):
         return events.on_link(visit)
     return membership.on_link(visit) if membership.is_link(visit) else asked.on_start(visit)

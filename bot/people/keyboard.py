@@ -2,16 +2,24 @@
 
 from __future__ import annotations
 
-from bot.people.rules import LANGUAGES, WORKER_ROLES
+from bot.people.rules import LANGUAGES, WORKER_ROLES, Role
 from bot.people.tables import Person
 
 Keyboard = tuple[tuple[str, ...], ...]
 
 
+_FAMILY: Keyboard = (("keyboard-emergency", "keyboard-human"),)
+_WORKER: Keyboard = (("keyboard-queue", "keyboard-own"),)
+_PROFESSIONAL: Keyboard = (("keyboard-emergency", "keyboard-human"),)
+
+
 def keyboard_for(person: Person, language: str = "") -> Keyboard:
     """The keyboard of a person's role; the other two languages stand in the last row by their own names."""
     spoken = language or person.language
-    first = (
-        ("keyboard-queue", "keyboard-own") if person.role in WORKER_ROLES else ("keyboard-emergency", "keyboard-human")
-    )
-    return first, tuple(f"keyboard-{other}" for other in LANGUAGES if other != spoken)
+    return *_rows(person.role), tuple(f"keyboard-{other}" for other in LANGUAGES if other != spoken)
+
+
+def _rows(role: str) -> Keyboard:
+    if role == Role.PROFESSIONAL:
+        return _PROFESSIONAL
+    return _WORKER if role in WORKER_ROLES else _FAMILY

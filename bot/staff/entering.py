@@ -11,6 +11,8 @@ from sqlalchemy.orm import Session
 from bot.cases.departures import Promise, leave
 from bot.cases.family import joining
 from bot.duty.leaving import end_all
+from bot.organisations import queries as places
+from bot.organisations import service as organisations
 from bot.people import service as people
 from bot.people.rules import WORKER_ROLES, Role, token_hash
 from bot.people.tables import Invitation, Person
@@ -78,9 +80,21 @@ def come_in(session: Session, *, token: str, person_id: int, now: datetime, prom
     if before == Role.COORDINATOR != person.role:
         take_invitations(session, person_id=person_id, now=now)
     joining.leave_if_in(session, person_id=person_id, now=now)
+    _take_place(session, token, person_id, now)
     new_standing(session, person, now)
     note(session, Deed.JOINED, now, person_id=person_id, before=before, after=person.role)
     return person
+
+
+def _take_place(session: Session, token: str, person_id: int, now: datetime) -> None:
+    """The person works from now on where the invitation says, and nowhere else."""
+    organisations.leave(session, person_id=person_id)
+    invitation_id = session.scalars(select(Invitation.id).where(Invitation.token_hash == token_hash(token))).one()
+    if found := places.place_of_invitation(session, invitation_id=invitation_id):
+        organisations.place(
+            session, person_id=person_id, organisation_id=found.organisation_id, unit_id=found.unit_id,
+            leads=found.leads, now=now,
+        )  # fmt: skip
 
 
 def _only_coordinators(session: Session, person_id: int) -> None:

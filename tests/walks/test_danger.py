@@ -6,7 +6,7 @@ import json
 
 import pytest
 
-from handlers.commands import commands_for
+from handlers.steps import commands_for
 from tests.walks.screens import sent_to
 from tests.walks.walkers import Walk, Walker
 from tests.walks.words import ANSWER, GREETING, NONSENSE, NOW, TIRED, TODAY, UNCLEAR, WORRY

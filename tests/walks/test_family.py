@@ -8,7 +8,7 @@ import pytest
 
 from bot.demo.house import House
 from bot.i18n.translator import LANGUAGES
-from handlers.commands import commands_for
+from handlers.steps import commands_for
 from tests.handlers.unsure import Unsure
 from tests.walks.walkers import Walk
 from tests.walks.words import ANSWER, GREETING, NONSENSE, SHY, THANKS, UNCLEAR, WORRY

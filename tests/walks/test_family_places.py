@@ -8,7 +8,7 @@ import pytest
 
 from bot.catalogue.loaded import LoadedCatalogue
 from bot.demo.house import House, open_house
-from handlers.commands import commands_for
+from handlers.steps import commands_for
 from knowledge.helplines import load_helplines
 from tests.handlers.municipalities import OUTREACH, three_municipalities
 from tests.walks.walkers import Walk
