@@ -36,9 +36,15 @@ class TimeTooFar(Refusal):
 
 
 class TooLong(Refusal):
-    """A time lasts too long, ends before it begins, or a detail has too many characters."""
+    """A time lasts longer than so many minutes, or ends before it begins."""
 
     key = "time-too-long"
+
+
+class DetailTooLong(Refusal):
+    """A place, a name or whatever else belongs to a time has more than so many characters."""
+
+    key = "time-detail-too-long"
 
 
 class NotOver(Refusal):

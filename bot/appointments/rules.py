@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
 
-from bot.appointments.errors import TimeIsOver, TimeTooFar, TooLong
+from bot.appointments.errors import DetailTooLong, TimeIsOver, TimeTooFar, TooLong
 from bot.wall import Wall
 
 
@@ -69,7 +69,8 @@ def check(wall: Wall, minutes: int, details: Details, now: datetime) -> None:
     Raises:
         TimeIsOver: it lies in the past.
         TimeTooFar: it lies too far ahead.
-        TooLong: it ends before it begins or lasts too long, or a detail has too many characters.
+        TooLong: it ends before it begins or lasts too long.
+        DetailTooLong: a detail has too many characters.
     """
     if wall.moment <= now:
         raise TimeIsOver
@@ -79,4 +80,4 @@ def check(wall: Wall, minutes: int, details: Details, now: datetime) -> None:
         raise TooLong(most=MOST_MINUTES)
     words = (details.place, details.address, details.link, details.people, details.bring, details.directions)
     if any(len(one) > LONGEST_DETAIL for one in words):
-        raise TooLong(most=LONGEST_DETAIL)
+        raise DetailTooLong(most=LONGEST_DETAIL)

@@ -138,7 +138,7 @@ def change_details(
 
     Raises:
         TimeUnknown, TimeMoved, TimeCancelled: as in :func:`move_to`.
-        TooLong: a detail has too many characters.
+        DetailTooLong: a detail has too many characters.
     """
     appointment = lock_for_worker(session, appointment_id, worker_id, seen, now)
     check(appointment.wall, appointment.minutes, details, now)

@@ -8,7 +8,16 @@ from datetime import timedelta
 import pytest
 
 from bot.appointments import aftermath, answering, service
-from bot.appointments.errors import NobodyToMeet, TimeCancelled, TimeIsOver, TimeMoved, TimeTooFar, TimeUnknown, TooLong
+from bot.appointments.errors import (
+    DetailTooLong,
+    NobodyToMeet,
+    TimeCancelled,
+    TimeIsOver,
+    TimeMoved,
+    TimeTooFar,
+    TimeUnknown,
+    TooLong,
+)
 from bot.appointments.rules import Attendance
 from bot.cases.errors import NotYourCase
 from bot.cases.history import Happening, history
@@ -124,7 +133,7 @@ def test_times_that_cannot_be_are_refused_and_nothing_is_written(times: Times) -
     for minutes in (0, -30, 481):
         with pytest.raises(TooLong):
             times.books(2026, 12, 1, 9, 0, minutes=minutes)
-    with pytest.raises(TooLong):
+    with pytest.raises(DetailTooLong):
         times.books(2026, 12, 1, 9, 0, details=replace(CENTRE, place="x" * 301))
     assert times.waiting() == []
     assert "time-agreed" not in times.story.keys(times.held.family)

@@ -87,8 +87,8 @@ def test_keys_made_of_parts_have_texts() -> None:
     from bot.partners.rules import SUGGESTIONS, TOLD, Arrival, Way
     from bot.partners.service import QUESTIONS
     from bot.people.rules import Role
-    from handlers.commands import commands_for
     from handlers.family.danger import CARDS
+    from handlers.steps import commands_for
     from handlers.times.slots.week_plan_words import ASKED
     from handlers.together import DEEDS
     from handlers.worker.buttons import RELEASE_REASONS

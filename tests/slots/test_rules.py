@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bot.appointments.slots.errors import PlanTooLong, PlanUnclear
+from bot.appointments.slots.errors import PlanUnclear, TooManyDays
 from bot.appointments.slots.parsing import days_in, week_in
 from bot.appointments.slots.rules import Around, Plan, Slot, Taken, WeekHours, free_slots, nearest
 from bot.wall import wall_of
@@ -205,7 +205,7 @@ def test_what_is_no_day(text: str) -> None:
 
 
 def test_a_whole_year_is_no_exception() -> None:
-    with pytest.raises(PlanTooLong):
+    with pytest.raises(TooManyDays):
         days_in("1.1.-31.12. poissa", TODAY)
 
 
@@ -215,5 +215,5 @@ def test_no_words_break_the_reading(text: str) -> None:
     for read in (week_in, lambda words: days_in(words, TODAY)):
         try:
             read(text)
-        except (PlanUnclear, PlanTooLong):
+        except (PlanUnclear, TooManyDays):
             continue

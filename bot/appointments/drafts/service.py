@@ -13,7 +13,7 @@ from sqlalchemy.orm import Session
 
 from bot.appointments.drafts.rules import ASKED_AGAIN, CHOSEN, WRITTEN, candidates, other_half
 from bot.appointments.drafts.tables import TimeDraft
-from bot.appointments.errors import NobodyToMeet, TooLong
+from bot.appointments.errors import DetailTooLong, NobodyToMeet
 from bot.appointments.proposals.rules import Choice, check_same
 from bot.appointments.rules import LONGEST_DETAIL, USUAL_MINUTES, Details
 from bot.appointments.service import lock_for_worker
@@ -167,7 +167,7 @@ def set_detail(session: Session, draft: TimeDraft, name: str, words: str) -> Non
     """One of the details in words; no words take it away.
 
     Raises:
-        TooLong: they are longer than any detail.
+        DetailTooLong: they are longer than any detail.
         ToolGone: there is no such detail.
     """
     if name not in WRITTEN:
@@ -253,7 +253,7 @@ def _alone(text: str, zone: str, language: str, now: datetime) -> Sentence | Non
 
 def _check_length(*words: str) -> None:
     if any(len(one) > LONGEST_DETAIL for one in words):
-        raise TooLong(most=LONGEST_DETAIL)
+        raise DetailTooLong(most=LONGEST_DETAIL)
 
 
 def _set_details(draft: TimeDraft, **changed: str | bool) -> None:

@@ -12,9 +12,15 @@ class PlanUnclear(Refusal):
 
 
 class PlanTooLong(Refusal):
-    """A place has too many characters, or an exception too many days."""
+    """A place has more than so many characters."""
 
     key = "week-plan-too-long"
+
+
+class TooManyDays(Refusal):
+    """An exception holds for more than so many days."""
+
+    key = "week-plan-too-many-days"
 
 
 class NoPlan(Refusal):

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 from itertools import pairwise
 
-from bot.appointments.slots.errors import PlanTooLong, PlanUnclear
+from bot.appointments.slots.errors import PlanUnclear, TooManyDays
 from bot.appointments.slots.rules import WeekHours
 from bot.config import parse_hours
 
@@ -73,7 +73,7 @@ def days_in(text: str, today: date) -> tuple[list[date], tuple[tuple[int, int], 
 
     Raises:
         PlanUnclear: it is no day, or no hours.
-        PlanTooLong: the days are too many.
+        TooManyDays: the days are too many.
     """
     found = _DAYS_OF.fullmatch(_plain(text))
     if found is None:
@@ -83,7 +83,7 @@ def days_in(text: str, today: date) -> tuple[list[date], tuple[tuple[int, int], 
     if last < max(first, today):
         raise PlanUnclear
     if last - first > _LONGEST:
-        raise PlanTooLong(most=_LONGEST.days)
+        raise TooManyDays(most=_LONGEST.days)
     return [first + timedelta(days=ahead) for ahead in range((last - first).days + 1)], _what(found[7])
 
 

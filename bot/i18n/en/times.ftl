@@ -60,7 +60,8 @@ time-over = That time has passed. A new appointment can always be made.
 time-skipped = The clocks change that night, and it is never { $time }. The next possible time is { $later }.
 time-twice = The clocks change that night, and this time comes twice. Choose another time.
 time-too-far = That is too far ahead. Make the appointment within two years.
-time-too-long = That is too long. At most { $most }.
+time-too-long = An appointment can last { $most } minutes at most, and it has to end after it begins.
+time-detail-too-long = The text is too long: { $most } characters at most.
 time-not-begun = The appointment has not begun yet, or it was cancelled. Mark this only afterwards.
 time-nobody = Choose whom the appointment is with. They need to be in the case.
 

@@ -60,7 +60,8 @@ time-over = Se aika on jo ohi. Uuden ajan voi aina sopia.
 time-skipped = Sinä yönä kellot siirtyvät, eikä kello ole lainkaan { $time }. Seuraava mahdollinen aika on { $later }.
 time-twice = Sinä yönä kellot siirtyvät, ja tämä aika tulee kahdesti. Valitse jokin toinen aika.
 time-too-far = Se on liian kaukana. Sovi aika enintään kahden vuoden päähän.
-time-too-long = Se on liian pitkä. Enintään { $most }.
+time-too-long = Aika voi kestää enintään { $most } minuuttia, ja sen täytyy päättyä alkunsa jälkeen.
+time-detail-too-long = Teksti on liian pitkä: enintään { $most } merkkiä.
 time-not-begun = Aika ei ole vielä alkanut tai se on peruttu. Merkitse tämä vasta, kun aika on ollut.
 time-nobody = Valitse, kenen kanssa aika sovitaan. Hänen pitää olla mukana asiassa.
 

@@ -60,7 +60,8 @@ time-over = Den tiden är redan förbi. Det går alltid att boka en ny.
 time-skipped = Den natten ställs klockan om och är aldrig { $time }. Nästa möjliga tid är { $later }.
 time-twice = Den natten kommer klockslaget två gånger, eftersom klockan ställs om. Välj en annan tid.
 time-too-far = Det är för långt fram. Boka högst två år framåt.
-time-too-long = Det är för långt. Högst { $most }.
+time-too-long = En tid kan vara högst { $most } minuter, och den måste sluta efter att den har börjat.
+time-detail-too-long = Texten är för lång: högst { $most } tecken.
 time-not-begun = Tiden har inte börjat ännu, eller så är den avbokad. Anteckna det här först efteråt.
 time-nobody = Välj vem tiden bokas med. Personen behöver vara med i ärendet.
 

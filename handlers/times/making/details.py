@@ -51,7 +51,7 @@ def part_written(visit: Visit, asked: AwaitedWords) -> Reply:
 
     Raises:
         ToolGone: the time was settled meanwhile.
-        TooLong: they are longer than any detail.
+        DetailTooLong: they are longer than any detail.
     """
     stamp, _, name = asked.subject.partition("/")
     draft = drafts.find(visit.session, worker_id=visit.person.id, stamp=stamp)
