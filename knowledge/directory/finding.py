@@ -1,0 +1,176 @@
+"""Finds rows of the contact list by a free sentence: situations by the families' matching in an index of their own,
+people by their names, organisations, places and topics."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+
+from knowledge.catalogue import Catalogue
+from knowledge.danger import Danger, look_for_danger
+from knowledge.directory.model import DirectoryData, Expert, Situation
+from knowledge.matching import Index, build_index, match
+from knowledge.matching.language import small_words
+from knowledge.matching.normalise import fold, tidy, words
+from knowledge.service import Kind, NextStep, Organiser, Service, StepKind, SupportLevel
+
+#: A screen shows so many rows.
+SHOWN = 3
+#: The best row is sure when its share of what speaks for the first three is at least this (0–1).
+SURE_FROM = 0.5
+#: Below this confidence (0–1) of the matching nothing is shown. Both were chosen on the odd rows of the trial.
+SHOWN_FROM = 0.1
+#: Weekdays as people write them, Monday first.
+_DAYS = (
+    ("maanantai", "mandag", "monday"), ("tiistai", "tisdag", "tuesday"), ("keskiviikko", "onsdag", "wednesday"),
+    ("torstai", "torsdag", "thursday"), ("perjantai", "fredag", "friday"), ("lauantai", "lordag", "saturday"),
+    ("sunnuntai", "sondag", "sunday"),
+)  # fmt: skip
+#: How much a word tells of somebody: their name, where they work, what they do; own choice.
+_NAME, _PLACE, _WORD = 1.0, 0.6, 0.5
+#: Shortest word that names somebody, and how many of its letters are compared: Finnish names are inflected.
+_LEAST_LETTERS, _STEM = 3, 4
+
+
+@dataclass(frozen=True)
+class Row:
+    """One row that may fit: ``kind`` is ``situation`` or ``expert``; ``score`` is its share, 0–1."""
+
+    kind: str
+    id: str
+    score: float
+
+
+@dataclass(frozen=True)
+class Findings:
+    """At most three rows, best first; ``sure``: the first may be shown at once."""
+
+    rows: tuple[Row, ...]
+    sure: bool
+    danger: Danger
+
+
+@dataclass(frozen=True)
+class FoundIn:
+    """The list prepared for searching; it never changes."""
+
+    situations: Index | None
+    #: beginnings of folded words → the words, experts of whom they tell, and how much (a name tells most)
+    people: Mapping[str, Sequence[tuple[str, str, float]]] = field(default_factory=dict)
+
+    def find(self, text: str, language: str | None = None, *, hidden: Iterable[str] = ()) -> Findings:
+        """Rows for a sentence in any language; ``hidden`` ids are left out."""
+        gone = set(hidden)
+        named, whole = self._people(text, gone)
+        rows = named if whole else [*self._situations(text, language, gone), *named]
+        rows = rows[:SHOWN]
+        sure = bool(rows) and (whole and len(named) == 1 or not whole and _is_sure(rows))
+        return Findings(tuple(rows), sure, look_for_danger(text))
+
+    def _situations(self, text: str, language: str | None, gone: set[str]) -> list[Row]:
+        if self.situations is None:
+            return []
+        found = match(text, self.situations, language)
+        ranked = [one for one in found.ranked if one.service_id not in gone and one.why][:SHOWN]
+        if found.confidence < SHOWN_FROM:
+            return []
+        return [Row("situation", one.service_id, one.score) for one in ranked]
+
+    def _people(self, text: str, gone: set[str]) -> tuple[list[Row], bool]:
+        """People whom the words name, and whether every word is about them."""
+        wanted = [word for word in _words(text) if word not in _little()]
+        scores: dict[str, float] = defaultdict(float)
+        told: dict[str, int] = defaultdict(int)
+        for word in dict.fromkeys(wanted):
+            for expert_id, weight in self._told_by(word).items():
+                scores[expert_id] += weight
+                told[expert_id] += 1
+        ranked = sorted((one for one in scores if one not in gone), key=lambda one: (-scores[one], one))
+        whole = bool(ranked) and told[ranked[0]] == len(set(wanted))
+        best = [one for one in ranked if scores[one] == scores[ranked[0]] or not whole]
+        strong = best if whole else [one for one in best if scores[one] >= _NAME]
+        return [Row("expert", one, min(1.0, scores[one])) for one in strong[:SHOWN]], whole
+
+    def _told_by(self, word: str) -> dict[str, float]:
+        """Experts of whom one word tells, and how much."""
+        best: dict[str, float] = {}
+        for known, expert_id, weight in self.people.get(word[:_STEM], ()):
+            if _same_word(word, known):
+                best[expert_id] = max(weight, best.get(expert_id, 0.0))
+        return best
+
+
+
+def build(data: DirectoryData, services: Mapping[str, Service] | None = None) -> FoundIn:
+    """Prepare a list for searching; ``services`` lend their keywords to the situations that name them."""
+    rows = tuple(_as_service(row, services or {}) for row in data.situations)
+    return FoundIn(build_index(Catalogue(services=rows)) if rows else None, _people_index(data))
+
+
+def on_site_days(text: str) -> set[int]:
+    """Weekdays (0 = Monday) that a text names."""
+    said = _words(text)
+    return {day for day, names in enumerate(_DAYS) for name in names if any(word.startswith(name) for word in said)}
+
+
+def _as_service(row: Situation, services: Mapping[str, Service]) -> Service:
+    """A situation as the matching knows it, in an index that families' questions never meet."""
+    lent = [services[one] for one in row.services if one in services]
+    keywords = {
+        language: tuple(dict.fromkeys(
+            [*row.everyday.get(language, ()), *(word for one in lent for word in one.keywords.get(language, ())[:3])]
+        ))
+        for language in ("fi", "sv", "en")
+    }  # fmt: skip
+    return Service(
+        id=row.id, name=row.name, everyday=row.everyday, keywords=keywords, organiser=Organiser.OTHER,
+        organisation={"fi": "–"}, kind=Kind.ADVICE, support_level=SupportLevel.EVERYDAY,
+        next_step=NextStep(kind=StepKind.ASK_FOR_YOU),
+    )  # fmt: skip
+
+
+def _is_sure(rows: list[Row]) -> bool:
+    whole = sum(row.score for row in rows)
+    return whole > 0 and rows[0].score / whole >= SURE_FROM
+
+
+def _people_index(data: DirectoryData) -> dict[str, list[tuple[str, str, float]]]:
+    found: dict[str, list[tuple[str, str, float]]] = defaultdict(list)
+    for expert in data.experts:
+        told = {(word, weight) for text, weight in _told_of(data, expert) for word in _words(text)}
+        for word, weight in sorted(told):
+            found[word[:_STEM]].append((word, expert.id, weight))
+    return dict(found)
+
+
+def _same_word(written: str, known: str) -> bool:
+    """Whether one may be a form of the other: only their last two letters, or what is added, differ."""
+    shorter = min(len(written), len(known))
+    return written[: max(_LEAST_LETTERS, shorter - 2)] == known[: max(_LEAST_LETTERS, shorter - 2)]
+
+
+def _told_of(data: DirectoryData, expert: Expert) -> Iterable[tuple[str, float]]:
+    yield expert.name, _NAME
+    organisation, unit = data.organisation.get(expert.organisation), data.unit.get(expert.unit or "")
+    for texts in (organisation.name if organisation else {}, unit.name if unit else {}):
+        yield from ((text, _PLACE) for text in texts.values())
+    yield from ((text, _WORD) for text in expert.role.values())
+    yield from ((word, _WORD) for listed in expert.words.values() for word in listed)
+    for site in expert.on_site:
+        yield from ((text, _PLACE) for text in site.place.values())
+        yield from ((name, _WORD) for name in _DAYS[site.weekday])
+
+
+def _words(text: str) -> list[str]:
+    return [folded for word in words(tidy(text)) if len(folded := fold(word)) >= _LEAST_LETTERS]
+
+
+def _little() -> set[str]:
+    return {fold(word) for listed in small_words().values() for word in listed}
+
+
+def valid_rows(data: DirectoryData, day: date) -> tuple[Situation, ...]:
+    """Situations that are shown on a day, in the order of the list."""
+    return tuple(row for row in data.situations if row.is_valid_on(day))
