@@ -31,6 +31,9 @@ from bot.clock import Clock
 from bot.config import Settings
 from bot.db import Database
 from bot.db.leadership import led
+from bot.directory.live import LOOK_EVERY_SECONDS as LOOK_AT_PEOPLE_EVERY_SECONDS
+from bot.directory.live import LiveDirectory
+from bot.directory.loaded import load as load_directory
 from bot.duty.queries import set_desk_hours
 from bot.duty.rules import ServiceHours
 from bot.dutygroup import service as dutygroup
@@ -82,6 +85,7 @@ class Koppi:
     database: Database
     clock: Clock
     catalogue: LiveCatalogue
+    directory: LiveDirectory
     pace: Pace | None
     translator: Translator = field(default_factory=the_translator)
     heartbeats: Heartbeats = field(default_factory=Heartbeats)
@@ -94,7 +98,9 @@ class Koppi:
         self.sender = Sender(
             self.database, self._delivery(), Pacer(self.pace), self.clock, tell_undelivered, tell_moved
         )  # fmt: skip
-        self.desk = Desk(self.database, self.clock, self.settings, self.catalogue, self.sender.wake)
+        self.desk = Desk(
+            self.database, self.clock, self.settings, self.catalogue, self.directory, self.sender.wake
+        )  # fmt: skip
         self.application = Application.builder().bot(self.bot).updater(None).job_queue(None).build()
         add_routes(self.application, self.desk)
         beat = self.heartbeats.of("dispatcher")
@@ -124,6 +130,7 @@ class Koppi:
         await self._say_hello()
         await self.application.initialize()
         await self._look_at_catalogue()
+        await self._look_at_directory()
         try:
             yield
         finally:
@@ -164,10 +171,12 @@ class Koppi:
             self.tickers.shutdown(wait=False)
 
     def catalogue_pokes(self) -> list[Poke]:
-        """Look whether the catalogue has changed; where it has a live source, read that when it is time."""
+        """Look whether the catalogue and the contact list have changed; read a live source when it is time."""
         looking = Poke("look-at-catalogue", LOOK_EVERY_SECONDS, self._look_at_catalogue)
+        people = Poke("look-at-directory", LOOK_AT_PEOPLE_EVERY_SECONDS, self._look_at_directory)
         source = self.settings.catalogue.live
-        return [looking, Poke("import-catalogue", IMPORT_EVERY_SECONDS, self._import)] if source.url else [looking]
+        importing = [Poke("import-catalogue", IMPORT_EVERY_SECONDS, self._import)] if source.url else []
+        return [looking, people, *importing]
 
     async def _import(self) -> bool:
         source = live_source(self.settings.catalogue.live)
@@ -175,6 +184,9 @@ class Koppi:
 
     async def _look_at_catalogue(self) -> bool:
         return await self.catalogue.refresh(self.clock.now())
+
+    async def _look_at_directory(self) -> bool:
+        return await self.directory.refresh(self.clock.now())
 
     def clock_moved(self) -> None:
         """The demonstration's clock was moved: what is due by now happens now."""
@@ -316,11 +328,14 @@ def assemble(settings: Settings, clock: Clock | None = None, pace: Pace | str | 
     Raises:
         bot.config.ConfigProblems: an optional part of the matching cannot be used.
         knowledge.catalogue.CatalogueProblems: the catalogue cannot be used.
+        knowledge.directory.loading.DirectoryProblems: the contact list cannot be used.
     """
     pacing = settings.pacing
     limits = Pace(pacing.messages_per_second, pacing.private_chat_seconds, pacing.group_messages_per_minute)
     limits_or_none = limits if pacing.messages_per_second else None
     loaded = load_catalogue(settings.catalogue.file, settings.matching)
+    services = loaded.catalogue.by_id
+    people = load_directory(settings.directory.file, zone=settings.desk.zone, services=services)
     database = Database(settings.database.url.get_secret_value())
     set_desk_hours(database, ServiceHours.of(settings.desk))
     return Koppi(
@@ -328,6 +343,7 @@ def assemble(settings: Settings, clock: Clock | None = None, pace: Pace | str | 
         database=database,
         clock=clock or Clock(),
         catalogue=LiveCatalogue(loaded, database, settings.desk.zone, prepare=(vocabulary_of, overlaps)),
+        directory=LiveDirectory(people, database),
         pace=limits_or_none if pace == "settings" else pace,  # type: ignore[arg-type]
     )
 

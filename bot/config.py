@@ -203,6 +203,13 @@ class CatalogueSettings(_Section):
     live: LiveSourceSettings = LiveSourceSettings()
 
 
+class DirectorySettings(_Section):
+    """Whom professionals ask: the contact list by situation."""
+
+    #: A TOML file or a folder of them, which serves until a list is imported; empty: the demonstration's list.
+    file: str = ""
+
+
 class MatchingSettings(_Section):
     """How sure the desk must be, and what helps the matching where somebody installed it."""
 
@@ -299,6 +306,7 @@ class Settings(BaseSettings):
     duty: DutySettings = DutySettings()
     web: WebSettings = WebSettings()
     catalogue: CatalogueSettings = CatalogueSettings()
+    directory: DirectorySettings = DirectorySettings()
     matching: MatchingSettings = MatchingSettings()
     casework: CaseworkSettings = CaseworkSettings()
     secure_channel: SecureChannelSettings = SecureChannelSettings()

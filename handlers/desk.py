@@ -20,6 +20,7 @@ from bot.catalogue.live import LiveCatalogue
 from bot.clock import Clock, monotonic
 from bot.config import Settings
 from bot.db import Database
+from bot.directory.live import LiveDirectory
 from bot.errors import HelpdeskError
 from bot.gateway import addresses
 from bot.i18n.translator import supported_language
@@ -48,12 +49,14 @@ class Desk:
         clock: Clock,
         settings: Settings,
         catalogue: LiveCatalogue,
+        directory: LiveDirectory,
         on_done: Callable[[], None],
     ) -> None:
         self._database = database
         self._clock = clock
         self._settings = settings
         self._catalogue = catalogue
+        self._directory = directory
         self._on_done = on_done
 
     async def receive(self, update_id: int, read: Callable[[], Event]) -> None:
@@ -121,7 +124,7 @@ class Desk:
         about, topic = _subjects(session, event, person)
         return Visit(
             session=session, now=self._clock.now(), event=event, person=person, settings=self._settings,
-            catalogue=self._catalogue.current, about=about, topic=topic,
+            catalogue=self._catalogue.current, directory=self._directory.current, about=about, topic=topic,
             more_waiting=held.more_text_waits,
         )  # fmt: skip
 

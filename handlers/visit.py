@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from bot.cases.promises import Promises
     from bot.catalogue.loaded import LoadedCatalogue
     from bot.config import Settings
+    from bot.directory.loaded import LoadedDirectory
     from bot.people.tables import Person
 
 
@@ -108,6 +109,8 @@ class Visit:
     settings: Settings
     #: The services and the way to find them.
     catalogue: LoadedCatalogue
+    #: Whom professionals ask; only the steps of professionals read it.
+    directory: LoadedDirectory
     #: What the pressed, edited or replied-to message is about, such as ``case:12/message:40``; empty when unknown.
     about: str = ""
     #: What the topic that it was written in is about, such as ``case:12``; empty outside topics.

@@ -10,7 +10,7 @@ Keyboard = tuple[tuple[str, ...], ...]
 
 _FAMILY: Keyboard = (("keyboard-emergency", "keyboard-human"),)
 _WORKER: Keyboard = (("keyboard-queue", "keyboard-own"),)
-_PROFESSIONAL: Keyboard = (("keyboard-emergency", "keyboard-human"),)
+_PROFESSIONAL: Keyboard = (("keyboard-whom", "keyboard-here"), ("keyboard-emergency", "keyboard-human"))
 
 
 def keyboard_for(person: Person, language: str = "") -> Keyboard:

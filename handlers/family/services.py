@@ -8,8 +8,9 @@ from datetime import date, time
 
 from bot.config import WEEKDAYS
 from bot.i18n.translator import LANGUAGES
+from bot.organisations.queries import is_verified
 from bot.outbox.letter import Letter, Names, Part
-from bot.people.rules import WORKER_ROLES, Role
+from bot.people.rules import WORKER_ROLES
 from handlers.family.buttons import ALWAYS, EMERGENCY
 from handlers.family.opening import exceptions, opening
 from handlers.family.speech import in_own_or_marked, spoken
@@ -27,13 +28,13 @@ _LONGEST_TEXT = 300
 
 
 def on_service(visit: Visit) -> Reply:
-    """Contact details of the service on the button; all but families also see the contact persons (row R2)."""
+    """Contact details of the service on the button; whoever came by an invitation also sees the contact persons (row R2)."""
     service = find_service(visit, visit.event.action.word())
     if service is None:
         return say(Letter((Part("contacts-gone"),), buttons=ALWAYS))
     title = Part("button-choice", {"name": in_own_or_marked(service.name)}, bold=True)
     parts = [title, *_told("service-alert", service.alert), *_details(visit, service)]
-    if visit.person.role != Role.FAMILY:
+    if is_verified(visit.person):
         parts += contact_persons(service)
     return say(Letter(tuple(parts), buttons=((EMERGENCY,),) if visit.person.role in WORKER_ROLES else ALWAYS))
 
@@ -95,7 +96,7 @@ def _channel(visit: Visit, channel: Channel) -> list[Part]:
     parts = [Part(f"channel-{channel.kind}", {"contact": channel.value})]
     hours, today = channel.hours, local_day(visit)
     if hours is not None and hours.week_known:
-        parts.append(Part("channel-hours", {"hours": _hours(hours, today)}))
+        parts.append(Part("channel-hours", {"hours": hours_in_words(hours, today)}))
     noted = [*_told("text", channel.note), *_told("text", hours.note if hours else {})]
     return [*parts, *_now(visit, channel), *exceptions(hours, today), *noted]
 
@@ -111,7 +112,7 @@ def local_day(visit: Visit) -> date:
     return visit.now.astimezone(visit.settings.desk.zone).date()
 
 
-def _hours(hours: OpeningHours, today: date) -> Names:
+def hours_in_words(hours: OpeningHours, today: date) -> Names:
     """The week as it is in the season of today."""
     if hours.around_the_clock:
         return week(dict.fromkeys(WEEKDAYS, "0-24"))

@@ -8,9 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
+from handlers.professional.whom import table as whom
 from handlers.visit import Reply, Visit
 
 _Step = Callable[[Visit], Reply]
 
-COMMANDS: Mapping[str, _Step] = {}
-ACTIONS: Mapping[str, _Step] = {}
+COMMANDS: Mapping[str, _Step] = {**whom.COMMANDS}
+ACTIONS: Mapping[str, _Step] = {**whom.ACTIONS}

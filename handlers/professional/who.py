@@ -11,6 +11,7 @@ from bot.outbox.letter import Letter, Part
 from bot.people.rules import Role
 from handlers.family import questions, status
 from handlers.family.buttons import ALWAYS
+from handlers.professional.whom import sentence
 from handlers.visit import Reply, Visit, say
 from knowledge.danger import look_for_danger
 
@@ -33,7 +34,20 @@ def on_who(visit: Visit) -> Reply:
 
 def on_text(visit: Visit) -> Reply:
     """Words of a family or a professional; a professional's question about who has a family's matter has one answer."""
-    return cannot_tell() if _asks_who(visit) else questions.on_text(visit)
+    if _asks_who(visit):
+        return cannot_tell()
+    reply = questions.on_text(visit)
+    return _with_people(visit, reply) if visit.person.role == Role.PROFESSIONAL else reply
+
+
+def _with_people(visit: Visit, reply: Reply) -> Reply:
+    """The services for a professional's question, and below them whom to ask; nothing beside danger or in a case."""
+    if not (reply.letters and reply.binds.startswith("question:")):
+        return reply
+    found = sentence.find(visit, visit.event.text)
+    if found.danger.severity < sentence.DANGER_FROM:
+        reply.letters.append(sentence.letter(visit, found) or sentence.nothing_found())
+    return reply
 
 
 def cannot_tell() -> Reply:

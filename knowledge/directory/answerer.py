@@ -56,7 +56,7 @@ def answering(
     return None
 
 
-def is_there(data: DirectoryData, expert: Expert, *, day: date, absences: Sequence[Absence]) -> bool:
+def is_there(expert: Expert, *, day: date, absences: Sequence[Absence]) -> bool:
     """Whether somebody works here on a day and is not away."""
     return works_on(expert, day) and _away(expert_id=expert.id, day=day, absences=absences) is None
 

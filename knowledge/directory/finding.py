@@ -66,7 +66,7 @@ class FoundIn:
         named, whole = self._people(text, gone)
         rows = named if whole else [*self._situations(text, language, gone), *named]
         rows = rows[:SHOWN]
-        sure = bool(rows) and (whole and len(named) == 1 or not whole and _is_sure(rows))
+        sure = bool(rows) and ((whole and len(named) == 1) or (not whole and _is_sure(rows)))
         return Findings(tuple(rows), sure, look_for_danger(text))
 
     def _situations(self, text: str, language: str | None, gone: set[str]) -> list[Row]:
@@ -113,6 +113,14 @@ def on_site_days(text: str) -> set[int]:
     """Weekdays (0 = Monday) that a text names."""
     said = _words(text)
     return {day for day, names in enumerate(_DAYS) for name in names if any(word.startswith(name) for word in said)}
+
+
+def is_about(data: DirectoryData, expert: Expert, text: str) -> bool:
+    """Whether every word of a text, weekdays and small words apart, tells of somebody; true for an empty text."""
+    days = [name for names in _DAYS for name in names]
+    said = [word for word in _words(text) if word not in _little() and not word.startswith(tuple(days))]
+    told = {word for line, _ in _told_of(data, expert) for word in _words(line)}
+    return all(any(_same_word(word, known) for known in told) for word in said)
 
 
 def _as_service(row: Situation, services: Mapping[str, Service]) -> Service:

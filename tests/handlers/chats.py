@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
+from functools import cache
 from itertools import count
 
 from sqlalchemy import select
@@ -11,6 +12,8 @@ from sqlalchemy import select
 from bot.catalogue.loaded import LoadedCatalogue
 from bot.config import Settings
 from bot.db import Database
+from bot.directory.loaded import LoadedDirectory
+from bot.directory.loaded import load as load_directory
 from bot.gateway.render import Renderer
 from bot.i18n.translator import the_translator
 from bot.outbox.letter import Button, Letter, Part, from_json
@@ -24,6 +27,12 @@ from handlers.visit import Action, Event, EventKind, Reply, Visit
 _UPDATES = count(1)
 
 
+@cache
+def demonstration() -> LoadedDirectory:
+    """The demonstration's contact list, read once."""
+    return load_directory()
+
+
 @dataclass
 class House:
     """A desk with its database, its clock and what it knows."""
@@ -32,6 +41,7 @@ class House:
     catalogue: LoadedCatalogue
     settings: Settings
     now: datetime
+    directory: LoadedDirectory = field(default_factory=demonstration)
 
     def later(self, **time: float) -> None:
         """Let time pass."""
@@ -134,7 +144,7 @@ class Chat:
         with self.house.database.transaction() as session:
             visit = Visit(
                 session, self.house.now, event, session.get_one(Person, self.person_id), self.house.settings,
-                self.house.catalogue, about=about, topic=topic, more_waiting=more_waiting,
+                self.house.catalogue, self.house.directory, about=about, topic=topic, more_waiting=more_waiting,
             )  # fmt: skip
             self.reply = find_step(visit)(visit)
         return "\n\n".join(self.shown(letter) for letter in self.reply.letters)

@@ -21,7 +21,7 @@ def test_a_press_in_a_group_never_changes_the_message_of_that_number_in_the_own_
     reply = say(Letter((Part("queue-empty"),)), replaces=True)
     with house.database.transaction() as session:
         person = session.get_one(Person, worker.person_id)
-        visit = Visit(session, house.now, event, person, house.settings, house.catalogue)
+        visit = Visit(session, house.now, event, person, house.settings, house.catalogue, house.directory)
         _enqueue(visit, reply, reply.letters[0], 0)
         row = session.scalars(select(OutgoingMessage).where(OutgoingMessage.key == "reply:4711:0")).one()
         assert (row.kind, row.chat_id) == (kind, None)

@@ -138,7 +138,7 @@ def test_a_command_for_another_bot_is_not_for_us(text: str, command: str | None)
 @pytest.fixture
 def receive(house: House) -> Callable[[Event], str]:
     """The desk takes an event in."""
-    desk = Desk(house.database, MovableClock(), house.settings, house.catalogue, lambda: None)  # type: ignore[arg-type]
+    desk = Desk(house.database, MovableClock(), house.settings, house.catalogue, house.directory, lambda: None)  # type: ignore[arg-type]
 
     def _receive(event: Event) -> str:
         with house.database.transaction() as session:
@@ -177,7 +177,7 @@ def test_a_failure_in_the_group_is_not_told_to_the_group(house: House) -> None:
         addresses.remember_person(session, person_id=group.id, chat_id=GROUP)
         inbox.store(session, raw_updates=[{"update_id": 9, "callback_query": {"from": {"id": USER}}}], now=house.now)
     before = _rows(house, OutgoingMessage)
-    desk = Desk(house.database, MovableClock(), house.settings, house.catalogue, lambda: None)  # type: ignore[arg-type]
+    desk = Desk(house.database, MovableClock(), house.settings, house.catalogue, house.directory, lambda: None)  # type: ignore[arg-type]
     asyncio.run(desk._put_off(9, GROUP, RuntimeError("KANARIA")))
     assert _rows(house, OutgoingMessage) == before
 
@@ -186,7 +186,8 @@ def test_a_refused_press_in_a_group_is_told_over_the_chat_and_nowhere_else(house
     with house.database.transaction() as session:
         person = session.get_one(Person, worker.person_id)
         event = Event(9, EventKind.PRESS, GROUP, USER, message_id=5)
-        reply = explanation(Visit(session, house.now, event, person, house.settings, house.catalogue), NotForGroups())
+        visit = Visit(session, house.now, event, person, house.settings, house.catalogue, house.directory)
+        reply = explanation(visit, NotForGroups())
     assert reply.letters == []
     assert reply.alert
     assert reply.toast is not None
@@ -208,7 +209,7 @@ def _leaves(house: House, group_id: int, person_id: int, settings: Settings) -> 
             addresses.remember_person(session, person_id=person_id, chat_id=USER)
         event = Event(9, EventKind.GROUP_LEFT, GROUP, USER, other_id=USER)
         group = session.get_one(Person, group_id)
-        changes.on_left(Visit(session, house.now, event, group, settings, house.catalogue))
+        changes.on_left(Visit(session, house.now, event, group, settings, house.catalogue, house.directory))
 
 
 @pytest.mark.parametrize("removes", [True, False])

@@ -185,7 +185,7 @@ def test_several_open_matters_have_a_line_each(house: House, worker: Chat) -> No
         ]  # fmt: skip
         event = Event(1, EventKind.COMMAND, family.person_id, family.person_id)
         person = session.get_one(Person, family.person_id)
-        visit = Visit(session, house.now, event, person, house.settings, house.catalogue)
+        visit = Visit(session, house.now, event, person, house.settings, house.catalogue, house.directory)
         letter = contact.several(visit, made)
     said = family.shown(letter)
     assert said.count("Unineuvonta") == 2

@@ -1,0 +1,27 @@
+"""Somebody works here no more: their entry gets a last day, and nobody of this desk is that expert any longer."""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+from zoneinfo import ZoneInfo
+
+from sqlalchemy import delete
+from sqlalchemy.orm import Session
+
+from bot.directory import edits, queries
+from bot.directory.tables import DirectoryPerson
+
+_HELSINKI = ZoneInfo("Europe/Helsinki")
+
+
+def end(session: Session, *, person_id: int, now: datetime) -> str:
+    """Show the left member's entry no more, from today on; gives its id, empty when there was none.
+
+    Safe to repeat: the second time there is nobody to end.
+    """
+    entry_id = queries.entry_of(session, person_id=person_id)
+    if entry_id:
+        yesterday = now.astimezone(_HELSINKI).date() - timedelta(days=1)
+        edits.retire(session, kind="expert", entry_id=entry_id, last=yesterday, by=None, now=now)
+        session.execute(delete(DirectoryPerson).where(DirectoryPerson.entry_id == entry_id))
+    return entry_id

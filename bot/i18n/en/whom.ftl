@@ -1,0 +1,72 @@
+# The contact list by situation, for professionals.
+
+whom-themes = Write briefly what it is about, without names. Or choose a topic.
+whom-theme-school = School
+whom-theme-daycare = Early education
+whom-theme-mind = Mind
+whom-theme-family = Family
+whom-theme-safety = Safety
+whom-theme-substance = Substances and gaming
+whom-theme-money-home = Money and home
+whom-theme-belonging = Belonging
+whom-situations = Choose a situation.
+
+whom-title = { $name }
+whom-how-call = Call:
+whom-how-write = Write to:
+whom-how-come = Visit:
+whom-how-book = Book a time:
+whom-when = { $when }
+whom-person = { $role } { $name }, { $organisation }
+whom-line = Direct line: { $line }
+whom-hours = Can be reached { $hours }
+whom-instead = Standing in for: { $name }
+whom-instead-of = Standing in for: { $name }, until { $date }
+whom-no-answer = If nobody answers within { $minutes } minutes of opening time:
+whom-then = After that: { $then }
+whom-nobody = Nobody on the list is there at the moment.
+whom-permission-needed = Parent's permission: needed before you ask by name.
+whom-permission-not-needed = Parent's permission: not needed.
+whom-permission-ask = Parent's permission: ask first, unless that would endanger the child.
+whom-anonymous-yes = You may consult anonymously: yes.
+whom-anonymous-no = You may consult anonymously: no.
+whom-verified = Details confirmed { $date }.
+whom-unconfirmed = Details not confirmed.
+whom-site = On site { $day } { $hours }: { $place }
+
+whom-choose = Did you mean one of these?
+whom-none = I found nobody on the list for this. Try other words or choose a topic.
+whom-here = On site
+whom-here-none = According to the list nobody is on site then. Try another day, for example /here Thursday.
+whom-units-without = Nobody answers today for: { $units }
+whom-sectors-without = Without a single row: { $sectors }
+whom-sector-county = the wellbeing services county
+whom-sector-municipality = the municipality
+whom-sector-ngo = associations
+whom-sector-parish = the parish
+whom-sector-state = the state
+whom-sector-kela = Kela
+whom-sector-police = the police
+whom-sector-culture = culture
+whom-sector-technical = technical services
+whom-button-browse = Browse topics
+whom-button-here = Who is on site
+
+whom-print-title = Whom do I ask
+whom-print-for = For professionals. Direct lines are not given to families.
+whom-print-date = Printed { $date }
+whom-print-situation = Situation
+whom-print-first = First
+whom-print-next = If nobody answers
+whom-print-consent = Permission
+whom-print-missing = { $count ->
+    [one] { $count } row did not fit on the page.
+   *[other] { $count } rows did not fit on the page.
+ }
+whom-print-ready = The list is attached. Save it or print it.
+whom-button-print = List to print
+whom-permission-short-needed = needed
+whom-permission-short-not-needed = not needed
+whom-permission-short-ask = ask first
+
+directory-edit-refused = This change cannot be made. Check the field and the value.

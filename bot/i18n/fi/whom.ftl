@@ -1,0 +1,72 @@
+# Yhteydenottolista tilanteittain, ammattilaisille.
+
+whom-themes = Kirjoita lyhyesti, mistä on kyse, ilman nimiä. Tai valitse aihe.
+whom-theme-school = Koulu
+whom-theme-daycare = Varhaiskasvatus
+whom-theme-mind = Mieli
+whom-theme-family = Perhe
+whom-theme-safety = Turvallisuus
+whom-theme-substance = Päihteet ja pelaaminen
+whom-theme-money-home = Raha ja koti
+whom-theme-belonging = Yhteisö
+whom-situations = Valitse tilanne.
+
+whom-title = { $name }
+whom-how-call = Soita:
+whom-how-write = Kirjoita:
+whom-how-come = Mene käymään:
+whom-how-book = Varaa aika:
+whom-when = { $when }
+whom-person = { $role } { $name }, { $organisation }
+whom-line = Suora numero: { $line }
+whom-hours = Tavoitettavissa { $hours }
+whom-instead = Sijaistaa: { $name }
+whom-instead-of = Sijaistaa: { $name }, { $date } asti
+whom-no-answer = Jos kukaan ei vastaa aukioloaikana { $minutes } minuutissa:
+whom-then = Sen jälkeen: { $then }
+whom-nobody = Kukaan listalla olevista ei ole nyt paikalla.
+whom-permission-needed = Huoltajan lupa: tarvitaan ennen kuin kysyt nimellä.
+whom-permission-not-needed = Huoltajan lupa: ei tarvita.
+whom-permission-ask = Huoltajan lupa: kysy ensin, ellei se vaaranna lasta.
+whom-anonymous-yes = Konsultoida voi nimettömästi: kyllä.
+whom-anonymous-no = Konsultoida voi nimettömästi: ei.
+whom-verified = Tiedot vahvistettu { $date }.
+whom-unconfirmed = Tiedot vahvistamatta.
+whom-site = Paikalla { $day } klo { $hours }: { $place }
+
+whom-choose = Tarkoititko jotakin näistä?
+whom-none = En löytänyt listalta sopivaa. Kokeile toisin sanoin tai valitse aihe.
+whom-here = Paikalla
+whom-here-none = Listan mukaan kukaan ei ole silloin paikalla. Kokeile toista päivää, esimerkiksi /paikalla torstai.
+whom-units-without = Ilman vastaajaa tänään: { $units }
+whom-sectors-without = Ilman yhtään riviä: { $sectors }
+whom-sector-county = hyvinvointialue
+whom-sector-municipality = kunta
+whom-sector-ngo = järjestöt
+whom-sector-parish = seurakunta
+whom-sector-state = valtio
+whom-sector-kela = Kela
+whom-sector-police = poliisi
+whom-sector-culture = kulttuuri
+whom-sector-technical = tekninen toimi
+whom-button-browse = Selaa aiheita
+whom-button-here = Kuka on paikalla
+
+whom-print-title = Keneltä kysyn
+whom-print-for = Ammattilaisille. Suoria numeroita ei anneta perheille.
+whom-print-date = Tulostettu { $date }
+whom-print-situation = Tilanne
+whom-print-first = Ensin
+whom-print-next = Jos ei vastaa
+whom-print-consent = Lupa
+whom-print-missing = { $count ->
+    [one] Sivulta puuttuu { $count } rivi.
+   *[other] Sivulta puuttuu { $count } riviä.
+ }
+whom-print-ready = Lista on liitteenä. Tallenna tai tulosta se.
+whom-button-print = Tulostettava lista
+whom-permission-short-needed = tarvitaan
+whom-permission-short-not-needed = ei tarvita
+whom-permission-short-ask = kysy ensin
+
+directory-edit-refused = Tätä muutosta ei voi tehdä. Tarkista kenttä ja arvo.

@@ -1,0 +1,72 @@
+# Kontaktlistan per situation, för yrkespersoner.
+
+whom-themes = Skriv kort vad det gäller, utan namn. Eller välj ett ämne.
+whom-theme-school = Skola
+whom-theme-daycare = Småbarnspedagogik
+whom-theme-mind = Sinne
+whom-theme-family = Familj
+whom-theme-safety = Trygghet
+whom-theme-substance = Rusmedel och spelande
+whom-theme-money-home = Pengar och hem
+whom-theme-belonging = Gemenskap
+whom-situations = Välj en situation.
+
+whom-title = { $name }
+whom-how-call = Ring:
+whom-how-write = Skriv:
+whom-how-come = Besök:
+whom-how-book = Boka tid:
+whom-when = { $when }
+whom-person = { $role } { $name }, { $organisation }
+whom-line = Direktnummer: { $line }
+whom-hours = Kan nås { $hours }
+whom-instead = Vikarierar för: { $name }
+whom-instead-of = Vikarierar för: { $name }, till och med { $date }
+whom-no-answer = Om ingen svarar inom { $minutes } minuter under öppettiden:
+whom-then = Därefter: { $then }
+whom-nobody = Ingen på listan är på plats just nu.
+whom-permission-needed = Vårdnadshavarens tillstånd: behövs innan du frågar med namn.
+whom-permission-not-needed = Vårdnadshavarens tillstånd: behövs inte.
+whom-permission-ask = Vårdnadshavarens tillstånd: fråga först, om det inte är en risk för barnet.
+whom-anonymous-yes = Man kan konsultera anonymt: ja.
+whom-anonymous-no = Man kan konsultera anonymt: nej.
+whom-verified = Uppgifterna bekräftade { $date }.
+whom-unconfirmed = Uppgifterna är inte bekräftade.
+whom-site = På plats { $day } kl. { $hours }: { $place }
+
+whom-choose = Menar du någon av de här?
+whom-none = Jag hittade ingen passande på listan. Försök med andra ord eller välj ett ämne.
+whom-here = På plats
+whom-here-none = Enligt listan är ingen på plats då. Pröva en annan dag, till exempel /pa_plats torsdag.
+whom-units-without = Utan någon som svarar i dag: { $units }
+whom-sectors-without = Utan en enda rad: { $sectors }
+whom-sector-county = välfärdsområdet
+whom-sector-municipality = kommunen
+whom-sector-ngo = organisationer
+whom-sector-parish = församlingen
+whom-sector-state = staten
+whom-sector-kela = FPA
+whom-sector-police = polisen
+whom-sector-culture = kulturen
+whom-sector-technical = tekniska sektorn
+whom-button-browse = Bläddra bland ämnen
+whom-button-here = Vem är på plats
+
+whom-print-title = Vem frågar jag
+whom-print-for = För yrkespersoner. Direktnummer ges inte till familjer.
+whom-print-date = Utskriven { $date }
+whom-print-situation = Situation
+whom-print-first = Först
+whom-print-next = Om ingen svarar
+whom-print-consent = Tillstånd
+whom-print-missing = { $count ->
+    [one] På sidan saknas { $count } rad.
+   *[other] På sidan saknas { $count } rader.
+ }
+whom-print-ready = Listan är bifogad. Spara eller skriv ut den.
+whom-button-print = Lista att skriva ut
+whom-permission-short-needed = behövs
+whom-permission-short-not-needed = behövs inte
+whom-permission-short-ask = fråga först
+
+directory-edit-refused = Den här ändringen går inte att göra. Kontrollera fältet och värdet.

@@ -1,0 +1,16 @@
+"""Which step answers which command and button of the contact list."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+
+from handlers.professional.whom import browse
+from handlers.visit import Reply, Visit
+
+_Step = Callable[[Visit], Reply]
+
+COMMANDS: Mapping[str, _Step] = {"whom": browse.on_whom, "here": browse.on_here}
+ACTIONS: Mapping[str, _Step] = {
+    "whom": browse.on_whom, "whom-theme": browse.on_theme, "whom-row": browse.on_row,
+    "whom-expert": browse.on_expert, "whom-here": browse.on_here,
+}  # fmt: skip
