@@ -18,9 +18,7 @@ from bot.directory.tables import DirectoryAbsence, DirectoryEdit
 from knowledge.directory.answerer import Absence
 
 
-def change(
-    session: Session, *, kind: str, entry_id: str, field: str, value: Any, by: int | None, now: datetime
-) -> int:
+def change(session: Session, *, kind: str, entry_id: str, field: str, value: Any, by: int | None, now: datetime) -> int:
     """Change one field of an expert or a situation; gives the edit's id, by which it can be taken back.
 
     Raises:

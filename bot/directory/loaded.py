@@ -118,7 +118,9 @@ def _is_in(row: Situation, area: str) -> bool:
     return not row.areas or not area or area in row.areas
 
 
-def load(file: str = "", *, zone: ZoneInfo = _HELSINKI, services: Mapping[str, Service] | None = None) -> LoadedDirectory:
+def load(
+    file: str = "", *, zone: ZoneInfo = _HELSINKI, services: Mapping[str, Service] | None = None
+) -> LoadedDirectory:
     """Load a contact list from a file or folder, or the demonstration's when none is named.
 
     Raises:

@@ -21,9 +21,7 @@ def link(session: Session, *, entry_id: str, person_id: int) -> None:
     session.flush()
 
 
-def answering_person(
-    session: Session, *, loaded: LoadedDirectory, entry_id: str, now: datetime
-) -> Person | None:
+def answering_person(session: Session, *, loaded: LoadedDirectory, entry_id: str, now: datetime) -> Person | None:
     """The member who answers for an expert or in a situation today, substitutes followed; None when none is a member."""
     found = loaded.entry(entry_id)
     card = loaded.card(found, now) if found else None

@@ -18,7 +18,9 @@ class DirectoryEntry(Row):
     """One row of the list as the last import told it: an organisation, a unit, an expert or a situation."""
 
     __tablename__ = "directory_entry"
-    personal = "not exported: professionals' working contacts as their organisations gave them; replaced by the next import"
+    personal = (
+        "not exported: professionals' working contacts as their organisations gave them; replaced by the next import"
+    )
 
     kind: Mapped[str] = mapped_column(String(16), primary_key=True)
     entry_id: Mapped[str] = mapped_column(String(64), primary_key=True)

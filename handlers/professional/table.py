@@ -8,10 +8,19 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
+from handlers.awaited.words import Kind
 from handlers.professional.whom import table as whom
 from handlers.visit import Reply, Visit
 
 _Step = Callable[[Visit], Reply]
 
-COMMANDS: Mapping[str, _Step] = {**whom.COMMANDS}
-ACTIONS: Mapping[str, _Step] = {**whom.ACTIONS}
+COMMANDS: Mapping[str, _Step] = {
+    **whom.COMMANDS,
+}
+ACTIONS: Mapping[str, _Step] = {
+    **whom.ACTIONS,
+}
+#: Words that were asked for, by their kind (``handlers/awaited``) → the step that reads them.
+READERS: Mapping[Kind, _Step] = {
+    **whom.READERS,
+}

@@ -39,9 +39,7 @@ class Turn:
     next: Answering | None
 
 
-def answering(
-    data: DirectoryData, expert_id: str, *, day: date, absences: Sequence[Absence] = ()
-) -> Answering | None:
+def answering(data: DirectoryData, expert_id: str, *, day: date, absences: Sequence[Absence] = ()) -> Answering | None:
     """Who answers for an expert on a local day; None when neither they nor a substitute is there."""
     wanted, passed = expert_id, list[str]()
     while wanted and wanted not in passed and len(passed) <= MOST_STEPS:

@@ -20,7 +20,9 @@ from knowledge.service import Kind, NextStep, Organiser, Service, StepKind, Supp
 SHOWN = 3
 #: The best row is sure when its share of what speaks for the first three is at least this (0–1).
 SURE_FROM = 0.5
-#: Below this confidence (0–1) of the matching nothing is shown. Both were chosen on the odd rows of the trial.
+#: – and its share of what speaks for all rows at least this.
+LEAST_SHARE = 0.3
+#: Below this confidence (0–1) of the matching nothing is shown. Chosen on the odd rows of the trial.
 SHOWN_FROM = 0.1
 #: Weekdays as people write them, Monday first.
 _DAYS = (
@@ -28,6 +30,8 @@ _DAYS = (
     ("torstai", "torsdag", "thursday"), ("perjantai", "fredag", "friday"), ("lauantai", "lordag", "saturday"),
     ("sunnuntai", "sondag", "sunday"),
 )  # fmt: skip
+#: Rows with a smaller share than this are not worth a line on the screen; chosen on the odd rows of the trial.
+_WORTH_SHOWING = 0.02
 #: How much a word tells of somebody: their name, where they work, what they do; own choice.
 _NAME, _PLACE, _WORD = 1.0, 0.6, 0.5
 #: Shortest word that names somebody, and how many of its letters are compared: Finnish names are inflected.
@@ -73,7 +77,8 @@ class FoundIn:
         if self.situations is None:
             return []
         found = match(text, self.situations, language)
-        ranked = [one for one in found.ranked if one.service_id not in gone and one.why][:SHOWN]
+        ranked = [one for one in found.ranked if one.service_id not in gone and one.why and one.score >= _WORTH_SHOWING]
+        ranked = ranked[:SHOWN]
         if found.confidence < SHOWN_FROM:
             return []
         return [Row("situation", one.service_id, one.score) for one in ranked]
@@ -100,7 +105,6 @@ class FoundIn:
             if _same_word(word, known):
                 best[expert_id] = max(weight, best.get(expert_id, 0.0))
         return best
-
 
 
 def build(data: DirectoryData, services: Mapping[str, Service] | None = None) -> FoundIn:
@@ -141,7 +145,7 @@ def _as_service(row: Situation, services: Mapping[str, Service]) -> Service:
 
 def _is_sure(rows: list[Row]) -> bool:
     whole = sum(row.score for row in rows)
-    return whole > 0 and rows[0].score / whole >= SURE_FROM
+    return rows[0].score >= LEAST_SHARE and rows[0].score / whole >= SURE_FROM
 
 
 def _people_index(data: DirectoryData) -> dict[str, list[tuple[str, str, float]]]:

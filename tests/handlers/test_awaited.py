@@ -40,7 +40,8 @@ def _visit(session: Session, chat: Chat, event: EventKind = EventKind.TEXT, **mo
     about, topic = more.pop("about", ""), more.pop("topic", "")
     given = Event(number, event, chat.person_id, chat.person_id, message_id=number, action=Action(""), **more)  # type: ignore[arg-type]
     return Visit(
-        session, house.now, given, session.get_one(Person, chat.person_id), house.settings, house.catalogue, about, topic
+        session, house.now, given, session.get_one(Person, chat.person_id), house.settings, house.catalogue, house.directory,
+        about, topic
     )  # fmt: skip
 
 

@@ -35,9 +35,7 @@ def professional(house: House, request: pytest.FixtureRequest) -> Chat:
 
 def away(house: House, *absences: Absence) -> None:
     """Somebody of the list is away."""
-    house.directory = LoadedDirectory(
-        demonstration().data, absences=absences, found_in=demonstration().found_in
-    )
+    house.directory = LoadedDirectory(demonstration().data, absences=absences, found_in=demonstration().found_in)
 
 
 def at(house: House, day: date, hour: int, minute: int = 0) -> None:
@@ -119,7 +117,7 @@ def test_leave_switches_at_local_midnight(house: House, day: date) -> None:
         ((day + timedelta(days=1), 0, 0), own, other),
     ):  # fmt: skip
         at(house, *moment)
-        card = professional.command("whom", _SENTENCE["fi"])
+        card = professional.presses("whom-row", sign("poissaolot"))
         assert seen in card
         assert unseen not in card
 
@@ -127,7 +125,11 @@ def test_leave_switches_at_local_midnight(house: House, day: date) -> None:
 def test_a_substitute_of_a_substitute_answers_and_the_card_says_for_whom(house: House) -> None:
     today = date(2026, 11, 24)
     at(house, today, 10)
-    away(house, Absence("kuraattori_ranta", today, today + timedelta(days=6)), Absence("kuraattori_keskusta", today, today))
+    away(
+        house,
+        Absence("kuraattori_ranta", today, today + timedelta(days=6)),
+        Absence("kuraattori_keskusta", today, today),
+    )
     card = house.worker("Sanna", "opettaja", role="professional").command("whom", _SENTENCE["fi"])
     assert line_of("johtava_kuraattori") in card
     assert "Tuulikki Sarvela, 30.11. asti" in card

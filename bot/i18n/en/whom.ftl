@@ -35,6 +35,7 @@ whom-unconfirmed = Details not confirmed.
 whom-site = On site { $day } { $hours }: { $place }
 
 whom-choose = Did you mean one of these?
+whom-or = Or: { $name }
 whom-none = I found nobody on the list for this. Try other words or choose a topic.
 whom-here = On site
 whom-here-none = According to the list nobody is on site then. Try another day, for example /here Thursday.

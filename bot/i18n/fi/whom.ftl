@@ -35,6 +35,7 @@ whom-unconfirmed = Tiedot vahvistamatta.
 whom-site = Paikalla { $day } klo { $hours }: { $place }
 
 whom-choose = Tarkoititko jotakin näistä?
+whom-or = Tai: { $name }
 whom-none = En löytänyt listalta sopivaa. Kokeile toisin sanoin tai valitse aihe.
 whom-here = Paikalla
 whom-here-none = Listan mukaan kukaan ei ole silloin paikalla. Kokeile toista päivää, esimerkiksi /paikalla torstai.

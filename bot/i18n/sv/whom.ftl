@@ -35,6 +35,7 @@ whom-unconfirmed = Uppgifterna är inte bekräftade.
 whom-site = På plats { $day } kl. { $hours }: { $place }
 
 whom-choose = Menar du någon av de här?
+whom-or = Eller: { $name }
 whom-none = Jag hittade ingen passande på listan. Försök med andra ord eller välj ett ämne.
 whom-here = På plats
 whom-here-none = Enligt listan är ingen på plats då. Pröva en annan dag, till exempel /pa_plats torsdag.

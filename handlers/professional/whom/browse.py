@@ -6,6 +6,7 @@ from bot.directory.loaded import Entry
 from bot.errors import Stale
 from bot.outbox.letter import Button, Letter, Names, Part
 from bot.people.rules import Role
+from handlers.awaited import words
 from handlers.family.buttons import EMERGENCY
 from handlers.professional.whom import sentence
 from handlers.professional.whom.card import BROWSE, choices, shown
@@ -29,6 +30,7 @@ def on_whom(visit: Visit) -> Reply:
     """``/kenelta``: the themes; with words, whoever they ask for."""
     if visit.event.argument:
         return sentence.on_words(visit, visit.event.argument)
+    words.ask(visit, sentence.KIND)
     themes = [Button(f"whom-theme-{theme}".replace("_", "-"), "whom-theme", (theme,)) for theme in THEMES]
     rows = tuple(tuple(themes[at : at + 2]) for at in range(0, len(themes), 2))
     here = Button("whom-button-here", "whom-here")

@@ -32,7 +32,15 @@ def shown(visit: Visit, entry: Entry, *, others: tuple[Entry, ...] = ()) -> Lett
         raise PermissionError
     card = visit.directory.card(entry, visit.now)
     parts = _person(visit, card) if isinstance(entry, Expert) else _situation(visit, card, entry)
+    parts += [lines(*row(visit, other)) for other in others]
     return Letter(tuple(parts), buttons=(*choices(others), (BROWSE, EMERGENCY)))
+
+
+def row(visit: Visit, entry: Entry) -> list[Part]:
+    """An entry in few lines: what it is, who answers, and on which line."""
+    first = visit.directory.card(entry, visit.now).first
+    title = [] if isinstance(entry, Expert) else [Part("whom-or", {"name": Names(entry.name)})]
+    return [*title, *(named(visit, first) if first else [Part("whom-nobody")])]
 
 
 def choices(entries: tuple[Entry, ...]) -> Buttons:

@@ -5,31 +5,43 @@ What is asked is searched and not kept.
 
 from __future__ import annotations
 
-from bot.directory.loaded import Entry
 from bot.organisations.queries import is_verified
-from bot.outbox.letter import Letter, Names, Part
+from bot.outbox.letter import Letter, Part
+from bot.people.rules import BY_INVITATION
+from handlers.awaited import words
+from handlers.awaited.words import Kind
 from handlers.family.buttons import EMERGENCY
 from handlers.professional.duty import duty_card
-from handlers.professional.whom.card import BROWSE, choices, shown
-from handlers.professional.whom.words import named
+from handlers.professional.whom.card import BROWSE, choices, row, shown
 from handlers.visit import Reply, Visit, say
 from handlers.wording import lines
 from knowledge.directory.finding import Findings
-from knowledge.directory.model import Expert
 
 #: From this severity on the duty card comes first and alone.
 DANGER_FROM = 2
 
 
-def on_words(visit: Visit, words: str) -> Reply:
+#: After *Keneltä kysyn* the next words are a sentence of this kind, also while a case is open. Danger has been heard before.
+KIND = Kind("whom-sentence", whose=lambda role: role in BY_INVITATION, back=BROWSE, hears_danger=False)
+
+
+def on_text(visit: Visit) -> Reply:
+    """The sentence after *Keneltä kysyn*; words that find nobody may be tried again."""
+    reply = on_words(visit, visit.event.text)
+    if not any(part.key == "whom-none" for letter in reply.letters for part in letter.parts):
+        words.leave(visit, KIND)
+    return reply
+
+
+def on_words(visit: Visit, sentence: str) -> Reply:
     """What a sentence asks for; the duty card when it speaks of danger."""
-    found = find(visit, words)
+    found = find(visit, sentence)
     if found.danger.severity >= DANGER_FROM:
         return say(duty_card(visit))
     return say(letter(visit, found) or nothing_found())
 
 
-def find(visit: Visit, words: str) -> Findings:
+def find(visit: Visit, sentence: str) -> Findings:
     """Rows for a sentence; for those who came by an invitation only, for others nothing is looked up.
 
     Raises:
@@ -37,7 +49,7 @@ def find(visit: Visit, words: str) -> Findings:
     """
     if not is_verified(visit.person):
         raise PermissionError
-    return visit.directory.find(words, None, "", visit.now)
+    return visit.directory.find(sentence, None, "", visit.now)
 
 
 def letter(visit: Visit, found: Findings) -> Letter | None:
@@ -47,16 +59,10 @@ def letter(visit: Visit, found: Findings) -> Letter | None:
         return None
     if found.sure:
         return shown(visit, entries[0], others=entries[1:])
-    rows = [lines(*_row(visit, entry)) for entry in entries]
+    rows = [lines(*row(visit, entry)) for entry in entries]
     return Letter((Part("whom-choose"), *rows), buttons=(*choices(entries), (BROWSE, EMERGENCY)))
 
 
 def nothing_found() -> Letter:
     """Nobody in the list answers to these words: the themes are one tap away."""
     return Letter((Part("whom-none"),), buttons=((BROWSE, EMERGENCY),))
-
-
-def _row(visit: Visit, entry: Entry) -> list[Part]:
-    first = visit.directory.card(entry, visit.now).first
-    title = [] if isinstance(entry, Expert) else [Part("text", {"text": Names(entry.name)})]
-    return [*title, *(named(visit, first) if first else [Part("whom-nobody")])]

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
-from handlers.professional.whom import browse
+from handlers.awaited.words import Kind
+from handlers.professional.whom import browse, sentence
 from handlers.visit import Reply, Visit
 
 _Step = Callable[[Visit], Reply]
@@ -14,3 +15,4 @@ ACTIONS: Mapping[str, _Step] = {
     "whom": browse.on_whom, "whom-theme": browse.on_theme, "whom-row": browse.on_row,
     "whom-expert": browse.on_expert, "whom-here": browse.on_here,
 }  # fmt: skip
+READERS: Mapping[Kind, _Step] = {sentence.KIND: sentence.on_text}
