@@ -18,7 +18,7 @@ from bot.app import CannotStart, assemble, run_quickly
 from bot.catalogue.live import LiveCatalogue
 from bot.catalogue.loaded import load as load_catalogue
 from bot.clock import Clock, monotonic
-from bot.commands import answers, catalogue, checking, gaps, measuring, rota, staff
+from bot.commands import answers, catalogue, checking, directory, gaps, measuring, rota, staff
 from bot.commands.telling import Config, err, fail, opened, out, write
 from bot.config import ConfigProblems, LogSettings, Settings, load_settings
 from bot.db import Database
@@ -29,6 +29,7 @@ from bot.logs import set_up_logs
 from bot.people import service as people
 from knowledge.answer import Understanding
 from knowledge.catalogue import CatalogueProblems
+from knowledge.directory.loading import DirectoryProblems
 from knowledge.evaluate import BrokenQuestions, LabelledQuestion, read_questions
 
 app = typer.Typer(
@@ -38,6 +39,7 @@ app = typer.Typer(
 )
 app.add_typer(catalogue.app, name="catalogue")
 app.add_typer(gaps.app, name="gaps")
+app.add_typer(directory.app, name="directory")
 app.add_typer(rota.app, name="rota")
 app.add_typer(staff.app, name="staff")
 app.add_typer(answers.app, name="answers")
@@ -77,7 +79,7 @@ def run(config: Config = None) -> None:
 async def _run(settings: Settings) -> None:
     try:
         await _open(settings)
-    except (CannotStart, CatalogueProblems, ConfigProblems) as error:
+    except (CannotStart, CatalogueProblems, ConfigProblems, DirectoryProblems) as error:
         fail(str(error).splitlines())
     except DatabaseIsNewer:
         fail(["the database was shaped by a newer version of Koppi; use that version"])

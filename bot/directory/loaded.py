@@ -49,7 +49,8 @@ class LoadedDirectory:
 
     @cached_property
     def _by_sign(self) -> Mapping[str, Entry]:
-        return {sign(one.id): one for one in (*self.data.experts, *self.data.situations)}
+        entries: list[Entry] = [*self.data.experts, *self.data.situations]
+        return {sign(one.id): one for one in entries}
 
     def entry(self, word: str) -> Entry | None:
         """The expert or situation with this id, or whose id has this sign; None when there is none."""

@@ -34,6 +34,8 @@ _DAYS = (
 _WORTH_SHOWING = 0.02
 #: How much a word tells of somebody: their name, where they work, what they do; own choice.
 _NAME, _PLACE, _WORD = 1.0, 0.6, 0.5
+#: What a word in its very form tells more than another form of it; own choice.
+_EXACT = 0.1
 #: Shortest word that names somebody, and how many of its letters are compared: Finnish names are inflected.
 _LEAST_LETTERS, _STEM = 3, 4
 
@@ -103,7 +105,8 @@ class FoundIn:
         best: dict[str, float] = {}
         for known, expert_id, weight in self.people.get(word[:_STEM], ()):
             if _same_word(word, known):
-                best[expert_id] = max(weight, best.get(expert_id, 0.0))
+                told = weight + (_EXACT if word == known else 0.0)
+                best[expert_id] = max(told, best.get(expert_id, 0.0))
         return best
 
 

@@ -53,21 +53,4 @@ whom-sector-technical = technical services
 whom-button-browse = Browse topics
 whom-button-here = Who is on site
 
-whom-print-title = Whom do I ask
-whom-print-for = For professionals. Direct lines are not given to families.
-whom-print-date = Printed { $date }
-whom-print-situation = Situation
-whom-print-first = First
-whom-print-next = If nobody answers
-whom-print-consent = Permission
-whom-print-missing = { $count ->
-    [one] { $count } row did not fit on the page.
-   *[other] { $count } rows did not fit on the page.
- }
-whom-print-ready = The list is attached. Save it or print it.
-whom-button-print = List to print
-whom-permission-short-needed = needed
-whom-permission-short-not-needed = not needed
-whom-permission-short-ask = ask first
-
 directory-edit-refused = This change cannot be made. Check the field and the value.

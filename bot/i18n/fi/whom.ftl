@@ -53,21 +53,4 @@ whom-sector-technical = tekninen toimi
 whom-button-browse = Selaa aiheita
 whom-button-here = Kuka on paikalla
 
-whom-print-title = Keneltä kysyn
-whom-print-for = Ammattilaisille. Suoria numeroita ei anneta perheille.
-whom-print-date = Tulostettu { $date }
-whom-print-situation = Tilanne
-whom-print-first = Ensin
-whom-print-next = Jos ei vastaa
-whom-print-consent = Lupa
-whom-print-missing = { $count ->
-    [one] Sivulta puuttuu { $count } rivi.
-   *[other] Sivulta puuttuu { $count } riviä.
- }
-whom-print-ready = Lista on liitteenä. Tallenna tai tulosta se.
-whom-button-print = Tulostettava lista
-whom-permission-short-needed = tarvitaan
-whom-permission-short-not-needed = ei tarvita
-whom-permission-short-ask = kysy ensin
-
 directory-edit-refused = Tätä muutosta ei voi tehdä. Tarkista kenttä ja arvo.

@@ -53,21 +53,4 @@ whom-sector-technical = tekniska sektorn
 whom-button-browse = Bläddra bland ämnen
 whom-button-here = Vem är på plats
 
-whom-print-title = Vem frågar jag
-whom-print-for = För yrkespersoner. Direktnummer ges inte till familjer.
-whom-print-date = Utskriven { $date }
-whom-print-situation = Situation
-whom-print-first = Först
-whom-print-next = Om ingen svarar
-whom-print-consent = Tillstånd
-whom-print-missing = { $count ->
-    [one] På sidan saknas { $count } rad.
-   *[other] På sidan saknas { $count } rader.
- }
-whom-print-ready = Listan är bifogad. Spara eller skriv ut den.
-whom-button-print = Lista att skriva ut
-whom-permission-short-needed = behövs
-whom-permission-short-not-needed = behövs inte
-whom-permission-short-ask = fråga först
-
 directory-edit-refused = Den här ändringen går inte att göra. Kontrollera fältet och värdet.

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bot.directory.loaded import Entry
 from bot.errors import Stale
-from bot.outbox.letter import Button, Letter, Names, Part
+from bot.outbox.letter import Arg, Button, Letter, Names, Part
 from bot.people.rules import Role
 from handlers.awaited import words
 from handlers.family.buttons import EMERGENCY
@@ -79,7 +79,7 @@ def on_here(visit: Visit) -> Reply:
 
 
 def _on_site(visit: Visit, expert: Expert, site: OnSite) -> list[Part]:
-    who = {"role": Names(expert.role), "name": expert.name, "organisation": organisation(visit, expert)}
+    who: dict[str, Arg] = {"role": Names(expert.role), "name": expert.name, "organisation": organisation(visit, expert)}
     return [site_line(site), Part("whom-person", who), Part("whom-line", {"line": expert.direct_line})]
 
 

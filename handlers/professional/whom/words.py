@@ -6,7 +6,7 @@ from datetime import date
 
 from bot.config import WEEKDAYS as _DAYS
 from bot.i18n.translator import LANGUAGES, the_translator
-from bot.outbox.letter import Key, Names, Part
+from bot.outbox.letter import Arg, Key, Names, Part
 from handlers.family.opening import opening
 from handlers.family.services import hours_in_words, local_day
 from handlers.visit import Visit
@@ -25,7 +25,7 @@ def person(visit: Visit, one: Answering) -> Part:
 def named(visit: Visit, one: Answering) -> list[Part]:
     """Who answers and on which line, in two or three lines."""
     expert = one.expert
-    who = {"role": Names(expert.role), "name": expert.name, "organisation": organisation(visit, expert)}
+    who: dict[str, Arg] = {"role": Names(expert.role), "name": expert.name, "organisation": organisation(visit, expert)}
     return [Part("whom-person", who), Part("whom-line", {"line": expert.direct_line}), *_instead(one)]
 
 
