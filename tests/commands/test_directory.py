@@ -16,10 +16,16 @@ RUNNER = CliRunner()
 
 
 @pytest.fixture
-def config(tmp_path: Path, sqlite_url: str) -> str:
+def url(tmp_path: Path) -> str:
+    """The address of a fresh database."""
+    return f"sqlite:///{tmp_path / 'koppi.sqlite3'}"
+
+
+@pytest.fixture
+def config(tmp_path: Path, url: str) -> str:
     """A config file of a desk."""
     file = tmp_path / "config.toml"
-    file.write_text(f'[database]\nurl = "{sqlite_url}"\n', encoding="utf-8")
+    file.write_text(f'[database]\nurl = "{url}"\n', encoding="utf-8")
     return str(file)
 
 
@@ -29,13 +35,13 @@ def run(*words: str) -> tuple[int, str]:
     return done.exit_code, done.output
 
 
-def test_a_list_comes_in_whole_or_not_at_all(config: str, sqlite_url: str, tmp_path: Path) -> None:
+def test_a_list_comes_in_whole_or_not_at_all(config: str, url: str, tmp_path: Path) -> None:
     broken = tmp_path / "broken.toml"
     broken.write_text('[[expert]]\nid = "x"\n', encoding="utf-8")
     assert run("import", str(broken), "--config", config)[0] == 1
     code, said = run("import", str(DEMONSTRATION), "--config", config)
     assert (code, "121" in said) == (0, True)
-    database = Database(sqlite_url)
+    database = Database(url)
     with database.transaction() as session:
         found = imported(session)
     database.close()
