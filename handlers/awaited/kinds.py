@@ -21,6 +21,7 @@ from handlers.events import words as event_words
 from handlers.family import wishes
 from handlers.plans import words as plan_words
 from handlers.professional import kutsu
+from handlers.professional import table as professional
 from handlers.staff import asking as staff_names
 from handlers.times.slots import week_plan_words
 from handlers.visit import EventKind, Reply, Visit
@@ -32,7 +33,7 @@ Step = Callable[[Visit], Reply]
 READERS: Mapping[Kind, Step] = {
     staff_names.KIND: staff_names.on_text, week_plan_words.KIND: week_plan_words.on_text,
     event_words.KIND: events.on_words, entry_words.KIND: edits.on_text, wishes.KIND: wishes.on_number,
-    plan_words.KIND: plan_words.on_words, kutsu.KIND: kutsu.on_words,
+    plan_words.KIND: plan_words.on_words, kutsu.KIND: kutsu.on_words, **professional.READERS,
 }  # fmt: skip
 _KINDS = {kind.name: kind for kind in READERS}
 

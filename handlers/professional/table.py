@@ -8,9 +8,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
+from handlers.awaited.words import Kind
 from handlers.visit import Reply, Visit
 
 _Step = Callable[[Visit], Reply]
 
 COMMANDS: Mapping[str, _Step] = {}
 ACTIONS: Mapping[str, _Step] = {}
+#: Words that were asked for, by their kind (``handlers/awaited``) → the step that reads them.
+READERS: Mapping[Kind, _Step] = {}
