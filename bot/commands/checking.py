@@ -95,7 +95,9 @@ async def _check_token(settings: Settings, found: Findings) -> None:
         me = await _ask_who(settings)
         found.well.append(f"telegram: the bot is @{me.username}")
         if not me.supports_inline_queries:
-            found.problems.append("telegram: inline mode is off; BotFather's /setinline lets professionals ask anywhere")
+            found.problems.append(
+                "telegram: inline mode is off; BotFather's /setinline lets professionals ask anywhere"
+            )
     except InvalidToken:
         found.problems.append("telegram.token: Telegram does not know this token")
     except TelegramError as error:

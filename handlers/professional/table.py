@@ -9,11 +9,18 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 
 from handlers.awaited.words import Kind
+from handlers.professional.profile import table as profile
 from handlers.visit import Reply, Visit
 
 _Step = Callable[[Visit], Reply]
 
-COMMANDS: Mapping[str, _Step] = {}
-ACTIONS: Mapping[str, _Step] = {}
+COMMANDS: Mapping[str, _Step] = {
+    **profile.COMMANDS,
+}
+ACTIONS: Mapping[str, _Step] = {
+    **profile.ACTIONS,
+}
 #: Words that were asked for, by their kind (``handlers/awaited``) → the step that reads them.
-READERS: Mapping[Kind, _Step] = {}
+READERS: Mapping[Kind, _Step] = {
+    **profile.READERS,
+}

@@ -86,10 +86,12 @@ def test_keys_made_of_parts_have_texts() -> None:
     from bot.handover.rules import CHANGE_REASONS, INVITED, NOTE, REASONS
     from bot.partners.rules import SUGGESTIONS, TOLD, Arrival, Way
     from bot.partners.service import QUESTIONS
+    from bot.organisations.rules import TOPICS
     from bot.people.rules import Role
     from handlers.family.danger import CARDS
     from handlers.steps import commands_for
     from handlers.times.slots.week_plan_words import ASKED
+    from handlers.steps import commands_for
     from handlers.together import DEEDS
     from handlers.worker.buttons import RELEASE_REASONS
     from handlers.worker.contact import TOGETHER
@@ -100,6 +102,8 @@ def test_keys_made_of_parts_have_texts() -> None:
     made |= {f"staff-role-{role}" for role in Role if role != Role.DUTY_GROUP} | {
         f"staff-line-{how}" for how in ("confirmed", "unconfirmed", "paused")
     }
+    made |= {f"profile-topic-{topic}".replace("_", "-") for topic in TOPICS}
+    made |= {f"staff-button-{way}" for way in ("member", "leads")}
     made |= {f"staff-{deed}-you" for deed in ("removed", "left", "left-group")} | {
         f"staff-told-{deed}" for deed in ("removed", "left", "left-group")
     }
