@@ -84,14 +84,13 @@ def test_keys_made_of_parts_have_texts() -> None:
     from bot.cases.rules import Relation
     from bot.contact.rules import WISHES
     from bot.handover.rules import CHANGE_REASONS, INVITED, NOTE, REASONS
+    from bot.organisations.rules import TOPICS
     from bot.partners.rules import SUGGESTIONS, TOLD, Arrival, Way
     from bot.partners.service import QUESTIONS
-    from bot.organisations.rules import TOPICS
     from bot.people.rules import Role
     from handlers.family.danger import CARDS
     from handlers.steps import commands_for
     from handlers.times.slots.week_plan_words import ASKED
-    from handlers.steps import commands_for
     from handlers.together import DEEDS
     from handlers.worker.buttons import RELEASE_REASONS
     from handlers.worker.contact import TOGETHER
