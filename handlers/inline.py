@@ -22,7 +22,8 @@ from bot.organisations.queries import is_verified
 from bot.outbox.letter import Part
 from handlers.professional.danger import is_danger
 from handlers.professional.inline import InlineRow, rows
-from handlers.professional.links import HELP, WHO
+from handlers.professional.links import HELP
+from handlers.professional.opening import WHO
 from handlers.visit import Event
 from handlers.wording import said_in
 
@@ -90,8 +91,10 @@ class InlineDesk:
 
 
 def _danger(language: str) -> Article:
-    texts = [said_in(Part(key), language) for key in ("inline-danger-title", "inline-danger-description")]
-    return Article("danger", *texts, said_in(Part("inline-danger-message"), language))
+    title, description, message = (
+        said_in(Part(f"inline-danger-{part}"), language) for part in ("title", "description", "message")
+    )
+    return Article("danger", title, description, message)
 
 
 def _forget(session: Session, update_id: int) -> None:

@@ -103,6 +103,7 @@ def test_keys_made_of_parts_have_texts() -> None:
     }
     made |= {f"profile-topic-{topic}".replace("_", "-") for topic in TOPICS}
     made |= {f"staff-button-{way}" for way in ("member", "leads")}
+    made |= {f"inline-danger-{part}" for part in ("title", "description", "message")}
     made |= {f"staff-{deed}-you" for deed in ("removed", "left", "left-group")} | {
         f"staff-told-{deed}" for deed in ("removed", "left", "left-group")
     }
