@@ -40,6 +40,7 @@ from bot.dutygroup import service as dutygroup
 from bot.events.calendar import entries_of as event_entries
 from bot.gaps.overlaps import overlaps
 from bot.gaps.vocabulary import vocabulary_of
+from bot.gateway import inline
 from bot.gateway.calls import Calls
 from bot.gateway.connection import open_bot
 from bot.gateway.delivery import Delivery
@@ -59,6 +60,7 @@ from bot.outbox.tables import OutgoingClass
 from handlers.actions import format_data
 from handlers.desk import Desk
 from handlers.emergency import emergency_text
+from handlers.inline import InlineDesk
 from handlers.routes import add_routes
 from handlers.steps import commands_for
 
@@ -102,7 +104,9 @@ class Koppi:
             self.database, self.clock, self.settings, self.catalogue, self.directory, self.sender.wake
         )  # fmt: skip
         self.application = Application.builder().bot(self.bot).updater(None).job_queue(None).build()
-        add_routes(self.application, self.desk)
+        inline_desk = InlineDesk(self.database, self.clock, self.catalogue, lambda: self.bot.username)
+        calls = Calls(self.bot, self.request)
+        add_routes(self.application, self.desk, inline_desk, lambda given: inline.answer(calls, given))
         beat = self.heartbeats.of("dispatcher")
         self.dispatcher = Dispatcher(self.bot, self.database, self.clock, Routing(self.application), beat)
         self.lifeline = Lifeline(self.bot, emergency_text)

@@ -6,13 +6,15 @@ import re
 import unicodedata
 from typing import Any
 
-from telegram import ChatMember, ChatMemberRestricted, Message, Update
+from telegram import CallbackQuery, ChatMember, ChatMemberRestricted, Message, Update
 
 from handlers.actions import parse_data
 from handlers.visit import Action, Event, EventKind
 
 #: Longest text that the desk takes from one message; Telegram's own limit.
 LONGEST_TEXT = 4096
+#: Longest inline question (Bot API, InlineQuery).
+LONGEST_QUERY = 256
 _COMMAND = re.compile(r"/([A-Za-z0-9_äöåÄÖÅ]{1,32})(?:@\w+)?(?:\s+(.*))?\Z", re.DOTALL)
 #: A command that names the bot for which it is.
 _NAMED = re.compile(r"/[^\s@]+@(\w+)")
@@ -27,6 +29,8 @@ _MEDIA = (
 def text_event(update: Update) -> Event:
     """Somebody wrote: words, a command, or something that the desk cannot use."""
     message = _message(update)
+    if _is_chosen_row(update):
+        return other_event(update)
     text = clean(message.text or "")
     if not text:
         return _event(update, EventKind.UNUSABLE, media=_media(message), text=clean(message.caption or ""))
@@ -38,19 +42,45 @@ def text_event(update: Update) -> Event:
 def edit_event(update: Update) -> Event:
     """Somebody changed a message of their own."""
     message = _message(update)
+    if _is_chosen_row(update):
+        return other_event(update)
     return _event(update, EventKind.EDIT, text=clean(message.text or message.caption or ""))
 
 
 def press_event(update: Update) -> Event:
-    """Somebody pressed a button; data that we did not write is an action without a name."""
+    """Somebody pressed a button; data that we did not write is an action without a name.
+
+    So is whatever is pressed under a message sent through us into another chat: such messages have no buttons.
+    """
     query = update.callback_query
     assert query is not None
     chat_id = query.message.chat.id if query.message else query.from_user.id
     return Event(
         update_id=update.update_id, kind=EventKind.PRESS, chat_id=chat_id, user_id=query.from_user.id,
         message_id=query.message.message_id if query.message else 0, query_id=query.id,
-        action=parse_data(query.data or "") or Action(""), language_code=query.from_user.language_code or "",
+        action=_action_of(query), language_code=query.from_user.language_code or "",
     )  # fmt: skip
+
+
+def _action_of(query: CallbackQuery) -> Action:
+    return (None if query.inline_message_id else parse_data(query.data or "")) or Action("")
+
+
+def inline_event(update: Update) -> Event:
+    """Somebody typed after the bot's name in any chat."""
+    query = update.inline_query
+    assert query is not None
+    text = " ".join(clean(query.query[:LONGEST_QUERY]).split())
+    return Event(
+        update_id=update.update_id, kind=EventKind.INLINE, chat_id=0, user_id=query.from_user.id, text=text,
+        query_id=query.id, language_code=query.from_user.language_code or "",
+    )  # fmt: skip
+
+
+def _is_chosen_row(update: Update) -> bool:
+    """Whether a message is a row that we offered ourselves: nobody asked anything with it."""
+    via = _message(update).via_bot
+    return via is not None and via.id == update.get_bot().id
 
 
 def membership_event(update: Update) -> Event:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
 from typing import Any
 
 from telegram import Update
@@ -10,13 +10,16 @@ from telegram.ext import (
     Application,
     CallbackQueryHandler,
     ChatMemberHandler,
+    InlineQueryHandler,
     MessageHandler,
     TypeHandler,
     filters,
 )
 
+from bot.gateway.inline import InlineAnswer
 from handlers import intake
 from handlers.desk import Desk
+from handlers.inline import InlineDesk
 from handlers.visit import Event
 
 _PRIVATE = filters.ChatType.PRIVATE
@@ -27,7 +30,13 @@ _SERVICE = filters.StatusUpdate.ALL
 Read = Callable[[Update], Event]
 
 
-def add_routes(application: Application[Any, Any, Any, Any, Any, Any], desk: Desk) -> None:
+#: Gives an answer to what was typed after the bot's name.
+AnswerInline = Callable[[InlineAnswer], Awaitable[None]]
+
+
+def add_routes(
+    application: Application[Any, Any, Any, Any, Any, Any], desk: Desk, inline: InlineDesk, answer: AnswerInline
+) -> None:
     """Let the application hand every update to the desk."""
 
     def lead_to(read: Read) -> Any:
@@ -36,8 +45,14 @@ def add_routes(application: Application[Any, Any, Any, Any, Any, Any], desk: Des
 
         return receive
 
+    async def answer_inline(update: Update, _context: Any) -> None:
+        given = await inline.receive(update.update_id, lambda: intake.inline_event(update))
+        if given is not None:
+            await answer(given)
+
     application.add_handlers(
         [
+            InlineQueryHandler(answer_inline),
             CallbackQueryHandler(lead_to(intake.press_event)),
             MessageHandler(_PRIVATE & _NEW & filters.TEXT, lead_to(intake.text_event)),
             MessageHandler(_PRIVATE & filters.UpdateType.EDITED_MESSAGE, lead_to(intake.edit_event)),

@@ -39,6 +39,7 @@ from handlers.language import on_language
 from handlers.menu import on_menu
 from handlers.places import number_in
 from handlers.plans import table as plans
+from handlers.professional import danger as professional_danger
 from handlers.professional import table as professional
 from handlers.professional import who
 from handlers.rota import table as rota
@@ -149,6 +150,8 @@ def find_step(visit: Visit) -> Step:
 
 def _step(visit: Visit) -> Step:
     if step := group.in_group(visit):
+        return step
+    if step := professional_danger.step_for(visit):
         return step
     _read_keyboard(visit)
     _read_danger(visit)

@@ -43,6 +43,7 @@ class EventKind(StrEnum):
     GROUP_BACK = "group_back"  #: the bot may speak in a group
     GROUP_MOVED = "group_moved"  #: a group has another number
     GROUP_LEFT = "group_left"  #: somebody is in a group no more
+    INLINE = "inline"  #: somebody typed after the bot's name in any chat
     OTHER = "other"  #: nothing that needs an answer
 
 

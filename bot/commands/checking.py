@@ -7,6 +7,7 @@ from datetime import datetime
 from pathlib import Path
 
 from sqlalchemy.exc import SQLAlchemyError
+from telegram import User
 from telegram.error import InvalidToken, TelegramError
 
 from bot.cases import invariant
@@ -91,7 +92,12 @@ async def _check_token(settings: Settings, found: Findings) -> None:
         found.problems.append("telegram.token: is empty; BotFather gives one")
         return
     try:
-        found.well.append(f"telegram: the bot is @{await _ask_username(settings)}")
+        me = await _ask_who(settings)
+        found.well.append(f"telegram: the bot is @{me.username}")
+        if not me.supports_inline_queries:
+            found.problems.append(
+                "telegram: inline mode is off; BotFather's /setinline lets professionals ask anywhere"
+            )
     except InvalidToken:
         found.problems.append("telegram.token: Telegram does not know this token")
     except TelegramError as error:
@@ -127,18 +133,18 @@ async def username(settings: Settings) -> str:
     if not settings.telegram.token.get_secret_value():
         return ""
     try:
-        return await _ask_username(settings)
+        return (await _ask_who(settings)).username or ""
     except TelegramError:
         return ""
 
 
-async def _ask_username(settings: Settings) -> str:
+async def _ask_who(settings: Settings) -> User:
     request, polling = AiohttpRequest(total_seconds=10.0), AiohttpRequest(total_seconds=10.0)
     token = settings.telegram.token.get_secret_value()
     bot = open_bot(token=token, base_url=settings.telegram.base_url, request=request, polling=polling)
     try:
         await bot.initialize()
-        return bot.username
+        return bot.bot
     finally:
         await request.shutdown()
         await polling.shutdown()

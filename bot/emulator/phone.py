@@ -162,17 +162,20 @@ class Phone:
             self.world.tell_bot(kind, message)
 
     def ask_inline(self, text: str) -> str:
-        """Type something after the bot's name and tell the question's id."""
-        query_id = str(self.world.random.getrandbits(62))
-        self.world.questions[query_id] = Question(self.person, text)
+        """Type something after the bot's name and tell the question's id; an answer that Telegram kept comes at once."""
+        query_id, now = str(self.world.random.getrandbits(62)), self.world.now()
+        question = self.world.questions[query_id] = Question(self.person, text, asked_at=now)
+        for whose in (self.id, 0):
+            until, kept = self.world.kept_answers.get((text, whose), (0.0, question))
+            if now < until:
+                question.results, question.button = kept.results, kept.button
+                return query_id
         body = {"id": query_id, "from": self.person.as_json(), "query": text, "offset": ""}
-        self.world.queue.add(
-            "inline_query", body, key=self.id + 2 * KEY_UNIT, now=self.world.now(), kept=CALLBACK_KEPT_SECONDS
-        )
+        self.world.queue.add("inline_query", body, key=self.id + 2 * KEY_UNIT, now=now, kept=CALLBACK_KEPT_SECONDS)
         return query_id
 
     def choose_inline(self, query_id: str, result_id: str) -> int:
-        """Send one of the results that the bot gave.
+        """Send one of the results that the bot gave into the chat that is open, as a message of one's own.
 
         Raises:
             KeyError: there is no such result.
@@ -180,6 +183,17 @@ class Phone:
         results = {result["id"]: result for result in self.world.questions[query_id].results or ()}
         text = results[result_id]["input_message_content"]["message_text"]
         return self._send(content_of(text) | {"via_bot": self.world.bot}, None, None).message_id
+
+    def press_inline_button(self, query_id: str) -> int:
+        """Press the button above the results: the bot opens with what the button carries.
+
+        Raises:
+            NothingToPress: there is none.
+        """
+        button = self.world.questions[query_id].button
+        if button is None:
+            raise NothingToPress("there is no button above the results")
+        return self.start(button["start_parameter"])
 
     # -- seeing -----------------------------------------------------------------------------------------
 

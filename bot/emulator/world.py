@@ -42,6 +42,12 @@ class Question:
     person: Person
     text: str
     results: list[Json] | None = None
+    is_personal: bool = False
+    #: seconds for which Telegram keeps the answer
+    cache_time: float = 300
+    #: the button above the results
+    button: Json | None = None
+    asked_at: float = 0.0
 
 
 @dataclass(slots=True)
@@ -86,6 +92,8 @@ class World:
         self.profile: dict[tuple[str, str], str] = {}
         #: what people typed after the bot's name, by query id
         self.questions: dict[str, Question] = {}
+        #: answers that Telegram keeps: what was typed and by whom, 0 for everybody → until when, and the answer
+        self.kept_answers: dict[tuple[str, int], tuple[float, Question]] = {}
         self.version = 0
         self.on_effect: Callable[[str, Message | Press, Json], None] | None = None
         self._watchers: set[asyncio.Event] = set()

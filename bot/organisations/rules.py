@@ -10,6 +10,10 @@ from knowledge.service import Organiser
 SECTORS = frozenset({*(one.value for one in Organiser), "technical"})
 
 
+#: What somebody may like to be asked about: the themes of the contact list.
+TOPICS = ("school", "daycare", "mind", "family", "safety", "substance", "money_home", "belonging")
+
+
 class UnitKind(StrEnum):
     """What sort of place people of an organisation work at."""
 

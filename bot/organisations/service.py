@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from datetime import datetime
+from datetime import date, datetime
 
 from sqlalchemy import delete, select
 from sqlalchemy.orm import Session
@@ -83,6 +83,24 @@ def leave(session: Session, *, person_id: int) -> None:
     """Somebody works here no more: their place and their topics go."""
     session.execute(delete(Affiliation).where(Affiliation.person_id == person_id))
     session.execute(delete(TopicVolunteer).where(TopicVolunteer.person_id == person_id))
+
+
+def verify(session: Session, *, person_id: int, now: datetime) -> bool:
+    """Somebody says that their own place is right; False when they have none."""
+    found = session.get(Affiliation, person_id)
+    if found is not None:
+        found.verified_at = now
+        session.flush()
+    return found is not None
+
+
+def note_training(session: Session, *, person_id: int, day: date | None) -> bool:
+    """Somebody tells when they were trained, or that they were not; False when they have no place to note it at."""
+    found = session.get(Affiliation, person_id)
+    if found is not None:
+        found.lp_trained_on = day
+        session.flush()
+    return found is not None
 
 
 def volunteer(session: Session, *, person_id: int, topics: Iterable[str]) -> None:

@@ -15,20 +15,20 @@ from bot.people.tables import Person
 from bot.staff.errors import OnlyForCoordinators
 from bot.staff.letters import by_whom, role_name, signed, tell, tell_coordinators, with_cases
 from bot.staff.queries import unconfirmed
-from bot.staff.records import is_last_coordinator, is_paused, lock_desk, lock_member, note, standing
+from bot.staff.records import is_last_coordinator, is_paused, lock_desk, lock_member, may_look_after, note, standing
 from bot.staff.rules import Deed
-from bot.staff.takeaway import take_work
+from bot.staff.takeaway import take_invitations, take_work
 
 
 def confirm(session: Session, *, person_id: int, by: int | None, now: datetime) -> Person:
     """Say that somebody still works here; who was paused is back at once, with the role from before.
 
     Raises:
-        OnlyForCoordinators: ``by`` is none.
+        OnlyForCoordinators: ``by`` neither is one nor leads the professionals of their organisation.
         NotStaff: the person does not work here.
     """
-    person = lock_member(session, person_id, by)
-    if by is not None and session.get_one(Person, by).role != Role.COORDINATOR:
+    person = lock_member(session, person_id, by, by_leads=True)
+    if by is not None and not may_look_after(session, by=by, person_id=person_id):
         raise OnlyForCoordinators
     if is_paused(session, person):
         _bring_back(session, person, by, now)
@@ -80,6 +80,8 @@ def pause(session: Session, *, person_id: int, now: datetime, promise: Promise) 
     session.flush()
     changed = leave(session, worker_id=person_id, reason="paused", now=now, promise=promise)
     take_work(session, person_id=person_id, now=now)
+    if before == Role.PROFESSIONAL:
+        take_invitations(session, person_id=person_id, now=now)
     event = note(session, Deed.PAUSED, now, person_id=person_id, before=before, after=Role.FAMILY)
     tell(session, event, person, "staff-paused-you", now, name=person.name)
     said = (

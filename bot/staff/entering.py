@@ -19,7 +19,7 @@ from bot.people.tables import Invitation, Person
 from bot.staff.errors import InvitationGone, LastCoordinator, OnlyForCoordinators
 from bot.staff.records import is_last_coordinator, lock_desk, new_standing, note
 from bot.staff.rules import Deed
-from bot.staff.takeaway import take_invitations, take_work
+from bot.staff.takeaway import take_invitations, take_led_invitations, take_work
 
 
 class Invited(NamedTuple):
@@ -88,6 +88,7 @@ def come_in(session: Session, *, token: str, person_id: int, now: datetime, prom
 
 def _take_place(session: Session, token: str, person_id: int, now: datetime) -> None:
     """The person works from now on where the invitation says, and nowhere else."""
+    take_led_invitations(session, person_id=person_id, now=now)
     organisations.leave(session, person_id=person_id)
     invitation_id = session.scalars(select(Invitation.id).where(Invitation.token_hash == token_hash(token))).one()
     if found := places.place_of_invitation(session, invitation_id=invitation_id):

@@ -11,6 +11,12 @@ class OnlyForCoordinators(Refusal):
     key = "for-coordinators"
 
 
+class NotOfYourTeam(Refusal):
+    """Whoever is on the button is no professional of one's own organisation, or one leads none; nobody is told which."""
+
+    key = "team-not-yours"
+
+
 class LastCoordinator(Refusal):
     """Nobody would look after the desk."""
 

@@ -42,6 +42,14 @@ def round_letter(asked: Sequence[Member], key: str = "staff-round") -> Letter:
     return Letter((Part(key), Part("staff-round-names", names), *rest), buttons=(every, *rows))
 
 
+def team_round_letter(asked: Sequence[Member]) -> Letter:
+    """Whom the quarter asks a lead about: one button leads to their people, one confirms all of them."""
+    names = {"names": "\n".join(signed(one.name, one.title) for one in asked)}
+    every = (Button("staff-button-confirm-all", "team-confirm", ("all",)),)
+    parts = Part("team-round"), Part("staff-round-names", names)
+    return Letter(parts, buttons=(every, (Button("team-button", "team"),)))
+
+
 def _round_row(one: Member) -> tuple[Button, ...]:
     name = {"name": one.name[:20]}
     return (

@@ -7,6 +7,8 @@ from datetime import datetime
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
+from bot.organisations import queries as places
+from bot.organisations.tables import Affiliation
 from bot.people.queries import coordinators, lock_persons
 from bot.people.rules import BY_INVITATION, Role
 from bot.people.tables import Invitation, Person
@@ -21,22 +23,49 @@ def lock_desk(session: Session, *ids: int | None) -> dict[int, Person]:
     return {person.id: person for person in lock_persons(session, ids=wanted)}
 
 
-def lock_member(session: Session, person_id: int, by: int | None, *more: int | None) -> Person:
+def lock_member(session: Session, person_id: int, by: int | None, *more: int | None, by_leads: bool = False) -> Person:
     """Somebody who works here or is paused, locked, after a look at whether ``by`` may change their place.
 
-    ``by`` is None at the command line and for what time does.
+    ``by`` is None at the command line and for what time does. With ``by_leads`` also those may who look after the
+    professionals of that person's organisation.
 
     Raises:
-        OnlyForCoordinators: ``by`` is somebody else and no coordinator any more.
+        OnlyForCoordinators: ``by`` is somebody else and no coordinator any more, nor a lead of theirs where those may.
         NotStaff: the person does not work here.
     """
     persons = lock_desk(session, person_id, by, *more)
-    if by not in (None, person_id) and persons[by].role != Role.COORDINATOR:
-        raise OnlyForCoordinators
+    if by is not None and by != person_id and persons[by].role != Role.COORDINATOR:
+        leads_them = by_leads and may_look_after(session, by=by, person_id=person_id)
+        if not leads_them:
+            raise OnlyForCoordinators
     person = persons.get(person_id)
     if person is None or (person.role not in BY_INVITATION and not is_paused(session, person)):
         raise NotStaff
     return person
+
+
+def leads_organisation(session: Session, person: Person) -> Affiliation | None:
+    """Where somebody leads the people of an organisation now; None when they do so nowhere."""
+    own = places.affiliation_of(session, person_id=person.id) if places.is_verified(person) else None
+    return own if own is not None and own.leads else None
+
+
+def may_look_after(session: Session, *, by: int, person_id: int) -> bool:
+    """Whether somebody may confirm or remove a person: a coordinator anybody, a lead the professionals of their own.
+
+    A lead never looks after themself, a worker, a coordinator or somebody of another organisation.
+    """
+    who, whom = session.get(Person, by), session.get(Person, person_id)
+    if who is None or whom is None:
+        return False
+    if who.role == Role.COORDINATOR:
+        return True
+    own, theirs = leads_organisation(session, who), places.affiliation_of(session, person_id=person_id)
+    if own is None or theirs is None or by == person_id or own.organisation_id != theirs.organisation_id:
+        return False
+    found = session.get(StaffStanding, person_id)
+    role = found.paused_role if found is not None and whom.role == Role.FAMILY else whom.role
+    return role == Role.PROFESSIONAL
 
 
 def is_paused(session: Session, person: Person) -> bool:

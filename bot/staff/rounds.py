@@ -16,7 +16,8 @@ from bot.outbox.service import enqueue
 from bot.people.queries import coordinators
 from bot.people.rules import Role
 from bot.staff.confirming import pause
-from bot.staff.letters import round_letter, send_to
+from bot.staff.leading import leaders_of
+from bot.staff.letters import round_letter, send_to, team_round_letter
 from bot.staff.queries import Member, members, unconfirmed
 from bot.staff.records import is_last_coordinator, lock_desk, standing
 from bot.staff.rules import PAUSE_AFTER_WARNING, Round, Stage, quarter_begin, stage
@@ -39,9 +40,25 @@ def look_after(session: Session, *, now: datetime, zone: ZoneInfo, promise: Prom
     done = [_look_at(session, person_id, quarter, now, promise) for person_id in sorted(due)]
     for wanted, key in ((Stage.ASK, "staff-round"), (Stage.REMIND, "staff-round-again")):
         if wanted in done:
-            letter = round_letter(unconfirmed(session), key)
-            send_to(session, coordinators(session), f"{key}:{now.timestamp():.0f}", letter, now)
+            _ask(session, wanted, key, now)
     return sum(one is not Stage.NONE for one in done)
+
+
+def _ask(session: Session, wanted: Stage, key: str, now: datetime) -> None:
+    """Leads are asked about their own people first; coordinators about the rest, and at the reminder about everybody."""
+    asked = unconfirmed(session)
+    of_leads: dict[int, list[Member]] = {}
+    for one in asked:
+        for leader in leaders_of(session, person_id=one.id) if one.role == Role.PROFESSIONAL else ():
+            of_leads.setdefault(leader.id, []).append(one)
+    moment = f"{now.timestamp():.0f}"
+    for leader_id, theirs in sorted(of_leads.items()):
+        letter = team_round_letter(theirs)
+        enqueue(session, person_id=leader_id, key=f"{key}-team:{moment}:{leader_id}", letter=letter, now=now)
+    led = {one.id for theirs in of_leads.values() for one in theirs}
+    rest = [one for one in asked if wanted is Stage.REMIND or one.id not in led]
+    if rest:
+        send_to(session, coordinators(session), f"{key}:{moment}", round_letter(rest, key), now)
 
 
 def _stage(session: Session, one: Member, quarter: datetime, now: datetime) -> Stage:

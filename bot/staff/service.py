@@ -19,6 +19,7 @@ from bot.people.tables import Person
 from bot.staff.confirming import confirm, confirm_all, pause
 from bot.staff.entering import come_in, invite, take_invitation_back
 from bot.staff.errors import NotStaff
+from bot.staff.leading import invite_professional
 from bot.staff.letters import by_whom, role_name, signed, tell, tell_coordinators, ways_back, with_cases
 from bot.staff.records import is_paused, keep_a_coordinator, lock_member, note, standing
 from bot.staff.rules import Deed
@@ -29,6 +30,7 @@ __all__ = [
     "confirm",
     "confirm_all",
     "invite",
+    "invite_professional",
     "pause",
     "remove",
     "rename",
@@ -126,11 +128,11 @@ def remove(
     transaction. The person and the coordinators are told.
 
     Raises:
-        OnlyForCoordinators: ``by`` is somebody else and no coordinator.
+        OnlyForCoordinators: ``by`` is somebody else, no coordinator and no lead of their organisation.
         NotStaff: the person does not work here.
         LastCoordinator: nobody would look after the desk.
     """
-    person = lock_member(session, person_id, by, substitute_id)
+    person = lock_member(session, person_id, by, substitute_id, by_leads=True)
     keep_a_coordinator(session, person)
     found, name = standing(session, person), signed(person.name, person.title)
     before, person.role = person.role, Role.FAMILY.value

@@ -15,6 +15,7 @@ from bot.cases.words.worktable import clear_active_case, take_draft
 from bot.casework.tables import CannedAnswer
 from bot.catalogue import service as catalogue
 from bot.dialogue import service as dialogue
+from bot.organisations import queries as places
 from bot.organisations import service as organisations
 from bot.outbox.dropping import drop_unsent
 from bot.outbox.letter import Letter, Part
@@ -61,6 +62,13 @@ def take_invitations(session: Session, *, person_id: int, now: datetime) -> None
         .values(expires_at=now)
         .execution_options(synchronize_session=False)
     )
+
+
+def take_led_invitations(session: Session, *, person_id: int, now: datetime) -> None:
+    """Whoever leads their organisation no more, or another one, leaves no open invitations into it."""
+    own = places.affiliation_of(session, person_id=person_id)
+    if own is not None and own.leads:
+        take_invitations(session, person_id=person_id, now=now)
 
 
 def _put_cards_away(session: Session, person_id: int, own: set[str], now: datetime) -> None:

@@ -68,6 +68,12 @@ def together(visit: Visit, question: Question) -> str:
     return "\n".join(one.body for one in [*just_before(visit, question), question])
 
 
+def forget(visit: Visit, question: Question) -> None:
+    """Erase a question and those written just before it: only together they told of danger."""
+    for one in [*just_before(visit, question), question]:
+        dialogue.withdraw_question(visit.session, question_id=one.id, person_id=visit.person.id)
+
+
 def just_before(visit: Visit, question: Question) -> list[Question]:
     """The unanswered questions written just before a question, with which it is one."""
     since = question.asked_at - BURST_WITHIN

@@ -168,7 +168,8 @@ def _understand(visit: Visit, question: Question, option: str = "") -> Understan
 def _reply(visit: Visit, question: Question, seen: Understanding) -> Reply:
     severity = seen.danger.severity
     if visit.person.role == Role.PROFESSIONAL and severity >= 2:
-        return say(duty_card(visit), _found(visit, seen.match, question))
+        asked.forget(visit, question)
+        return Reply([duty_card(visit)], klass=OutgoingClass.URGENT)
     if severity == 3:
         human.ask_urgently(visit)
         return Reply([danger.now_card(visit, seen.danger, question.id)], klass=OutgoingClass.URGENT)

@@ -1,13 +1,16 @@
-"""What a professional is reminded of when a question speaks of danger (row R75): guidance, never a takeover."""
+"""What a professional is reminded of when words tell of danger (row R75): guidance, never a takeover."""
 
 from __future__ import annotations
 
 from bot.outbox.letter import Letter, Part
-from handlers.family.buttons import ALWAYS
+from bot.people.rules import WORKER_ROLES
+from handlers.family.buttons import ALWAYS, EMERGENCY
 from handlers.family.numbers import numbers
 from handlers.visit import Visit
 
 
 def duty_card(visit: Visit) -> Letter:
-    """112, the social emergency duty that also consults, and the duty to report that stays with its person."""
-    return Letter((Part("danger-pro", {"social": numbers(visit)["social"]}),), buttons=ALWAYS)
+    """112, the report that one makes oneself and at once, the county's number, and that nothing was kept or taken over."""
+    known = numbers(visit)
+    buttons = ((EMERGENCY,),) if visit.person.role in WORKER_ROLES else ALWAYS
+    return Letter((Part("danger-pro", {"social": known["social"], "crisis": known["crisis"]}),), buttons=buttons)

@@ -52,6 +52,7 @@ def person_page(visit: Visit, one: Member, *said: Part) -> Letter:
     else:
         changes = (
             (Button("staff-button-rename", "staff-rename", (one.id,)),),
+            (Button("staff-button-place", "staff-place", (one.id,)),),
             (Button("staff-button-role", "staff-role", (one.id,)),),
             (Button("staff-button-confirm", "staff-confirm", (one.id, "page")),),
         )

@@ -84,6 +84,7 @@ def test_keys_made_of_parts_have_texts() -> None:
     from bot.cases.rules import Relation
     from bot.contact.rules import WISHES
     from bot.handover.rules import CHANGE_REASONS, INVITED, NOTE, REASONS
+    from bot.organisations.rules import TOPICS
     from bot.partners.rules import SUGGESTIONS, TOLD, Arrival, Way
     from bot.partners.service import QUESTIONS
     from bot.people.rules import Role
@@ -100,6 +101,9 @@ def test_keys_made_of_parts_have_texts() -> None:
     made |= {f"staff-role-{role}" for role in Role if role != Role.DUTY_GROUP} | {
         f"staff-line-{how}" for how in ("confirmed", "unconfirmed", "paused")
     }
+    made |= {f"profile-topic-{topic}".replace("_", "-") for topic in TOPICS}
+    made |= {f"staff-button-{way}" for way in ("member", "leads")}
+    made |= {f"inline-danger-{part}" for part in ("title", "description", "message")}
     made |= {f"staff-{deed}-you" for deed in ("removed", "left", "left-group")} | {
         f"staff-told-{deed}" for deed in ("removed", "left", "left-group")
     }

@@ -6,9 +6,14 @@ from typing import Any
 
 from bot.emulator.methods.table import Call, method
 from bot.emulator.refusals import bad_request
+from bot.emulator.world import Question, World
 
 MOST_RESULTS = 50
 LONGEST_RESULT_ID = 64
+#: seconds for which Telegram keeps an answer that says nothing of it (Bot API)
+CACHE_TIME = 300
+#: seconds for which an answer is taken; own choice, Telegram names none
+ANSWER_WITHIN = 10
 TOO_OLD = "query is too old and response timeout expired or query ID is invalid"
 
 
@@ -22,11 +27,22 @@ def answer_inline_query(call: Call) -> Any:
         raise bad_request("RESULTS_TOO_MUCH")
     _check(results)
     question = call.world.questions.get(call.given.text("inline_query_id"))
-    if question is None or question.results is not None:
+    if question is None or question.results is not None or call.world.now() > question.asked_at + ANSWER_WITHIN:
         raise bad_request(TOO_OLD)
     question.results = results
+    question.is_personal = call.given.flag("is_personal")
+    question.cache_time = call.given.integer("cache_time", CACHE_TIME)
+    question.button = call.given.structure("button", called="inline query results button") or None
+    _keep(call.world, question)
     call.world.touch()
     return True
+
+
+def _keep(world: World, question: Question) -> None:
+    """Telegram shows an answer again to whoever types the same while it is fresh: to all, unless it is personal."""
+    if question.cache_time > 0:
+        whose = question.person.user_id if question.is_personal else 0
+        world.kept_answers[question.text, whose] = (world.now() + question.cache_time, question)
 
 
 def _check(results: list[Any]) -> None:

@@ -69,7 +69,9 @@ misread-alarm-stays = A worker on duty will still look through the message. You 
 button-misread = You misunderstood
 
 danger-pro =
-    Thank you for telling me. In immediate danger call 112. The social emergency service { $social } helps day and night and also consults.
-    Child Welfare Act, section 25: report without delay. The duty cannot be given to someone else or to this bot.
+    In immediate danger call 112 at once.
+    Child Welfare Act, section 25: make the report yourself and without delay, also without the parents' permission. Secrecy does not prevent it, and nobody can make it for you.
+    The social emergency service { $social } takes the report and advises day and night. The form is on the website of the wellbeing services county.
     You may also make contact together with the family (Social Welfare Act, section 35).
-    If you are unsure, consult anonymously first. Do not write identifiers here.
+    Your message is not kept, and nobody here handles this for you. Do not write identifiers here.
+    If the distress is your own: { $crisis }.

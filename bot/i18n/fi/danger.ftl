@@ -75,7 +75,9 @@ button-misread = Tulkitsit väärin
 
 # Ammattilaiselle
 danger-pro =
-    Kiitos, että kerroit. Välittömässä vaarassa soita 112. Sosiaalipäivystys { $social } auttaa joka päivä ja yö ja myös konsultoi.
-    Lastensuojelulaki 25 §: ilmoita viipymättä, kun huoli täyttyy. Velvollisuutta ei voi antaa toiselle eikä tälle botille.
+    Välittömässä vaarassa soita heti 112.
+    Lastensuojelulaki 25 §: tee ilmoitus itse ja viipymättä, myös ilman vanhempien lupaa. Salassapito ei estä sitä, eikä kukaan voi tehdä sitä puolestasi.
+    Sosiaalipäivystys { $social } ottaa ilmoituksen vastaan ja neuvoo joka päivä ja yö. Lomake on hyvinvointialueen verkkosivuilla.
     Voit ottaa yhteyttä myös yhdessä perheen kanssa (sosiaalihuoltolaki 35 §).
-    Jos et ole varma, konsultoi ensin nimettömästi. Älä kirjoita tähän tunnisteita.
+    Viestiäsi ei säilytetä, eikä kukaan täällä hoida tätä puolestasi. Älä kirjoita tähän tunnisteita.
+    Jos hätä on omasi: { $crisis }.

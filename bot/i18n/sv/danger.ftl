@@ -69,7 +69,9 @@ misread-alarm-stays = En jourhavande går ännu igenom meddelandet. Du behöver 
 button-misread = Du förstod fel
 
 danger-pro =
-    Tack för att du berättade. Ring 112 vid omedelbar fara. Socialjouren { $social } hjälper dygnet runt och ger också konsultation.
-    Barnskyddslagen 25 §: gör anmälan utan dröjsmål. Skyldigheten kan inte ges till någon annan eller till den här boten.
+    Ring genast 112 vid omedelbar fara.
+    Barnskyddslagen 25 §: gör anmälan själv och utan dröjsmål, också utan föräldrarnas tillstånd. Tystnadsplikten hindrar det inte, och ingen kan göra den åt dig.
+    Socialjouren { $social } tar emot anmälan och ger råd dygnet runt. Blanketten finns på välfärdsområdets webbplats.
     Du kan också ta kontakt tillsammans med familjen (socialvårdslagen 35 §).
-    Konsultera anonymt först om du är osäker. Skriv inga personuppgifter här.
+    Ditt meddelande sparas inte, och ingen här sköter detta åt dig. Skriv inga personuppgifter här.
+    Om nöden är din egen: { $crisis }.

@@ -1,0 +1,57 @@
+# A professional's own page and the people of the own organisation.
+
+profile-page = { $name }
+profile-without-place = Your workplace is not noted. A coordinator notes it in the staff list.
+profile-unit = Workplace: { $organisation }, { $unit }
+profile-organisation = Workplace: { $organisation }
+profile-verified = Details confirmed on { $day }.
+profile-lp-yes = Let's Talk about Children training: { $day }
+profile-lp-no = Let's Talk about Children training is not noted.
+profile-lp-ask = On which day did you take the Let's Talk about Children training? Write day and year, such as 27.11.2025.
+profile-lp-not-a-day = Thank you. I found no past day in this. Write day and year, such as 27.11.2025.
+profile-topics = I may be asked about these topics:
+profile-topics-none = You have not chosen topics that you may be asked about.
+profile-topics-ask = Which topics may you be asked about? Press a topic: chosen ones are marked.
+profile-confirmed = Thank you. Your details are confirmed.
+profile-button = My profile
+profile-button-right = I confirm my details
+profile-button-lp = Day of the training
+profile-button-lp-none = I have not taken the training
+profile-button-topics = My topics
+profile-button-topic-on = ✓ { $topic }
+profile-button-topic-off = { $topic }
+profile-topic-school = school
+profile-topic-daycare = early education
+profile-topic-mind = mind
+profile-topic-family = family
+profile-topic-safety = safety
+profile-topic-substance = substances
+profile-topic-money-home = money and home
+profile-topic-belonging = belonging
+
+team-page = { $count ->
+        [one] My people: one person
+       *[other] My people: { $count } people
+    }
+team-button = My people
+team-line = { $name }
+team-line-waiting = { $name } (waits for confirmation)
+team-button-invite = Invite a professional
+team-button-remove = Remove: { $name }
+team-button-remove-yes = Yes, remove
+team-remove-sure = Remove { $name }? Access to professionals' details ends at once.
+team-removed = { $name } sees professionals' details no more.
+team-confirmed = Thank you, confirmed.
+team-not-yours = This is not one of your people.
+team-ask-name = Write the name and the job title, such as: Aino, school social worker. You invite a professional into your own organisation.
+team-invite-sure = Invite { $name } as a professional into your organisation?
+team-invited = The invitation is ready: { $name }.
+team-round = A new quarter has begun. Do these people of your organisation still work here?
+
+staff-button-place = Workplace
+staff-place-which = Where does { $name } work?
+staff-place-none = No organisations have been imported yet.
+staff-place-how = { $name }, { $organisation }: do they also look after the organisation's people?
+staff-placed = The workplace is now { $organisation }.
+staff-button-member = Works here
+staff-button-leads = Also looks after the people

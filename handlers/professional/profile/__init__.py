@@ -1,0 +1,1 @@
+"""What a professional tells of themself, and the people of an organisation for who leads them."""
