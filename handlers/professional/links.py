@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
+from handlers.family import permission
 from handlers.visit import Reply, Visit
 
 _Step = Callable[[Visit], Reply]
 
 #: How the argument of ``/start`` begins → the step. None can be an invitation: those have 22 characters.
-LINKS: Mapping[str, _Step] = {}
+LINKS: Mapping[str, _Step] = {"lupa-": permission.on_link}
 
 
 def step_for(argument: str) -> _Step | None:

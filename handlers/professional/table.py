@@ -8,9 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
+from handlers.professional.consults import table as consults
 from handlers.visit import Reply, Visit
 
 _Step = Callable[[Visit], Reply]
 
-COMMANDS: Mapping[str, _Step] = {}
-ACTIONS: Mapping[str, _Step] = {}
+COMMANDS: Mapping[str, _Step] = {**consults.COMMANDS}
+ACTIONS: Mapping[str, _Step] = {**consults.ACTIONS}
