@@ -45,7 +45,8 @@ _WORDS: dict[str, dict[str, str]] = {
     "profile": {"fi": "profiili", "sv": "profil", "en": "profile"},
 }
 #: Other ways to write a command by hand.
-_ALSO = {"tillstånd": "permissions", "hätä": "emergency", "nöd": "emergency", "hjälp": "help", "läge": "status", "språk": "language",
+_ALSO = {"tillstånd": "permissions",
+         "hätä": "emergency", "nöd": "emergency", "hjälp": "help", "läge": "status", "språk": "language",
          "ångra": "withdraw", "kö": "queue", "fråga": "ask", "människa": "human",
          "päällekkäisyydet": "overlaps", "överlappningar": "overlaps", "tjänst": "entry",
          "henkilöstö": "staff", "päivystysryhmä": "group",

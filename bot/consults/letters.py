@@ -25,7 +25,8 @@ def card(consult: Consult) -> Letter:
     facts: dict[str, Arg] = {"topic": topic_name(consult.topic), "mode": mode_name(consult.mode)}
     assert consult.promised_at is not None
     facts["moment"] = consult.promised_at
-    return Letter((Part("consult-card", facts),), buttons=((Button("consult-button-claim", "consult-claim", (consult.id,)),),))
+    claim = Button("consult-button-claim", "consult-claim", (consult.id,))
+    return Letter((Part("consult-card", facts),), buttons=((claim,),))
 
 
 def card_over() -> Letter:

@@ -85,9 +85,9 @@ def test_keys_made_of_parts_have_texts() -> None:
     from bot.consults.rules import GIVERS, PURPOSES, RECIPIENTS, TOPICS, ConsultStatus, Mode, Outcome, PermissionState
     from bot.contact.rules import WISHES
     from bot.handover.rules import CHANGE_REASONS, INVITED, NOTE, REASONS
+    from bot.masking import KINDS
     from bot.partners.rules import SUGGESTIONS, TOLD, Arrival, Way
     from bot.partners.service import QUESTIONS
-    from bot.masking import KINDS
     from bot.people.rules import Role
     from handlers.family.danger import CARDS
     from handlers.steps import commands_for

@@ -7,7 +7,7 @@ from bot.consults.errors import ConsultGone
 from bot.consults.rules import Mode
 from bot.consults.tables import Consult, ConsultMessage
 from bot.duty.rules import ServiceHours
-from bot.masking import MARKS, mask, marks_in
+from bot.masking import MARKS, marks_in, mask
 from bot.outbox.letter import Button, Letter, Part
 from handlers.coordinator.months import today
 from handlers.family.buttons import EMERGENCY
