@@ -27,6 +27,8 @@ async def _two(walk: Walk) -> tuple[Walker, Walker]:
     asker = await walk.worker("Sanna", "opettaja", role="professional")
     helper = await walk.worker("Ville", "kuraattori", role="professional")
     with walk.house.koppi.database.transaction() as session:
+        for one in session.query(Consult).filter(Consult.status != "ended"):
+            session.delete(one)
         organisations.volunteer(session, person_id=helper.person(session).id, topics=TOPICS)
     return asker, helper
 
@@ -90,7 +92,7 @@ async def test_it_ends_without_more(walk: Walk) -> None:
 
 
 async def test_it_ends_with_a_day_and_a_reminder(walk: Walk) -> None:
-    asker, helper = await _taken(walk)
+    asker, _ = await _taken(walk)
     await asker.presses("consult-button-return")
     assert asker.reads("consult-which-day")
     await asker.presses_at(asker.new[-1], asker.data("consult-day"))
@@ -104,7 +106,7 @@ async def test_it_ends_with_a_day_and_a_reminder(walk: Walk) -> None:
 
 
 async def test_it_goes_on_with_an_invitation_only_when_the_parent_says_yes(walk: Walk) -> None:
-    asker, helper = await _taken(walk)
+    asker, _ = await _taken(walk)
     worker = await walk.worker()
     await asker.presses("consult-button-kutsu")
     assert asker.reads("consult-kutsu-link")
