@@ -66,9 +66,7 @@ _EMAIL = re.compile(
 
 _WORD = re.compile(r"[^\W\d_]+")
 _CASES = "n|t|a|ta|tta|ssa|sta|lla|lta|lle|na|ksi|an|en|in|on|un|yn|han|hen|hin|hon|hun|hyn|seen|ien|den|s|es|ns"
-_ENDING = re.compile(
-    rf"(?:[ie]?(?:{_CASES}))?(?:ni|si|nsa|mme|nne|an|en)?(?:kin|ko|kaan|han|pa)?", re.ASCII
-)
+_ENDING = re.compile(rf"(?:[ie]?(?:{_CASES}))?(?:ni|si|nsa|mme|nne|an|en)?(?:kin|ko|kaan|han|pa)?", re.ASCII)
 _GRADES = (
     ("kk", "k"), ("pp", "p"), ("tt", "t"), ("nk", "ng"), ("nt", "nn"), ("mp", "mm"), ("lt", "ll"), ("rt", "rr"),
     ("ht", "hd"), ("lk", "lj"), ("rk", "rj"), ("k", ""), ("p", "v"), ("t", "d"),
@@ -217,9 +215,7 @@ def _is_name(word: str, names: KnownNames) -> bool:
     plain = _plain(word)
     least = 2 if word[:1].isupper() else 3
     return any(
-        names.knows(plain[:length])
-        for length in range(len(plain), least - 1, -1)
-        if _ENDING.fullmatch(plain[length:])
+        names.knows(plain[:length]) for length in range(len(plain), least - 1, -1) if _ENDING.fullmatch(plain[length:])
     )
 
 

@@ -111,7 +111,10 @@ def permission_asked(permission: Permission, asker: Person, organisation: str) -
 
 
 def _what(permission: Permission) -> Part:
-    facts: dict[str, Arg] = {"purpose": purpose_name(permission), "recipient": Key(f"permission-to-{permission.recipient}")}
+    facts: dict[str, Arg] = {
+        "purpose": purpose_name(permission),
+        "recipient": Key(f"permission-to-{permission.recipient}"),
+    }
     return Part("permission-asked-what", {**facts, "day": day_name(permission.until)})
 
 

@@ -34,9 +34,7 @@ class Asked:
     token: str
 
 
-def ask(
-    session: Session, *, asker_id: int, purpose: str, recipient: str, until: date, now: datetime
-) -> Asked:
+def ask(session: Session, *, asker_id: int, purpose: str, recipient: str, until: date, now: datetime) -> Asked:
     """Make a link with which a parent can give a permission.
 
     Raises:
@@ -104,7 +102,9 @@ def _bind(session: Session, permission_id: int, person_id: int) -> bool:
     return session.execute(wanted).first() is not None
 
 
-def answer(session: Session, *, permission_id: int, giver_id: int, gives: bool, now: datetime, today: date) -> Permission:
+def answer(
+    session: Session, *, permission_id: int, giver_id: int, gives: bool, now: datetime, today: date
+) -> Permission:
     """The parent says yes or no, once; the asker hears it.
 
     Raises:

@@ -97,9 +97,7 @@ def send(
     return consult
 
 
-def _pass_on(
-    session: Session, consult: Consult, message: ConsultMessage, now: datetime, promised_at: datetime
-) -> None:
+def _pass_on(session: Session, consult: Consult, message: ConsultMessage, now: datetime, promised_at: datetime) -> None:
     if consult.status == ConsultStatus.DRAFT:
         consult.status, consult.promised_at = ConsultStatus.WAITING, promised_at
         offering.offer(session, consult, now)

@@ -23,9 +23,7 @@ def look_at_consult(desk: DeskSettings, consults: ConsultSettings) -> Callable[[
 def remind_of_return(desk: DeskSettings) -> Callable[[Session, datetime], int]:
     """Remind askers of the day on which they wanted to return to a matter."""
     hours = ServiceHours.of(desk)
-    return lambda session, now: watch.returning(
-        session, now=now, hours=hours, today=now.astimezone(desk.zone).date()
-    )
+    return lambda session, now: watch.returning(session, now=now, hours=hours, today=now.astimezone(desk.zone).date())
 
 
 def forget_consults(consults: ConsultSettings) -> Callable[[Session, datetime], int]:

@@ -39,7 +39,9 @@ def on_yes(visit: Visit) -> Reply:
     consult = inviting.consult_behind(visit.session, permission_id=permission.id)
     if consult is None:
         return say(thanks, replaces=True)
-    wish = the_translator().translate("permission-kutsu-wish", visit.person.language, {"name": _asker(visit, permission)})
+    wish = the_translator().translate(
+        "permission-kutsu-wish", visit.person.language, {"name": _asker(visit, permission)}
+    )
     reply = human.ask_for(visit, wish, f"permission:{permission.id}", "permission-kutsu-topic")
     case = open_case_of(visit.session, person_id=visit.person.id)
     consult.case_id = case.id if case else None
@@ -71,7 +73,8 @@ def on_permissions(visit: Visit) -> Reply:
     lines = tuple(Part("permission-line", {"name": _asker(visit, one), "purpose": letters.purpose_name(one),
                                            "day": day_name(one.until)}) for one in given)  # fmt: skip
     rows = tuple(
-        (Button("permission-withdraw", "permission-withdraw", (one.id,), {"name": _asker(visit, one)}),) for one in given
+        (Button("permission-withdraw", "permission-withdraw", (one.id,), {"name": _asker(visit, one)}),)
+        for one in given
     )
     return say(Letter((Part("permission-page"), *lines), buttons=(*rows, (EMERGENCY,))))
 

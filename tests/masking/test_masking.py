@@ -70,7 +70,9 @@ def test_any_text_can_be_masked_and_masking_twice_is_masking_once(text) -> None:
     assert mask(once.text, NAMES).text == once.text
 
 
-@given(some.integers(0, 999), some.text("ABCDEFUVWXYabcdefuvwxy+-–−", min_size=1, max_size=1), some.sampled_from(["", " "]))
+@given(
+    some.integers(0, 999), some.text("ABCDEFUVWXYabcdefuvwxy+-–−", min_size=1, max_size=1), some.sampled_from(["", " "])
+)
 def test_codes_of_every_century_are_masked(number, sign, gap) -> None:
     code = f"131052{gap}{sign}{gap}{number:03}T"
     assert mask(f"hetu {code} loppu").text == "hetu [henkilötunnus] loppu"

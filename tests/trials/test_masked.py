@@ -89,7 +89,9 @@ class Trial:
             digits = "" if name in ("files", "log", "requests") else _digits(text)
             for one in hidden:
                 forms = (one, _folded(one), json.dumps(one)[1:-1])
-                if any(form in text or form in shown for form in forms) or (len(_digits(one)) > 7 and _digits(one) in digits):
+                if any(form in text or form in shown for form in forms) or (
+                    len(_digits(one)) > 7 and _digits(one) in digits
+                ):
                     self.found.append(f"{name}: {one}")
 
 
@@ -130,7 +132,9 @@ def _folded(text: str) -> str:
 
 def _digits(text: str) -> str:
     """Digits as they stand beside each other, whatever is between them on one line."""
-    return "\n".join("".join(c for c in unicodedata.normalize("NFKC", line) if c.isdigit()) for line in text.split("\n"))
+    return "\n".join(
+        "".join(c for c in unicodedata.normalize("NFKC", line) if c.isdigit()) for line in text.split("\n")
+    )
 
 
 @asynccontextmanager

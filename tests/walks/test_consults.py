@@ -19,7 +19,11 @@ QUESTION = {
     "en": "Pupil 131052-308T is absent, mother 040 123 4567. What do I do?",
 }
 SECRETS = ("131052-308T", "308T", "123 4567")
-ANSWER = {"fi": "Pyydä perhe koululle juttelemaan.", "sv": "Be familjen till skolan.", "en": "Ask the family to school."}
+ANSWER = {
+    "fi": "Pyydä perhe koululle juttelemaan.",
+    "sv": "Be familjen till skolan.",
+    "en": "Ask the family to school.",
+}
 
 
 async def _two(walk: Walk) -> tuple[Walker, Walker]:
@@ -179,7 +183,9 @@ async def test_with_permission_by_a_link_until_it_is_taken_back(walk: Walk) -> N
     await helper.says(ANSWER[walk.language])
     assert helper.reads("permission-expired")
     with walk.house.koppi.database.transaction() as session:
-        assert not [one for one in session.query(ConsultMessage) if one.body == ANSWER[walk.language] and not one.sent_at]
+        assert not [
+            one for one in session.query(ConsultMessage) if one.body == ANSWER[walk.language] and not one.sent_at
+        ]
 
 
 async def test_with_a_spoken_permission(walk: Walk) -> None:

@@ -114,9 +114,7 @@ def _go_on(visit: Visit, consult: Consult) -> Reply:
 
 
 def _mine(visit: Visit) -> Consult:
-    consult = queries.of_person(
-        visit.session, consult_id=visit.event.action.number(), person_id=visit.person.id
-    )
+    consult = queries.of_person(visit.session, consult_id=visit.event.action.number(), person_id=visit.person.id)
     if consult is None or consult.outcome:
         raise ConsultGone
     return consult
