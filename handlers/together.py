@@ -77,6 +77,6 @@ FAMILY_ACTIONS: _Steps = {
     "own-worker": family.on_own_worker, "own-worker-wish": family.on_wish, "kutsu-approve": invited.on_approve,
     "kutsu-change": invited.on_change, "kutsu-stop": invited.on_stop, "arrival": invited.on_arrival,
     "permission-yes": permission.on_yes, "permission-no": permission.on_no,
-    "permissions": permission.on_permissions, "permission-withdraw": permission.on_withdraw,
+    "permissions": permission.on_permissions, "permission-end": permission.on_withdraw,
     **membership.FAMILY_ACTIONS, **sharing.FAMILY_ACTIONS, **_INVITED,
 }  # fmt: skip

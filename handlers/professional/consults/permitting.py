@@ -10,7 +10,7 @@ from bot.consults.letters import topic_name
 from bot.consults.rules import GIVERS, LASTS_DAYS, LINK_PREFIX, TOPICS, Mode, purpose_of
 from bot.consults.tables import Permission
 from bot.duty.wording import day_name
-from bot.outbox.letter import Button, Key, Letter, Part, StartLink
+from bot.outbox.letter import Arg, Button, Key, Letter, Part, StartLink
 from bot.outbox.tables import OutgoingClass
 from handlers.coordinator.months import today
 from handlers.family.buttons import EMERGENCY
@@ -126,7 +126,7 @@ def _note(visit: Visit, topic: str, more: list[str]) -> Reply:
         until=day + timedelta(days=_chosen(more[2], LASTS_DAYS)),
     )  # fmt: skip
     reply = _begin(visit, noted.id, topic)
-    facts = {"giver": Key(f"permission-giver-{more[0]}"), "day": day_name(noted.until)}
+    facts: dict[str, Arg] = {"giver": Key(f"permission-giver-{more[0]}"), "day": day_name(noted.until)}
     first = reply.letters[0]
     reply.letters[0] = Letter((Part("permission-noted", facts), *first.parts), buttons=first.buttons)
     return reply
