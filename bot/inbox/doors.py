@@ -13,11 +13,12 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, cast
 
-from sqlalchemy import select
+from sqlalchemy import Table, bindparam, select
 from sqlalchemy.orm import Session
 
+from bot.db.fixed import fixed
 from bot.inbox.rules import read_envelope
 from bot.inbox.tables import IncomingStatus, IncomingUpdate
 from bot.masking import NO_NAMES, KnownNames, mask
@@ -34,6 +35,13 @@ _DROPPED = frozenset(
         "entities", "caption_entities", "forward_origin", "via_bot", "vcard", "location", "venue", "contact", "poll",
         "sender_chat", "external_reply", "link_preview_options", "story", "checklist", "author_signature", "web_app_data",
     }
+)  # fmt: skip
+
+_TABLE = cast(Table, IncomingUpdate.__table__)
+#: Presses of consultations that wait in the inbox; built once, because every batch asks.
+_PRESSES = select(_TABLE.c.sender, _TABLE.c.body).where(
+    _TABLE.c.status == fixed(IncomingStatus.NEW), _TABLE.c.sender.in_(bindparam("senders", expanding=True)),
+    _TABLE.c.body.like('%"data":"consult-%'),
 )  # fmt: skip
 
 #: Who of these senders is in anonymous mode, with the names that are known where they work.
@@ -99,11 +107,8 @@ def _masked_senders(
 
 
 def _waiting_presses(session: Session, senders: list[str]) -> set[str]:
-    waiting = select(IncomingUpdate.sender, IncomingUpdate.body).where(
-        IncomingUpdate.status == IncomingStatus.NEW, IncomingUpdate.sender.in_(senders),
-        IncomingUpdate.body.like('%"data":"consult-%'),
-    )  # fmt: skip
-    return {sender for sender, body in session.execute(waiting) if _data_in(body)}
+    waiting = session.connection().execute(_PRESSES, {"senders": senders})
+    return {sender for sender, body in waiting if _data_in(body)}
 
 
 def _data_in(body: str) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from sqlalchemy import select
+from sqlalchemy import bindparam, select
 from sqlalchemy.orm import Session
 
 from bot.consults.queries import names_of_unit
@@ -16,6 +16,13 @@ from bot.masking import NO_NAMES, KnownNames
 from bot.organisations.tables import Affiliation
 from handlers.places import number_in
 from handlers.professional.consults.state import ANONYMOUS_STATE
+
+#: Who of these chats is in anonymous mode; built once, because every batch of updates asks.
+_IN_MODE = (
+    select(Address.chat_id)
+    .join(Dialogue, Dialogue.person_id == Address.person_id)
+    .where(Address.chat_id.in_(bindparam("chats", expanding=True)), Dialogue.state == ANONYMOUS_STATE)
+)
 
 
 def masking_door(key: bytes) -> Door:
@@ -33,9 +40,8 @@ def masking_door(key: bytes) -> Door:
 
 
 def _in_anonymous_mode(session: Session, senders: Sequence[str]) -> list[str]:
-    found = select(Address.chat_id).join(Dialogue, Dialogue.person_id == Address.person_id)
-    wanted = found.where(Address.chat_id.in_(_numbers(senders)), Dialogue.state == ANONYMOUS_STATE)
-    return [str(chat_id) for chat_id in session.scalars(wanted)]
+    found = session.connection().execute(_IN_MODE, {"chats": _numbers(senders)})
+    return [str(chat_id) for chat_id in found.scalars()]
 
 
 def _names(session: Session, senders: Sequence[str], key: bytes) -> dict[str, KnownNames]:
