@@ -61,6 +61,7 @@ from handlers.actions import format_data
 from handlers.desk import Desk
 from handlers.emergency import emergency_text
 from handlers.inline import InlineDesk
+from handlers.professional.consults.doors import masking_door
 from handlers.routes import add_routes
 from handlers.steps import commands_for
 
@@ -110,6 +111,7 @@ class Koppi:
         beat = self.heartbeats.of("dispatcher")
         self.dispatcher = Dispatcher(self.bot, self.database, self.clock, Routing(self.application), beat)
         self.lifeline = Lifeline(self.bot, emergency_text)
+        self.masking = masking_door(self.settings.consults.names_key.get_secret_value().encode())
 
     def _open_bot(self) -> Bot:
         telegram = self.settings.telegram
@@ -155,7 +157,8 @@ class Koppi:
             ExceptionGroup: a loop ended or failed.
         """
         self.tickers = start_tickers(
-            self.database, self.clock, self.settings.desk, self.sender.wake, self.catalogue_pokes()
+            self.database, self.clock, self.settings.desk, self.sender.wake, self.catalogue_pokes(),
+            self.settings.consults,
         )
         try:
             async with asyncio.TaskGroup() as loops:
@@ -215,7 +218,10 @@ class Koppi:
 
         secret = self.settings.telegram.webhook.secret.get_secret_value()
         calendars = self.calendars() if self.settings.web.public_url else None
-        return Door(self.database, self.clock, self.lifeline, secret, self.dispatcher.wake, self.heartbeats, calendars)
+        return Door(
+            self.database, self.clock, self.lifeline, secret, self.dispatcher.wake, self.heartbeats, calendars,
+            self.masking,
+        )  # fmt: skip
 
     def calendars(self) -> Calendars:
         """The door that calendar programs ask."""
@@ -245,6 +251,7 @@ class Koppi:
             self.lifeline,
             self.dispatcher.wake,
             beat,
+            self.masking,
         )
         await poller.run()
 

@@ -18,7 +18,7 @@ from bot.app import CannotStart, assemble, run_quickly
 from bot.catalogue.live import LiveCatalogue
 from bot.catalogue.loaded import load as load_catalogue
 from bot.clock import Clock, monotonic
-from bot.commands import answers, catalogue, checking, directory, gaps, measuring, rota, staff
+from bot.commands import answers, catalogue, checking, directory, gaps, measuring, names, rota, staff
 from bot.commands.telling import Config, err, fail, opened, out, write
 from bot.config import ConfigProblems, LogSettings, Settings, load_settings
 from bot.db import Database
@@ -43,6 +43,7 @@ app.add_typer(directory.app, name="directory")
 app.add_typer(rota.app, name="rota")
 app.add_typer(staff.app, name="staff")
 app.add_typer(answers.app, name="answers")
+app.command("names")(names.names)
 log = structlog.get_logger(__name__)
 
 CatalogueFile = Annotated[str, typer.Option("--catalogue", help="Catalogue file; without it the demonstration's.")]

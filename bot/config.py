@@ -251,6 +251,17 @@ class CaseworkSettings(_Section):
         return value
 
 
+class ConsultSettings(_Section):
+    """How professionals ask each other."""
+
+    #: Somebody answers within so many opening hours.
+    answer_within_hours: float = Field(default=8.0, gt=0, le=80)
+    #: With which the names of a unit are made unreadable; empty: names are not recognised, and the screen says so.
+    names_key: SecretStr = SecretStr("")
+    #: Words are kept so many days after the end.
+    kept_days: int = Field(default=90, ge=1, le=365)
+
+
 class SecureChannelSettings(_Section):
     """The organisation's own protected channel, to which a family can be invited to go on; empty ``url``: none."""
 
@@ -309,6 +320,7 @@ class Settings(BaseSettings):
     directory: DirectorySettings = DirectorySettings()
     matching: MatchingSettings = MatchingSettings()
     casework: CaseworkSettings = CaseworkSettings()
+    consults: ConsultSettings = ConsultSettings()
     secure_channel: SecureChannelSettings = SecureChannelSettings()
     pacing: PacingSettings = PacingSettings()
     log: LogSettings = LogSettings()

@@ -33,6 +33,7 @@ _WORDS: dict[str, dict[str, str]] = {
     "group": {"fi": "paivystysryhma", "sv": "jourgrupp", "en": "dutygroup"},
     "times": {"fi": "ajat", "sv": "tider", "en": "times"},
     "events": {"fi": "tapahtumat", "sv": "evenemang", "en": "events"},
+    "permissions": {"fi": "luvat", "sv": "tillstand", "en": "permissions"},
     "finish": {"fi": "lopeta", "sv": "sluta", "en": "finish"},
     "whom": {"fi": "kenelta", "sv": "vem_kan", "en": "whom"},
     "here": {"fi": "paikalla", "sv": "pa_plats", "en": "here"},
@@ -44,7 +45,8 @@ _WORDS: dict[str, dict[str, str]] = {
     "profile": {"fi": "profiili", "sv": "profil", "en": "profile"},
 }
 #: Other ways to write a command by hand.
-_ALSO = {"hätä": "emergency", "nöd": "emergency", "hjälp": "help", "läge": "status", "språk": "language",
+_ALSO = {"tillstånd": "permissions",
+         "hätä": "emergency", "nöd": "emergency", "hjälp": "help", "läge": "status", "språk": "language",
          "ångra": "withdraw", "kö": "queue", "fråga": "ask", "människa": "human",
          "päällekkäisyydet": "overlaps", "överlappningar": "overlaps", "tjänst": "entry",
          "henkilöstö": "staff", "päivystysryhmä": "group",
@@ -57,6 +59,7 @@ _MEANING = {
 }
 
 FAMILY_COMMANDS = ("emergency", "human", "status", "times", "plan", "events", "who", "language", "municipality", "items",
+                   "permissions",
                    "withdraw", "about", "help", "start")  # fmt: skip
 WORKER_COMMANDS = ("queue", "own", "shift", "times", "ask", "phone", "plan", "items", "events", "whom", "here", "consult",
                    "bulletins", "withdraw", "language", "emergency", "about", "help", "start", "staff",

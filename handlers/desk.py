@@ -125,7 +125,7 @@ class Desk:
         return Visit(
             session=session, now=self._clock.now(), event=event, person=person, settings=self._settings,
             catalogue=self._catalogue.current, directory=self._directory.current, about=about, topic=topic,
-            more_waiting=held.more_text_waits,
+            more_waiting=held.more_text_waits, masked=held.masked,
         )  # fmt: skip
 
     def _person(self, session: Session, event: Event) -> Person:

@@ -10,7 +10,7 @@ from bot.handover.rules import LONGEST_NOTE
 from bot.partners.rules import LONGEST_ANSWER, LONGEST_NAME
 from handlers.events import listing as events
 from handlers.family import contact as family
-from handlers.family import invited, membership, sharing
+from handlers.family import invited, membership, permission, sharing
 from handlers.plans import adding
 from handlers.professional import kutsu as asked
 from handlers.professional import links, who
@@ -72,9 +72,11 @@ WORKER_ACTIONS: _Steps = {
     "send-to": addressing.on_send_to, "discard-to": addressing.on_discard, **members.WORKER_ACTIONS, **_INVITED,
 }  # fmt: skip
 WORKER_COMMANDS: _Steps = {"start": on_start}
-FAMILY_COMMANDS: _Steps = {"start": on_start, "who": who.on_who}
+FAMILY_COMMANDS: _Steps = {"start": on_start, "who": who.on_who, "permissions": permission.on_permissions}
 FAMILY_ACTIONS: _Steps = {
     "own-worker": family.on_own_worker, "own-worker-wish": family.on_wish, "kutsu-approve": invited.on_approve,
     "kutsu-change": invited.on_change, "kutsu-stop": invited.on_stop, "arrival": invited.on_arrival,
+    "permission-yes": permission.on_yes, "permission-no": permission.on_no,
+    "permissions": permission.on_permissions, "permission-end": permission.on_withdraw,
     **membership.FAMILY_ACTIONS, **sharing.FAMILY_ACTIONS, **_INVITED,
 }  # fmt: skip

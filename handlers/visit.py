@@ -118,6 +118,8 @@ class Visit:
     topic: str = ""
     #: True when the same person has already written more that waits behind this event.
     more_waiting: bool = False
+    #: True when identifiers were taken out of the event before it was stored.
+    masked: bool = False
     #: What can be promised now, once somebody has asked (``handlers/promises.py``).
     promises: Promises | None = None
 

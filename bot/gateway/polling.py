@@ -18,6 +18,7 @@ from bot.db import Database
 from bot.gateway.calls import Calls
 from bot.gateway.lifeline import Lifeline
 from bot.inbox import service as inbox
+from bot.inbox.doors import NO_DOOR, Door
 
 log = structlog.get_logger(__name__)
 
@@ -43,6 +44,7 @@ class Poller:
     def __init__(
         self, calls: Calls, database: Database, clock: Clock, lifeline: Lifeline,
         on_stored: Callable[[], None], on_alive: Callable[[], None],
+        door: Door = NO_DOOR,
     ) -> None:  # fmt: skip
         self._calls = calls
         self._database = database
@@ -50,6 +52,7 @@ class Poller:
         self._lifeline = lifeline
         self._on_stored = on_stored
         self._on_alive = on_alive
+        self._door = door
         self._offset = 0
         self._failures = 0
 
@@ -77,7 +80,7 @@ class Poller:
         """Store updates, then move on; while they cannot be stored, Telegram keeps them and people get the numbers."""
         async with asyncio.TaskGroup() as group:
             now = self._clock.now()
-            storing = group.create_task(store_or_answer(self._database, self._lifeline, raw_updates, now))
+            storing = group.create_task(store_or_answer(self._database, self._lifeline, raw_updates, now, self._door))
             while not (await asyncio.wait({storing}, timeout=PATIENCE_SECONDS))[0]:
                 await self._answer_whoever_came_meanwhile()
         if storing.result():
@@ -106,22 +109,26 @@ def _after(numbers: list[int], offset: int) -> int:
     return max(numbers) + 1 if numbers else offset
 
 
-async def store_or_answer(database: Database, lifeline: Lifeline, raw_updates: list[Any], now: datetime) -> bool:
-    """Store raw updates and tell whether they are stored.
+async def store_or_answer(
+    database: Database, lifeline: Lifeline, raw_updates: list[Any], now: datetime, door: Door = NO_DOOR
+) -> bool:
+    """Store raw updates, as they come through the door, and tell whether they are stored.
 
     When the database cannot, or takes too long, everybody in them gets the emergency numbers.
     """
     async with asyncio.TaskGroup() as group:
-        storing = group.create_task(_store(database, raw_updates, now))
+        storing = group.create_task(_store(database, raw_updates, now, door))
         done, _ = await asyncio.wait({storing}, timeout=PATIENCE_SECONDS)
         if not done or not storing.result():
             await lifeline.answer(raw_updates)
     return storing.result()
 
 
-async def _store(database: Database, raw_updates: list[Any], now: datetime) -> bool:
+async def _store(database: Database, raw_updates: list[Any], now: datetime, door: Door) -> bool:
     try:
-        unreadable = await database.run_ahead(lambda session: inbox.store(session, raw_updates=raw_updates, now=now))
+        unreadable = await database.run_ahead(
+            lambda session: inbox.store(session, raw_updates=raw_updates, now=now, door=door)
+        )
     except Exception as error:
         log.error("inbox-unavailable", reason=type(error).__name__, updates=len(raw_updates))
         return False

@@ -13,6 +13,7 @@ from sqlalchemy.orm import Session
 
 from bot.db.fixed import fixed
 from bot.db.upsert import insert_or_ignore
+from bot.inbox.doors import NO_DOOR, Door, through
 from bot.inbox.rules import TRIES, Envelope, read_envelope, retry_pause
 from bot.inbox.tables import IncomingStatus, IncomingUpdate
 
@@ -40,7 +41,7 @@ _MORE_TEXT = exists().where(
     _LATER.c.id > _TABLE.c.id,
 )
 _LOCK = (
-    select(_TABLE.c.id, _TABLE.c.sender, _TABLE.c.tries, _MORE_TEXT)
+    select(_TABLE.c.id, _TABLE.c.sender, _TABLE.c.tries, _MORE_TEXT, _TABLE.c.masked)
     .where(_TABLE.c.update_id == bindparam("number"), _TABLE.c.status == _NEW)
     .with_for_update(skip_locked=True, of=_TABLE)
 )
@@ -66,18 +67,22 @@ class Held:
     tries: int
     #: Whether the sender has already written more, which waits behind this update.
     more_text_waits: bool
+    #: Whether identifiers were taken out of it before it was stored.
+    masked: bool = False
 
 
-def store(session: Session, *, raw_updates: Sequence[Any], now: datetime) -> int:
-    """Store raw updates in their order; known numbers are left alone. Gives how many had no readable number.
+def store(session: Session, *, raw_updates: Sequence[Any], now: datetime, door: Door = NO_DOOR) -> int:
+    """Store raw updates in their order, as they came through the door; known numbers are left alone.
+
+    Gives how many had no readable number.
 
     An update without a readable number goes straight to the dead letters, so that it can never block the others.
     """
     rows, unreadable = [], 0
-    for raw in raw_updates:
+    for raw, masked in through(session, door, raw_updates):
         envelope = read_envelope(raw)
         unreadable += envelope is None
-        rows.append(_row(raw, envelope or _unreadable(session, unreadable), envelope is not None, now))
+        rows.append(_row(raw, envelope or _unreadable(session, unreadable), envelope is not None, now, masked))
     if rows:
         insert_or_ignore(session, _TABLE, "update_id", rows)
     return unreadable
@@ -88,7 +93,7 @@ def _unreadable(session: Session, place: int) -> Envelope:
     return Envelope(min(lowest, 0) - place, "nobody", False)
 
 
-def _row(raw: Any, envelope: Envelope, readable: bool, now: datetime) -> dict[str, Any]:
+def _row(raw: Any, envelope: Envelope, readable: bool, now: datetime, masked: bool) -> dict[str, Any]:
     return {
         "update_id": envelope.update_id,
         "sender": envelope.sender,
@@ -99,6 +104,7 @@ def _row(raw: Any, envelope: Envelope, readable: bool, now: datetime) -> dict[st
         "received_at": now,
         "due_at": now,
         "reason": "" if readable else "unreadable",
+        "masked": masked,
     }
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 from enum import StrEnum
 
-from sqlalchemy import BigInteger, Index, String, Text, text
+from sqlalchemy import BigInteger, Index, String, Text, false, text
 from sqlalchemy.orm import Mapped, mapped_column
 
 from bot.db import BigId, Row
@@ -41,6 +41,8 @@ class IncomingUpdate(Row):
     due_at: Mapped[datetime]
     #: Why it is dead: the class of the error, never its words.
     reason: Mapped[str] = mapped_column(String(60), default="")
+    #: Whether identifiers were taken out at the door.
+    masked: Mapped[bool] = mapped_column(default=False, server_default=false())
 
     __table_args__ = (
         Index("ix_incoming_update_new", "sender", "id", sqlite_where=text("status = 'new'"),

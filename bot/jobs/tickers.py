@@ -30,7 +30,8 @@ from bot.cases.queue import closing, groupcards, watch
 from bot.cases.queue.stages import Timetable
 from bot.casework import service as casework
 from bot.clock import Clock
-from bot.config import DeskSettings
+from bot.config import ConsultSettings, DeskSettings
+from bot.consults import watch as consult_watch
 from bot.db import Database
 from bot.dialogue import service as dialogue
 from bot.duty import forgetting as rota_forgetting
@@ -44,7 +45,7 @@ from bot.feedback import service as feedback
 from bot.gaps import service as gaps
 from bot.handover import watch as handovers
 from bot.inbox import service as inbox
-from bot.jobs import reminding
+from bot.jobs import professionals, reminding
 from bot.partners import guiding
 from bot.people import forgetting as people_forgetting
 from bot.plans import service as plans
@@ -90,7 +91,7 @@ class Poke:
     work: Callable[[], Awaitable[bool]]
 
 
-def tickers(desk: DeskSettings) -> list[Ticker | EachTicker]:
+def tickers(desk: DeskSettings, consults: ConsultSettings | None = None) -> list[Ticker | EachTicker]:
     """Everything that happens because time passes."""
     hours, helplines = ServiceHours.of(desk), load_helplines()
     return [
@@ -122,6 +123,7 @@ def tickers(desk: DeskSettings) -> list[Ticker | EachTicker]:
         Ticker("forget-times", 3600, lambda session, now: time_forgetting.forget_old(session, now=now)),
         Ticker("forget-calendars", 3600, lambda session, now: calendar_forgetting.forget_old(session, now=now)),
         *_events(),
+        *_consults(desk, consults or ConsultSettings()),
         Ticker("ask-feedback", 60, lambda session, now: feedback.ask_all(session, now=now)),
         Ticker("confirm-staff", 3600, lambda session, now: _confirm_staff(session, desk, now)),
         Ticker("forget-rota", 3600, lambda session, now: rota_forgetting.forget_old(session, now=now, hours=hours)),
@@ -132,6 +134,14 @@ def tickers(desk: DeskSettings) -> list[Ticker | EachTicker]:
         Ticker("forget-handled", 3600, lambda session, now: inbox.forget_handled(session, now=now)),
         Ticker("forget-questions", 3600, _forget_questions),
         Ticker("forget-gaps", 3600, lambda session, now: gaps.forget_old(session, day=now.date())),
+    ]
+
+
+def _consults(desk: DeskSettings, consults: ConsultSettings) -> list[Ticker | EachTicker]:
+    return [
+        EachTicker("consult-watch", 60, consult_watch.due, professionals.look_at_consult(desk, consults)),
+        Ticker("consult-return", 3600, professionals.remind_of_return(desk)),
+        Ticker("forget-consults", 3600, professionals.forget_consults(consults)),
     ]
 
 
@@ -233,12 +243,13 @@ def _forget_questions(session: Session, now: datetime) -> int:
 
 
 def start_tickers(
-    database: Database, clock: Clock, desk: DeskSettings, on_done: Callable[[], None], pokes: Sequence[Poke] = ()
+    database: Database, clock: Clock, desk: DeskSettings, on_done: Callable[[], None], pokes: Sequence[Poke] = (),
+    consults: ConsultSettings | None = None,
 ) -> AsyncIOScheduler:
     """Start the tickers on the running loop."""
     defaults = {"misfire_grace_time": None, "coalesce": True, "max_instances": 1}
     scheduler = AsyncIOScheduler(timezone="UTC", job_defaults=defaults)
-    for ticker in tickers(desk):
+    for ticker in tickers(desk, consults):
         scheduler.add_job(tick, "interval", (database, clock, ticker, on_done), seconds=ticker.every_seconds)
     for one in pokes:
         scheduler.add_job(poke, "interval", (one,), seconds=one.every_seconds)

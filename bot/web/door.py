@@ -23,6 +23,8 @@ from bot.db import Database
 from bot.gateway.heartbeat import Heartbeats
 from bot.gateway.lifeline import Lifeline
 from bot.gateway.polling import store_or_answer
+from bot.inbox.doors import NO_DOOR
+from bot.inbox.doors import Door as MaskingDoor
 from bot.web.calendars import Calendars
 
 #: Telegram's updates are at most half of this.
@@ -43,7 +45,7 @@ class Door:
 
     def __init__(
         self, database: Database, clock: Clock, lifeline: Lifeline, secret: str, on_stored: Callable[[], None],
-        heartbeats: Heartbeats, calendars: Calendars | None = None,
+        heartbeats: Heartbeats, calendars: Calendars | None = None, masking: MaskingDoor = NO_DOOR,
     ) -> None:  # fmt: skip
         self._database = database
         self._clock = clock
@@ -52,6 +54,7 @@ class Door:
         self._on_stored = on_stored
         self._heartbeats = heartbeats
         self._calendars = calendars
+        self._masking = masking
 
     def application(self) -> Starlette:
         """The door as a web application; any path takes updates, ``/healthz`` tells health, ``/calendar`` shows times."""
@@ -71,7 +74,8 @@ class Door:
             body = await _read_body(request)
         except TooLarge:
             return Response(status_code=413)
-        stored = await store_or_answer(self._database, self._lifeline, [_read_json(body)], self._clock.now())
+        now = self._clock.now()
+        stored = await store_or_answer(self._database, self._lifeline, [_read_json(body)], now, self._masking)
         self._on_stored()
         return Response(status_code=200 if stored else 503)
 

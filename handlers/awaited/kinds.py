@@ -11,7 +11,7 @@ from collections.abc import Callable, Mapping
 
 from bot.dialogue import service as dialogue
 from bot.outbox.letter import Buttons
-from bot.people.rules import WORKER_ROLES
+from bot.people.rules import BY_INVITATION, WORKER_ROLES
 from handlers.awaited import words
 from handlers.awaited.words import Kind
 from handlers.coordinator import awaited as entry_words
@@ -22,6 +22,7 @@ from handlers.family import wishes
 from handlers.plans import words as plan_words
 from handlers.professional import kutsu
 from handlers.professional import table as professional
+from handlers.professional.consults import writing as consult_words
 from handlers.staff import asking as staff_names
 from handlers.times.slots import week_plan_words
 from handlers.visit import EventKind, Reply, Visit
@@ -45,6 +46,8 @@ def step_for(visit: Visit) -> Step | None:
         if words.is_answer(visit, kind):
             return READERS[kind]
         words.moves_on(visit, kind)
+    if visit.person.role in BY_INVITATION and (step := _about_a_consult(visit)):
+        return step
     return _about_a_case(visit) if visit.person.role in WORKER_ROLES else None
 
 
@@ -57,6 +60,12 @@ def way_back(visit: Visit) -> Buttons:
 def _asked(visit: Visit) -> Kind | None:
     """The kind of words that the person was asked for last."""
     return _KINDS.get(dialogue.recall(visit.session, person_id=visit.person.id)[0])
+
+
+def _about_a_consult(visit: Visit) -> Step | None:
+    """Words in reply to a message of a consultation, or a change of one's own in it, belong to it whatever is awaited."""
+    is_writing = visit.event.kind in (EventKind.TEXT, EventKind.EDIT)
+    return consult_words.on_words if is_writing and consult_words.answers_consult(visit) else None
 
 
 def _about_a_case(visit: Visit) -> Step | None:

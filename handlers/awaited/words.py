@@ -31,8 +31,13 @@ class Ends(Enum):
 
     WITH_ANYTHING = auto()
     WITH_A_COMMAND = auto()
+    #: A command or a button; words and pictures that are no answer leave it as it is.
+    WITH_AN_ACT = auto()
     #: Only another question, or time.
     WITH_NOTHING = auto()
+
+
+_ACTS = (EventKind.COMMAND, EventKind.PRESS)
 
 
 def _always(_visit: Visit, _data: Data) -> bool:
@@ -97,6 +102,8 @@ def moves_on(visit: Visit, kind: Kind) -> None:
     is_own_press = visit.event.kind is EventKind.PRESS and visit.event.action.name in kind.presses
     if (kind.ends is Ends.WITH_ANYTHING and not is_own_press) or (
         kind.ends is Ends.WITH_A_COMMAND and visit.event.kind is EventKind.COMMAND
+    ) or (
+        kind.ends is Ends.WITH_AN_ACT and visit.event.kind in _ACTS and not is_own_press
     ):
         leave(visit, kind)
 

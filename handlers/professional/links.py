@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
+from handlers.family import permission
 from handlers.professional import opening
 from handlers.professional.opening import WHO
 from handlers.visit import Reply, Visit
@@ -14,9 +15,7 @@ _Step = Callable[[Visit], Reply]
 HELP = "avaa"
 _WHOLE: Mapping[str, _Step] = {HELP: opening.on_help}
 #: How the argument of ``/start`` begins → the step. None can be an invitation: those have 22 characters.
-LINKS: Mapping[str, _Step] = {
-    WHO: opening.on_who,
-}
+LINKS: Mapping[str, _Step] = {WHO: opening.on_who, "lupa-": permission.on_link}
 
 
 def step_for(argument: str) -> _Step | None:

@@ -102,8 +102,8 @@ def test_a_question_is_forgotten_after_a_while_and_when_another_one_comes(house:
 def test_what_ends_the_waiting_is_said_by_the_kind(house: House, kind: Kind) -> None:
     chat = _who(house, kind)
     for event, ends in (
-        (EventKind.PRESS, {Ends.WITH_ANYTHING}),
-        (EventKind.COMMAND, {Ends.WITH_ANYTHING, Ends.WITH_A_COMMAND}),
+        (EventKind.PRESS, {Ends.WITH_ANYTHING, Ends.WITH_AN_ACT}),
+        (EventKind.COMMAND, {Ends.WITH_ANYTHING, Ends.WITH_A_COMMAND, Ends.WITH_AN_ACT}),
     ):
         _asks(chat, kind)
         with house.database.transaction() as session:

@@ -40,6 +40,7 @@ def test_steps_and_services_are_plain_functions() -> None:
         "cases", "casework", "contact", "handover", "partners", "people", "dialogue", "duty", "dutygroup", "feedback",
         "staff", "inbox", "outbox", "reminders", "appointments", "calendar", "plans", "events",
         "organisations",
+        "consults",
     )  # fmt: skip
     for path in [
         *files(*(f"bot/{room}" for room in rooms)),

@@ -82,8 +82,10 @@ def test_keys_made_of_parts_have_texts() -> None:
     from bot.appointments.series.rules import Every, Oddity
     from bot.appointments.slots.rules import CHOICES
     from bot.cases.rules import Relation
+    from bot.consults.rules import GIVERS, PURPOSES, RECIPIENTS, ConsultStatus, Mode, Outcome, PermissionState
     from bot.contact.rules import WISHES
     from bot.handover.rules import CHANGE_REASONS, INVITED, NOTE, REASONS
+    from bot.masking import KINDS
     from bot.organisations.rules import TOPICS
     from bot.partners.rules import SUGGESTIONS, TOLD, Arrival, Way
     from bot.partners.service import QUESTIONS
@@ -107,6 +109,14 @@ def test_keys_made_of_parts_have_texts() -> None:
     made |= {f"staff-{deed}-you" for deed in ("removed", "left", "left-group")} | {
         f"staff-told-{deed}" for deed in ("removed", "left", "left-group")
     }
+    made |= {f"consult-topic-{topic}".replace("_", "-") for topic in TOPICS} | {f"consult-mode-{mode}" for mode in Mode}
+    made |= {f"consult-mode-explained-{mode}" for mode in Mode} | {f"consult-button-mode-{mode}" for mode in "ap"}
+    made |= {f"consult-masked-{kind}" for kind in KINDS} | {f"consult-ended-{how}" for how in Outcome}
+    made |= {f"consult-button-{how}" for how in Outcome}
+    made |= {f"consult-standing-{one}" for one in ConsultStatus if one != "ended"}
+    made |= {f"permission-giver-{one}" for one in GIVERS} | {f"permission-for-{one}" for one in PURPOSES}
+    made |= {f"permission-to-{one}" for one in RECIPIENTS}
+    made |= {f"permission-{one}" for one in PermissionState if one != "asked"}
     made |= {f"group-page-{state}" for state in ("lost", "set")}
     made |= {f"reason-{why}" for why in RELEASE_REASONS} | set(CARDS)
     made |= {f"skills-language-{language}-{state}" for language in LANGUAGES for state in ("on", "off")}

@@ -16,7 +16,7 @@ FOLDER = Path(bot.i18n.__file__).parent
 FAMILY_FILES = (
     "common.ftl", "family.ftl", "answers.ftl", "danger.ftl", "waiting.ftl", "promise.ftl", "contact.ftl", "partners.ftl",
     "casework_family.ftl", "members.ftl", "times.ftl", "calendar.ftl", "times_proposals.ftl", "plans.ftl",
-    "times_list.ftl", "slots.ftl", "events.ftl",
+    "times_list.ftl", "slots.ftl", "events.ftl", "permission_family.ftl",
 )  # fmt: skip
 
 

@@ -1,0 +1,1 @@
+"""Consultations: a professional asks another, without names or with the family's permission; one takes it and answers."""

@@ -1,0 +1,31 @@
+# A family's permission: who asks, of whom, for what and until when. The parent decides.
+
+permission-asked = { $name } asks for your permission. { $organisation } passes the request on.
+permission-asked-what = For what: { $purpose }. To whom: { $recipient }. Until: { $day }.
+permission-free = You may say yes or no, and you can take the permission back at any time. Your answer does not change the help you get.
+permission-yes = I give permission
+permission-no = I do not give permission
+permission-thanks = Thank you. The permission is valid until { $day }, and you can take it back at any time.
+permission-not = Thank you for your answer. No permission was given, and you get help just as before.
+permission-page = Permissions that you have given:
+permission-line = { $name }: { $purpose }. Valid until { $day }.
+permission-page-none = You have no permissions that are valid.
+permission-button-page = My permissions
+permission-withdraw = Take back: { $name }
+permission-withdrawn-you = The permission is taken back. Whoever asked for it has been told.
+permission-kutsu-wish = I would like { $name } to be invited. I got a link and said yes myself.
+permission-kutsu-topic = invitation
+permission-to-thinkers = professionals who know the topic
+permission-to-workers = the workers of this desk
+permission-to-asker = the person who asks for it
+permission-for-consult-school = asking for advice about school
+permission-for-consult-daycare = asking for advice about daycare
+permission-for-consult-mind = asking for advice about mental health
+permission-for-consult-family = asking for advice about family life
+permission-for-consult-safety = asking for advice about safety
+permission-for-consult-substance = asking for advice about substances or gaming
+permission-for-consult-money-home = asking for advice about money or housing
+permission-for-consult-belonging = asking for advice about friends and belonging
+permission-for-kutsu = inviting them in when you talk with this desk
+permission-for-who = telling who at this desk helps you
+command-permissions = Permissions that you have given

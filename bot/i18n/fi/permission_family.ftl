@@ -1,0 +1,31 @@
+# Perheen lupa: kuka kysyy, keneltä, mihin ja mihin asti. Vanhempi päättää itse.
+
+permission-asked = { $name } pyytää sinulta lupaa. { $organisation } välittää pyynnön.
+permission-asked-what = Mihin: { $purpose }. Kenelle: { $recipient }. Voimassa: { $day } asti.
+permission-free = Saat vastata kyllä tai ei, ja voit perua luvan milloin vain. Vastaus ei vaikuta apuun, jota saat.
+permission-yes = Annan luvan
+permission-no = En anna lupaa
+permission-thanks = Kiitos. Lupa on voimassa { $day } asti, ja voit perua sen milloin vain.
+permission-not = Kiitos vastauksesta. Lupaa ei annettu, ja apua saat aivan kuten ennenkin.
+permission-page = Antamasi luvat:
+permission-line = { $name }: { $purpose }. Voimassa { $day } asti.
+permission-page-none = Sinulla ei ole voimassa olevia lupia.
+permission-button-page = Omat luvat
+permission-withdraw = Perun: { $name }
+permission-withdrawn-you = Lupa on peruttu. Siitä kerrottiin sille, joka lupaa pyysi.
+permission-kutsu-wish = Toivon, että { $name } kutsutaan mukaan. Sain linkin ja sanoin itse kyllä.
+permission-kutsu-topic = kutsu mukaan
+permission-to-thinkers = ammattilaiset, jotka tuntevat aiheen
+permission-to-workers = päivystyksen työntekijät
+permission-to-asker = hän, joka lupaa pyytää
+permission-for-consult-school = neuvon kysyminen koulusta
+permission-for-consult-daycare = neuvon kysyminen varhaiskasvatuksesta
+permission-for-consult-mind = neuvon kysyminen mielen voinnista
+permission-for-consult-family = neuvon kysyminen perheen arjesta
+permission-for-consult-safety = neuvon kysyminen turvallisuudesta
+permission-for-consult-substance = neuvon kysyminen päihteistä tai pelaamisesta
+permission-for-consult-money-home = neuvon kysyminen rahasta tai asumisesta
+permission-for-consult-belonging = neuvon kysyminen kavereista ja kuulumisesta
+permission-for-kutsu = hänen kutsumisensa mukaan, kun puhut päivystyksen kanssa
+permission-for-who = kertominen, kuka päivystyksessä hoitaa asiaasi
+command-permissions = Antamasi luvat

@@ -1,0 +1,31 @@
+# Familjens tillstånd: vem frågar, av vem, för vad och hur länge. Föräldern bestämmer själv.
+
+permission-asked = { $name } ber om ditt tillstånd. { $organisation } förmedlar frågan.
+permission-asked-what = För vad: { $purpose }. Till vem: { $recipient }. Gäller till: { $day }.
+permission-free = Du får svara ja eller nej, och du kan ta tillbaka tillståndet när som helst. Svaret påverkar inte hjälpen du får.
+permission-yes = Jag ger tillstånd
+permission-no = Jag ger inte tillstånd
+permission-thanks = Tack. Tillståndet gäller till { $day }, och du kan ta tillbaka det när som helst.
+permission-not = Tack för svaret. Inget tillstånd gavs, och du får hjälp precis som förut.
+permission-page = Tillstånd som du har gett:
+permission-line = { $name }: { $purpose }. Gäller till { $day }.
+permission-page-none = Du har inga gällande tillstånd.
+permission-button-page = Mina tillstånd
+permission-withdraw = Jag tar tillbaka: { $name }
+permission-withdrawn-you = Tillståndet är taget tillbaka. Den som bad om det har fått veta.
+permission-kutsu-wish = Jag önskar att { $name } bjuds in. Jag fick en länk och sade själv ja.
+permission-kutsu-topic = inbjudan
+permission-to-thinkers = yrkespersoner som kan ämnet
+permission-to-workers = jourens medarbetare
+permission-to-asker = den som ber om tillståndet
+permission-for-consult-school = att fråga om råd i en sak som gäller skolan
+permission-for-consult-daycare = att fråga om råd i en sak som gäller småbarnspedagogiken
+permission-for-consult-mind = att fråga om råd om psykiskt mående
+permission-for-consult-family = att fråga om råd om familjens vardag
+permission-for-consult-safety = att fråga om råd om trygghet
+permission-for-consult-substance = att fråga om råd om rusmedel eller spelande
+permission-for-consult-money-home = att fråga om råd om pengar eller boende
+permission-for-consult-belonging = att fråga om råd om vänner och gemenskap
+permission-for-kutsu = att bjuda in personen när du talar med jouren
+permission-for-who = att berätta vem vid jouren som sköter din sak
+command-permissions = Tillstånd som du har gett
