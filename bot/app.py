@@ -144,7 +144,12 @@ class Koppi:
             ExceptionGroup: a loop ended or failed.
         """
         self.tickers = start_tickers(
-            self.database, self.clock, self.settings.desk, self.sender.wake, self.catalogue_pokes()
+            self.database,
+            self.clock,
+            self.settings.desk,
+            self.sender.wake,
+            self.catalogue_pokes(),
+            self.catalogue.current.file,
         )
         try:
             async with asyncio.TaskGroup() as loops:

@@ -38,7 +38,9 @@ def card(bulletin: Bulletin, author: Person | None, key: str = "bulletin-card", 
 def question(bulletin: Bulletin, asker: Person, question_id: int, words: str) -> Letter:
     """A question as the contact reads it, with the way to answer."""
     said = Part("bulletin-question", {"name": name_of(asker), "opening": opening(bulletin)})
-    return Letter((said,), words=words, buttons=((Button("bulletin-button-answer", "bulletin-answer", (question_id,)),),))
+    return Letter(
+        (said,), words=words, buttons=((Button("bulletin-button-answer", "bulletin-answer", (question_id,)),),)
+    )
 
 
 def answer(bulletin: Bulletin, contact: Person, words: str) -> Letter:

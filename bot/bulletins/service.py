@@ -18,7 +18,9 @@ from bot.people.rules import Role
 from bot.people.tables import Person
 
 
-def send(session: Session, *, by: int, body: str, unit_id: int | None, topic: str, now: datetime) -> tuple[Bulletin, int]:
+def send(
+    session: Session, *, by: int, body: str, unit_id: int | None, topic: str, now: datetime
+) -> tuple[Bulletin, int]:
     """Send a bulletin to those of a unit and the followers of a topic; it, and how many it goes to.
 
     Raises:
@@ -139,4 +141,10 @@ def _deliver(session: Session, bulletin: Bulletin, author: Person, person: Perso
     place = organisations.affiliation_of(session, person_id=person.id)
     unit_id = place.unit_id if place is not None else None
     session.add(BulletinRead(bulletin_id=bulletin.id, person_id=person.id, unit_id=unit_id, delivered_at=now))
-    enqueue(session, person_id=person.id, key=f"bulletin:{bulletin.id}:{person.id}", letter=letters.card(bulletin, author), now=now)
+    enqueue(
+        session,
+        person_id=person.id,
+        key=f"bulletin:{bulletin.id}:{person.id}",
+        letter=letters.card(bulletin, author),
+        now=now,
+    )

@@ -44,12 +44,13 @@ from bot.feedback import service as feedback
 from bot.gaps import service as gaps
 from bot.handover import watch as handovers
 from bot.inbox import service as inbox
-from bot.jobs import reminding
+from bot.jobs import professionals, reminding
 from bot.partners import guiding
 from bot.people import forgetting as people_forgetting
 from bot.plans import service as plans
 from bot.staff import forgetting as staff_forgetting
 from bot.staff import rounds
+from knowledge.catalogue import Catalogue
 from knowledge.helplines import load_helplines
 
 log = structlog.get_logger(__name__)
@@ -90,8 +91,8 @@ class Poke:
     work: Callable[[], Awaitable[bool]]
 
 
-def tickers(desk: DeskSettings) -> list[Ticker | EachTicker]:
-    """Everything that happens because time passes."""
+def tickers(desk: DeskSettings, file: Catalogue | None = None) -> list[Ticker | EachTicker]:
+    """Everything that happens because time passes; owners are asked about entries of ``file`` and of what was imported."""
     hours, helplines = ServiceHours.of(desk), load_helplines()
     return [
         Ticker("closing", 60, lambda session, now: closing.sweep(session, now=now, desk=desk, helplines=helplines)),
@@ -122,6 +123,10 @@ def tickers(desk: DeskSettings) -> list[Ticker | EachTicker]:
         Ticker("forget-times", 3600, lambda session, now: time_forgetting.forget_old(session, now=now)),
         Ticker("forget-calendars", 3600, lambda session, now: calendar_forgetting.forget_old(session, now=now)),
         *_events(),
+        Ticker("bulletins", 3600, lambda session, now: professionals.bulletins(session, now, hours)),
+        Ticker("thinkers", 60, lambda session, now: professionals.partners(session, now, hours)),
+        Ticker("visits", 3600, lambda session, now: professionals.visits(session, now, hours)),
+        Ticker("upkeep", 3600, lambda session, now: professionals.upkeep(session, now, hours, file or Catalogue())),
         Ticker("ask-feedback", 60, lambda session, now: feedback.ask_all(session, now=now)),
         Ticker("confirm-staff", 3600, lambda session, now: _confirm_staff(session, desk, now)),
         Ticker("forget-rota", 3600, lambda session, now: rota_forgetting.forget_old(session, now=now, hours=hours)),
@@ -233,12 +238,17 @@ def _forget_questions(session: Session, now: datetime) -> int:
 
 
 def start_tickers(
-    database: Database, clock: Clock, desk: DeskSettings, on_done: Callable[[], None], pokes: Sequence[Poke] = ()
+    database: Database,
+    clock: Clock,
+    desk: DeskSettings,
+    on_done: Callable[[], None],
+    pokes: Sequence[Poke] = (),
+    file: Catalogue | None = None,
 ) -> AsyncIOScheduler:
     """Start the tickers on the running loop."""
     defaults = {"misfire_grace_time": None, "coalesce": True, "max_instances": 1}
     scheduler = AsyncIOScheduler(timezone="UTC", job_defaults=defaults)
-    for ticker in tickers(desk):
+    for ticker in tickers(desk, file):
         scheduler.add_job(tick, "interval", (database, clock, ticker, on_done), seconds=ticker.every_seconds)
     for one in pokes:
         scheduler.add_job(poke, "interval", (one,), seconds=one.every_seconds)

@@ -20,7 +20,8 @@ from handlers.events import table as events
 from handlers.events import words as event_words
 from handlers.family import wishes
 from handlers.plans import words as plan_words
-from handlers.professional import kutsu
+from handlers.professional import kutsu, typed
+from handlers.professional.thinkers import pages as thinkers
 from handlers.staff import asking as staff_names
 from handlers.times.slots import week_plan_words
 from handlers.visit import EventKind, Reply, Visit
@@ -33,6 +34,7 @@ READERS: Mapping[Kind, Step] = {
     staff_names.KIND: staff_names.on_text, week_plan_words.KIND: week_plan_words.on_text,
     event_words.KIND: events.on_words, entry_words.KIND: edits.on_text, wishes.KIND: wishes.on_number,
     plan_words.KIND: plan_words.on_words, kutsu.KIND: kutsu.on_words,
+    typed.KIND: typed.on_text, thinkers.KIND: thinkers.on_text,
 }  # fmt: skip
 _KINDS = {kind.name: kind for kind in READERS}
 
