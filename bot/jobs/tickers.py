@@ -126,7 +126,11 @@ def tickers(desk: DeskSettings, file: Catalogue | None = None) -> list[Ticker | 
         Ticker("bulletins", 3600, lambda session, now: professionals.bulletins(session, now, hours)),
         Ticker("thinkers", 60, lambda session, now: professionals.partners(session, now, hours)),
         Ticker("visits", 3600, lambda session, now: professionals.visits(session, now, hours)),
-        Ticker("upkeep", 3600, lambda session, now: professionals.upkeep(session, now, hours, file or Catalogue())),
+        Ticker(
+            "upkeep",
+            3600,
+            lambda session, now: professionals.upkeep(session, now, hours, file or Catalogue(services=())),
+        ),
         Ticker("ask-feedback", 60, lambda session, now: feedback.ask_all(session, now=now)),
         Ticker("confirm-staff", 3600, lambda session, now: _confirm_staff(session, desk, now)),
         Ticker("forget-rota", 3600, lambda session, now: rota_forgetting.forget_old(session, now=now, hours=hours)),
