@@ -157,8 +157,13 @@ class Koppi:
             ExceptionGroup: a loop ended or failed.
         """
         self.tickers = start_tickers(
-            self.database, self.clock, self.settings.desk, self.sender.wake, self.catalogue_pokes(),
+            self.database,
+            self.clock,
+            self.settings.desk,
+            self.sender.wake,
+            self.catalogue_pokes(),
             self.settings.consults,
+            self.catalogue.current.file,
         )
         try:
             async with asyncio.TaskGroup() as loops:

@@ -42,6 +42,7 @@ from handlers.plans import table as plans
 from handlers.professional import danger as professional_danger
 from handlers.professional import table as professional
 from handlers.professional import who
+from handlers.professional.upkeep import table as upkeep
 from handlers.rota import table as rota
 from handlers.staff import table as staff
 from handlers.times import table as times
@@ -98,6 +99,7 @@ _WORKER_COMMANDS: Mapping[str, Step] = {
 #: For whoever keeps an entry right, in whichever role; each step asks for the right again.
 _ENTRY_ACTIONS: Mapping[str, Step] = {
     "entry": entries.on_entry, "edit": edits.on_edit, "edit-undo": edits.on_undo, "edit-owner": edits.on_owner,
+    **upkeep.READERS_ACTIONS,
 }  # fmt: skip
 _FAMILY_ACTIONS: Mapping[str, Step] = {
     "emergency": danger.on_emergency, "human": human.on_human, "status": status.on_status, "write": status.on_ask,

@@ -9,10 +9,11 @@ from sqlalchemy.orm import Session
 
 from bot.consults import letters, offering, queries
 from bot.consults.errors import ConsultGone, OwnConsult, PermissionNotGood, TakenByOther, WordsTooLong
-from bot.consults.rules import LONGEST_WORDS, TOPICS, ConsultStatus, Mode, Outcome, purpose_of
+from bot.consults.rules import LONGEST_WORDS, ConsultStatus, Mode, Outcome, purpose_of
 from bot.consults.tables import Consult, ConsultMessage, Permission
 from bot.masking import NO_NAMES, KnownNames, mask
 from bot.organisations.queries import is_verified
+from bot.organisations.rules import TOPICS
 from bot.people.tables import Person
 
 

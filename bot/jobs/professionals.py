@@ -1,4 +1,4 @@
-"""What happens among professionals because time passes."""
+"""What happens among professionals because time passes. Nothing of it is said outside the hours of service."""
 
 from __future__ import annotations
 
@@ -7,9 +7,15 @@ from datetime import datetime
 
 from sqlalchemy.orm import Session
 
+from bot.bulletins import nudging
 from bot.config import ConsultSettings, DeskSettings
 from bot.consults import forgetting, watch
 from bot.duty.rules import ServiceHours
+from bot.thinkers import service as thinkers
+from bot.upkeep import service as entries
+from bot.upkeep.kinds import Services
+from bot.visits import service as unit_visits
+from knowledge.catalogue import Catalogue
 
 
 def look_at_consult(desk: DeskSettings, consults: ConsultSettings) -> Callable[[Session, int, datetime], bool]:
@@ -29,3 +35,26 @@ def remind_of_return(desk: DeskSettings) -> Callable[[Session, datetime], int]:
 def forget_consults(consults: ConsultSettings) -> Callable[[Session, datetime], int]:
     """Forget what is over."""
     return lambda session, now: forgetting.forget_old(session, now=now, kept_days=consults.kept_days)
+
+
+def bulletins(session: Session, now: datetime, hours: ServiceHours) -> int:
+    """Unread bulletins are brought up once; old ones are forgotten."""
+    nudged = nudging.nudge(session, now=now) if hours.is_open(now) else 0
+    return nudged + nudging.forget_old(session, now=now)
+
+
+def partners(session: Session, now: datetime, hours: ServiceHours) -> int:
+    """Requests for a thinking partner that nobody took go to coordinators."""
+    return thinkers.look_after(session, now=now, hours=hours)
+
+
+def visits(session: Session, now: datetime, hours: ServiceHours) -> int:
+    """Visits of units come near, or are missing."""
+    return unit_visits.look_after(session, now=now, hours=hours) if hours.is_open(now) else 0
+
+
+def upkeep(session: Session, now: datetime, hours: ServiceHours, file: Catalogue) -> int:
+    """Owners are asked about entries that grow old."""
+    if not hours.is_open(now):
+        return 0
+    return entries.look_after(session, keepers={"service": Services(file)}, today=hours.day_of(now), now=now)

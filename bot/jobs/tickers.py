@@ -51,6 +51,7 @@ from bot.people import forgetting as people_forgetting
 from bot.plans import service as plans
 from bot.staff import forgetting as staff_forgetting
 from bot.staff import rounds
+from knowledge.catalogue import Catalogue
 from knowledge.helplines import load_helplines
 
 log = structlog.get_logger(__name__)
@@ -91,8 +92,10 @@ class Poke:
     work: Callable[[], Awaitable[bool]]
 
 
-def tickers(desk: DeskSettings, consults: ConsultSettings | None = None) -> list[Ticker | EachTicker]:
-    """Everything that happens because time passes."""
+def tickers(
+    desk: DeskSettings, consults: ConsultSettings | None = None, file: Catalogue | None = None
+) -> list[Ticker | EachTicker]:
+    """Everything that happens because time passes; owners are asked about entries of ``file`` and of what was imported."""
     hours, helplines = ServiceHours.of(desk), load_helplines()
     return [
         Ticker("closing", 60, lambda session, now: closing.sweep(session, now=now, desk=desk, helplines=helplines)),
@@ -124,6 +127,7 @@ def tickers(desk: DeskSettings, consults: ConsultSettings | None = None) -> list
         Ticker("forget-calendars", 3600, lambda session, now: calendar_forgetting.forget_old(session, now=now)),
         *_events(),
         *_consults(desk, consults or ConsultSettings()),
+        *_colleagues(hours, file or Catalogue(services=())),
         Ticker("ask-feedback", 60, lambda session, now: feedback.ask_all(session, now=now)),
         Ticker("confirm-staff", 3600, lambda session, now: _confirm_staff(session, desk, now)),
         Ticker("forget-rota", 3600, lambda session, now: rota_forgetting.forget_old(session, now=now, hours=hours)),
@@ -142,6 +146,15 @@ def _consults(desk: DeskSettings, consults: ConsultSettings) -> list[Ticker | Ea
         EachTicker("consult-watch", 60, consult_watch.due, professionals.look_at_consult(desk, consults)),
         Ticker("consult-return", 3600, professionals.remind_of_return(desk)),
         Ticker("forget-consults", 3600, professionals.forget_consults(consults)),
+    ]
+
+
+def _colleagues(hours: ServiceHours, file: Catalogue) -> list[Ticker | EachTicker]:
+    return [
+        Ticker("bulletins", 3600, lambda session, now: professionals.bulletins(session, now, hours)),
+        Ticker("thinkers", 60, lambda session, now: professionals.partners(session, now, hours)),
+        Ticker("visits", 3600, lambda session, now: professionals.visits(session, now, hours)),
+        Ticker("upkeep", 3600, lambda session, now: professionals.upkeep(session, now, hours, file)),
     ]
 
 
@@ -243,13 +256,18 @@ def _forget_questions(session: Session, now: datetime) -> int:
 
 
 def start_tickers(
-    database: Database, clock: Clock, desk: DeskSettings, on_done: Callable[[], None], pokes: Sequence[Poke] = (),
+    database: Database,
+    clock: Clock,
+    desk: DeskSettings,
+    on_done: Callable[[], None],
+    pokes: Sequence[Poke] = (),
     consults: ConsultSettings | None = None,
+    file: Catalogue | None = None,
 ) -> AsyncIOScheduler:
     """Start the tickers on the running loop."""
     defaults = {"misfire_grace_time": None, "coalesce": True, "max_instances": 1}
     scheduler = AsyncIOScheduler(timezone="UTC", job_defaults=defaults)
-    for ticker in tickers(desk, consults):
+    for ticker in tickers(desk, consults, file):
         scheduler.add_job(tick, "interval", (database, clock, ticker, on_done), seconds=ticker.every_seconds)
     for one in pokes:
         scheduler.add_job(poke, "interval", (one,), seconds=one.every_seconds)

@@ -100,10 +100,10 @@ def is_answer(visit: Visit, kind: Kind) -> bool:
 def moves_on(visit: Visit, kind: Kind) -> None:
     """The person does something else than write these words: the waiting may end with it."""
     is_own_press = visit.event.kind is EventKind.PRESS and visit.event.action.name in kind.presses
-    if (kind.ends is Ends.WITH_ANYTHING and not is_own_press) or (
-        kind.ends is Ends.WITH_A_COMMAND and visit.event.kind is EventKind.COMMAND
-    ) or (
-        kind.ends is Ends.WITH_AN_ACT and visit.event.kind in _ACTS and not is_own_press
+    if (
+        (kind.ends is Ends.WITH_ANYTHING and not is_own_press)
+        or (kind.ends is Ends.WITH_A_COMMAND and visit.event.kind is EventKind.COMMAND)
+        or (kind.ends is Ends.WITH_AN_ACT and visit.event.kind in _ACTS and not is_own_press)
     ):
         leave(visit, kind)
 

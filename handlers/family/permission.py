@@ -73,8 +73,7 @@ def on_permissions(visit: Visit) -> Reply:
     lines = tuple(Part("permission-line", {"name": _asker(visit, one), "purpose": letters.purpose_name(one),
                                            "day": day_name(one.until)}) for one in given)  # fmt: skip
     rows = tuple(
-        (Button("permission-withdraw", "permission-end", (one.id,), {"name": _asker(visit, one)}),)
-        for one in given
+        (Button("permission-withdraw", "permission-end", (one.id,), {"name": _asker(visit, one)}),) for one in given
     )
     return say(Letter((Part("permission-page"), *lines), buttons=(*rows, (EMERGENCY,))))
 

@@ -16,6 +16,7 @@ from handlers.family.opening import exceptions, opening
 from handlers.family.speech import in_own_or_marked, spoken
 from handlers.freshness import is_fresh
 from handlers.professional.contacts import contact_persons
+from handlers.professional.upkeep.pages import report_buttons
 from handlers.visit import Reply, Visit, say
 from handlers.wording import lines, told_shortly, week
 from knowledge.hours import OpeningHours
@@ -36,7 +37,8 @@ def on_service(visit: Visit) -> Reply:
     parts = [title, *_told("service-alert", service.alert), *_details(visit, service)]
     if is_verified(visit.person):
         parts += contact_persons(service)
-    return say(Letter(tuple(parts), buttons=((EMERGENCY,),) if visit.person.role in WORKER_ROLES else ALWAYS))
+    ways_on = ((EMERGENCY,),) if visit.person.role in WORKER_ROLES else ALWAYS
+    return say(Letter(tuple(parts), buttons=(*report_buttons("service", service.id), *ways_on)))
 
 
 def button_word(service_id: str) -> str:

@@ -9,8 +9,14 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 
 from handlers.awaited.words import Kind
+from handlers.professional import sending, typed
+from handlers.professional.bulletins import table as bulletins
 from handlers.professional.consults import table as consults
 from handlers.professional.profile import table as profile
+from handlers.professional.thinkers import pages as thinking
+from handlers.professional.thinkers import table as thinkers
+from handlers.professional.upkeep import table as upkeep
+from handlers.professional.visits import table as visits
 from handlers.professional.whom import table as whom
 from handlers.visit import Reply, Visit
 
@@ -18,17 +24,29 @@ _Step = Callable[[Visit], Reply]
 
 COMMANDS: Mapping[str, _Step] = {
     **whom.COMMANDS,
-    **profile.COMMANDS,
     **consults.COMMANDS,
+    **thinkers.COMMANDS,
+    **bulletins.COMMANDS,
+    **visits.COMMANDS,
+    **profile.COMMANDS,
 }
 ACTIONS: Mapping[str, _Step] = {
     **whom.ACTIONS,
-    **profile.ACTIONS,
     **consults.ACTIONS,
+    **thinkers.ACTIONS,
+    **bulletins.ACTIONS,
+    **visits.ACTIONS,
+    **upkeep.ACTIONS,
+    **profile.ACTIONS,
+    "typed-send": sending.on_send,
+    "typed-again": typed.on_again,
+    "typed-stop": typed.on_stop,
 }
 #: Words that were asked for, by their kind (``handlers/awaited``) → the step that reads them.
 READERS: Mapping[Kind, _Step] = {
     **whom.READERS,
-    **profile.READERS,
     **consults.READERS,
+    **profile.READERS,
+    typed.KIND: typed.on_text,
+    thinking.KIND: thinking.on_text,
 }

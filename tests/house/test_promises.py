@@ -39,6 +39,7 @@ def test_steps_and_services_are_plain_functions() -> None:
     rooms = (
         "cases", "casework", "contact", "handover", "partners", "people", "dialogue", "duty", "dutygroup", "feedback",
         "staff", "inbox", "outbox", "reminders", "appointments", "calendar", "plans", "events",
+        "bulletins", "thinkers", "upkeep", "visits",
         "organisations",
         "consults",
     )  # fmt: skip

@@ -149,8 +149,26 @@ def test_keys_made_of_parts_have_texts() -> None:
     made |= {f"times-said-{one}" for one in EXPECTED} | {f"times-list-button-{way}" for way in ("move", "cancel")}
     made |= {f"calendar-{how}{what}-sure" for how in ("", "button-") for what in ("renew", "revoke")}
     made |= _made_by_the_tools() | _made_by_times() | _made_by_times_in_words()
-    made |= _made_by_plans() | _made_by_events()
+    made |= _made_by_plans() | _made_by_events() | _made_by_colleagues()
     assert sorted(made - set(messages("fi"))) == []
+
+
+def _made_by_colleagues() -> set[str]:
+    from bot.organisations.rules import UnitKind
+    from bot.upkeep.rules import REPORTS, Answer
+    from bot.visits.rules import RoundKind, Standing
+    from handlers.professional.typed import LONGEST
+    from knowledge.directory.themes import THEMES
+
+    made = {f"thinker-topic-{one}".replace("_", "-") for one in THEMES}
+    made |= {f"{what}-{end}" for what in LONGEST for end in ("write", "check", "button-send")}
+    made |= {f"visits-{start}-{one}" for one in Standing for start in ("unit", "page")}
+    made |= {f"visits-{start}-{one}" for one in RoundKind for start in ("kind", "round", "button-round")}
+    made |= {f"visits-units-{one}" for one in UnitKind if one != UnitKind.TEAM}
+    made |= {f"upkeep-{start}-{one}" for one in Answer for start in ("answer", "done", "button-answer")}
+    made |= {f"upkeep-{start}-{one}" for one in REPORTS for start in ("task", "report")}
+    made |= {f"upkeep-button-{one}" for one in ("right", "change", "gone", "gone-yes")}
+    return made | {f"thinker-own-{one}" for one in ("open", "to-coordinator", "taken")}
 
 
 def _made_by_times() -> set[str]:

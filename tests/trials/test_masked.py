@@ -24,7 +24,6 @@ from sqlalchemy import MetaData, select
 from bot.app import Koppi, assemble
 from bot.clock import MovableClock
 from bot.config import ConsultSettings, DatabaseSettings, Settings, TelegramSettings
-from bot.consults.rules import TOPICS
 from bot.consults.tables import UnitName
 from bot.db.migrate import migrate
 from bot.demo.house import QUICK, House, running
@@ -36,6 +35,7 @@ from bot.inbox.doors import NO_DOOR, Door
 from bot.inbox.tables import IncomingStatus, IncomingUpdate
 from bot.masking import digests_of
 from bot.organisations import service as organisations
+from bot.organisations.rules import TOPICS
 from bot.outbox.tables import OutgoingMessage, OutgoingStatus
 from tests.trials.conftest import Tell
 

@@ -6,9 +6,9 @@ import re
 
 import pytest
 
-from bot.consults.rules import TOPICS
 from bot.consults.tables import Consult, ConsultMessage
 from bot.organisations import service as organisations
+from bot.organisations.rules import TOPICS
 from tests.walks.walkers import Walk, Walker
 
 pytestmark = pytest.mark.anyio

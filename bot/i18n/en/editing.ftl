@@ -9,10 +9,10 @@ entries-found = { $count ->
     }
 entries-none = I found no service by that name. Try another word, for example: /service clinic
 entries-stale = { $count ->
-        [one] The details of one service have not been confirmed for a year. Find a service by its name: /service clinic
-       *[other] The details of { $count } services have not been confirmed for a year. The oldest come first. Find a service by its name: /service clinic
+        [one] The details of one service have not been confirmed for half a year. Find a service by its name: /service clinic
+       *[other] The details of { $count } services have not been confirmed for half a year. The oldest come first. Find a service by its name: /service clinic
     }
-entries-all-fresh = All details have been confirmed within a year. Find a service by its name: /service clinic
+entries-all-fresh = All details have been confirmed within half a year. Find a service by its name: /service clinic
 entries-rest = { $count ->
         [one] And one more.
        *[other] And { $count } more.
@@ -68,4 +68,4 @@ edited-soon = Everybody sees the change within a minute.
 edit-undone = I undid the change. The details of { $service } are as they were before it.
 
 # For the family, when the details are old
-contacts-old = The details have not been confirmed for a year, so they may have changed. Last checked on { $date }.
+contacts-old = Details not confirmed: they may have changed. Last checked on { $date }.

@@ -9,10 +9,10 @@ entries-found = { $count ->
     }
 entries-none = Sillä nimellä en löytänyt palvelua. Kokeile toista sanaa, esimerkiksi: /palvelu neuvola
 entries-stale = { $count ->
-        [one] Yhden palvelun tietoja ei ole vahvistettu vuoteen. Palvelun löydät nimellä: /palvelu neuvola
-       *[other] { $count } palvelun tietoja ei ole vahvistettu vuoteen. Vanhimmat ensin. Palvelun löydät nimellä: /palvelu neuvola
+        [one] Yhden palvelun tietoja ei ole vahvistettu puoleen vuoteen. Palvelun löydät nimellä: /palvelu neuvola
+       *[other] { $count } palvelun tietoja ei ole vahvistettu puoleen vuoteen. Vanhimmat ensin. Palvelun löydät nimellä: /palvelu neuvola
     }
-entries-all-fresh = Kaikki tiedot on vahvistettu vuoden sisällä. Palvelun löydät nimellä: /palvelu neuvola
+entries-all-fresh = Kaikki tiedot on vahvistettu puolen vuoden sisällä. Palvelun löydät nimellä: /palvelu neuvola
 entries-rest = { $count ->
         [one] Lisäksi yksi muu.
        *[other] Lisäksi { $count } muuta.
@@ -68,4 +68,4 @@ edited-soon = Muutos näkyy kaikille minuutin sisällä.
 edit-undone = Peruin muutoksen. Palvelun { $service } tiedot ovat niin kuin ennen sitä.
 
 # Perheelle, kun tiedot ovat vanhat
-contacts-old = Tietoja ei ole vahvistettu vuoteen, joten ne ovat voineet muuttua. Tarkistettu viimeksi { $date }.
+contacts-old = Tiedot vahvistamatta: ne ovat voineet muuttua. Tarkistettu viimeksi { $date }.

@@ -9,10 +9,10 @@ entries-found = { $count ->
     }
 entries-none = Jag hittade ingen tjänst med det namnet. Pröva ett annat ord, till exempel: /tjanst rådgivning
 entries-stale = { $count ->
-        [one] En tjänsts uppgifter har inte bekräftats på ett år. En tjänst hittar du med namn: /tjanst rådgivning
-       *[other] { $count } tjänsters uppgifter har inte bekräftats på ett år. De äldsta först. En tjänst hittar du med namn: /tjanst rådgivning
+        [one] En tjänsts uppgifter har inte bekräftats på ett halvår. En tjänst hittar du med namn: /tjanst rådgivning
+       *[other] { $count } tjänsters uppgifter har inte bekräftats på ett halvår. De äldsta först. En tjänst hittar du med namn: /tjanst rådgivning
     }
-entries-all-fresh = Alla uppgifter är bekräftade under det senaste året. En tjänst hittar du med namn: /tjanst rådgivning
+entries-all-fresh = Alla uppgifter är bekräftade under det senaste halvåret. En tjänst hittar du med namn: /tjanst rådgivning
 entries-rest = { $count ->
         [one] Dessutom en till.
        *[other] Dessutom { $count } till.
@@ -68,4 +68,4 @@ edited-soon = Ändringen syns för alla inom en minut.
 edit-undone = Jag ångrade ändringen. Uppgifterna om { $service } är som före den.
 
 # Till familjen när uppgifterna är gamla
-contacts-old = Uppgifterna har inte bekräftats på ett år, så de kan ha ändrats. Senast kontrollerade { $date }.
+contacts-old = Uppgifterna är obekräftade: de kan ha ändrats. Senast kontrollerade { $date }.

@@ -7,9 +7,10 @@ from datetime import timedelta
 from bot.consults import permissions, queries, service
 from bot.consults.errors import ConsultGone
 from bot.consults.letters import topic_name
-from bot.consults.rules import GIVERS, LASTS_DAYS, LINK_PREFIX, TOPICS, Mode, purpose_of
+from bot.consults.rules import GIVERS, LASTS_DAYS, LINK_PREFIX, Mode, purpose_of
 from bot.consults.tables import Permission
 from bot.duty.wording import day_name
+from bot.organisations.rules import TOPICS
 from bot.outbox.letter import Arg, Button, Key, Letter, Part, StartLink
 from bot.outbox.tables import OutgoingClass
 from handlers.coordinator.months import today

@@ -5,8 +5,9 @@ from __future__ import annotations
 from bot.consults import queries, service
 from bot.consults.errors import ConsultGone
 from bot.consults.letters import topic_name
-from bot.consults.rules import TOPICS, Mode
+from bot.consults.rules import Mode
 from bot.consults.tables import Consult
+from bot.organisations.rules import TOPICS
 from bot.outbox.letter import Button, Buttons, Letter, Part
 from handlers.coordinator.months import today
 from handlers.family.buttons import EMERGENCY

@@ -1,0 +1,1 @@
+"""Thinking partners on the screen: topics, a card to take, who the other one is."""

@@ -1,0 +1,133 @@
+"""The board of a round, a unit's visit with days to choose from, and its news."""
+
+from __future__ import annotations
+
+from collections import Counter
+from datetime import date
+
+from bot.duty.rules import ServiceHours
+from bot.organisations.tables import Unit
+from bot.outbox.letter import Arg, Button, Letter, Names, Part
+from bot.people.rules import Role
+from bot.visits import queries, rules
+from bot.visits import service as visits
+from bot.visits.errors import NotADayOfRound, VisitGone
+from bot.visits.letters import day_in_words
+from bot.visits.rules import Standing
+from bot.visits.tables import UnitVisit, VisitRound
+from handlers.coordinator.months import today
+from handlers.family.buttons import EMERGENCY
+from handlers.visit import EventKind, Reply, Visit, say
+from handlers.wording import short
+from handlers.worker.pages import PEOPLE_SHOWN, page_of
+
+#: Days to choose from on one screen.
+_DAYS = 4
+
+
+def on_visits(visit: Visit) -> Reply:
+    """``/kierrokset``: rounds that go on; with one on the button, its board."""
+    number = visit.event.action.number()
+    if visit.event.kind is EventKind.PRESS and number:
+        return say(_board(visit, number), replaces=True)
+    found = queries.rounds(visit.session, person=visit.person, today=today(visit))
+    rows = tuple((Button(f"visits-button-round-{one.kind}", "visits", (one.id,), _period(one)),) for one in found)
+    new = ((Button("visits-button-new", "visits-define"),),) if visit.person.role == Role.COORDINATOR else ()
+    said = Part("visits-rounds" if found else "visits-rounds-none")
+    return say(Letter((said,), buttons=(*rows, *new, (EMERGENCY,))), replaces=visit.event.kind is EventKind.PRESS)
+
+
+def on_unit(visit: Visit) -> Reply:
+    """A unit's visit: how it stands, and days to choose from.
+
+    Raises:
+        VisitGone: there is none, or it is not this person's to plan.
+    """
+    return say(_unit(visit, visit.event.action.number()), replaces=True)
+
+
+def on_plan(visit: Visit) -> Reply:
+    """The day on the button is agreed.
+
+    Raises:
+        VisitGone: there is no such visit, or it is not this person's to plan.
+        NotADayOfRound: the day is over, outside the round, or nobody works on it.
+    """
+    try:
+        day = date.fromisoformat(visit.event.action.word(1))
+    except ValueError:
+        raise NotADayOfRound from None
+    visit_id = visit.event.action.number()
+    visits.plan(visit.session, visit_id=visit_id, by=visit.person.id, day=day, hours=_hours(visit), now=visit.now)
+    return say(_unit(visit, visit_id), replaces=True)
+
+
+def on_done(visit: Visit) -> Reply:
+    """The visit was made, or was not after all.
+
+    Raises:
+        VisitGone: there is no such visit, or it is not this person's.
+    """
+    visit_id, undo = visit.event.action.number(), visit.event.action.word(1) == "undo"
+    visits.done(visit.session, visit_id=visit_id, by=visit.person.id, today=today(visit), undo=undo)
+    return say(_unit(visit, visit_id), replaces=True)
+
+
+def _hours(visit: Visit) -> ServiceHours:
+    return ServiceHours.of(visit.settings.desk)
+
+
+def _period(round_: VisitRound) -> dict[str, Arg]:
+    return {"begins": day_in_words(round_.begins), "ends": day_in_words(round_.ends)}
+
+
+def _board(visit: Visit, round_id: int) -> Letter:
+    round_ = visit.session.get(VisitRound, round_id)
+    if round_ is None or not queries.may_see(visit.session, round_=round_, person=visit.person):
+        raise VisitGone
+    units = queries.board(visit.session, round_=round_, person=visit.person)
+    page = page_of(units, visit.event.action.number(1), PEOPLE_SHOWN)
+    counts = Counter(_standing(visit, one) for one, _ in units)
+    rows = tuple((_unit_button(visit, one, unit),) for one, unit in page.shown)
+    said = Part(f"visits-round-{round_.kind}", _period(round_), bold=True)
+    told = Part("visits-board", {str(one): counts[one] for one in Standing})
+    back = Button("visits-button-rounds", "visits")
+    return Letter((said, told, *page.line()), buttons=(*rows, *page.buttons_after("visits", round_.id), (back,)))
+
+
+def _standing(visit: Visit, one: UnitVisit) -> Standing:
+    return rules.standing(one.planned_on, one.done_on, today(visit))
+
+
+def _unit_button(visit: Visit, one: UnitVisit, unit: Unit) -> Button:
+    facts: dict[str, Arg] = {"unit": short(Names(unit.name), 24), "day": _day(one)}
+    return Button(f"visits-unit-{_standing(visit, one)}", "visits-unit", (one.id,), facts)
+
+
+def _day(one: UnitVisit) -> str:
+    day = one.done_on or one.planned_on
+    return day_in_words(day) if day is not None else ""
+
+
+def _unit(visit: Visit, visit_id: int) -> Letter:
+    one, round_ = queries.visit_for(visit.session, visit_id=visit_id, person=visit.person)
+    unit, how = visit.session.get_one(Unit, one.unit_id), _standing(visit, one)
+    said = Part(f"visits-page-{how}", {"unit": Names(unit.name), "day": _day(one)}, bold=True)
+    undo = how == Standing.DONE
+    deed = Button(
+        "visits-button-undo" if undo else "visits-button-done", "visits-done", (one.id, "undo" if undo else "yes")
+    )
+    back = Button("visits-button-board", "visits", (round_.id,))
+    days = () if undo else _days(visit, one, round_)
+    asked = (Part("visits-choose-day"),) if days else ()
+    return Letter((said, *asked), buttons=(*days, (deed,), (back,)))
+
+
+def _days(visit: Visit, one: UnitVisit, round_: VisitRound) -> tuple[tuple[Button, ...], ...]:
+    taken = queries.planned_days(visit.session, today=today(visit))
+    days = rules.suggested(today(visit), round_.ends, taken, _hours(visit), _DAYS)
+    return tuple(
+        (Button("visits-button-plan", "visits-plan", (one.id, day.isoformat()), {"day": day_in_words(day)}),)
+        for day in days
+        if day != one.planned_on
+    )
