@@ -8,11 +8,11 @@ from datetime import date
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from bot.config import Hours
 from bot.duty import service
 from bot.duty.files import BrokenRota, Line
 from bot.duty.tables import Absence, DutyException, HoursAway, Shift
 from bot.errors import HelpdeskError
+from bot.hours import Hours
 from bot.people.queries import workers
 
 #: What a refusal says on the command line, where no reader has a language.

@@ -11,8 +11,9 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
-from bot.config import WEEKDAYS, Hours, parse_hours
+from bot.config import WEEKDAYS
 from bot.duty.service import clock
+from bot.hours import Hours, parse_hours
 
 #: Kinds of rows, and the columns that each needs and may have.
 _NEEDS = {"shift": ("worker", "days", "hours"), "closed": ("first",), "hours": ("first", "hours"),

@@ -16,7 +16,8 @@ from zoneinfo import ZoneInfo
 
 import holidays
 
-from bot.config import WEEKDAYS, DeskSettings, parse_hours
+from bot.config import WEEKDAYS, DeskSettings
+from bot.hours import parse_hours
 
 #: How far ahead an opening is looked for; longer than any row of holidays.
 LOOK_AHEAD_DAYS = 60

@@ -15,6 +15,7 @@ from bot.cases.words.worktable import clear_active_case, take_draft
 from bot.casework.tables import CannedAnswer
 from bot.catalogue import service as catalogue
 from bot.dialogue import service as dialogue
+from bot.directory import leaving as directory
 from bot.organisations import queries as places
 from bot.organisations import service as organisations
 from bot.outbox.dropping import drop_unsent
@@ -45,8 +46,9 @@ def take_work(session: Session, *, person_id: int, now: datetime) -> None:
 
 
 def take_keys(session: Session, *, person_id: int, by: int | None, now: datetime) -> None:
-    """What the person answers for and knows, their own answers, their organisation, their invitations that wait."""
+    """What the person answers for and knows, their own answers, organisation and contact entry, invitations that wait."""
     organisations.leave(session, person_id=person_id)
+    directory.end(session, person_id=person_id, now=now)
     session.execute(delete(CannedAnswer).where(CannedAnswer.owner_id == person_id))
     session.execute(delete(WorkerSkill).where(WorkerSkill.worker_id == person_id))
     catalogue.give_up_all(session, owner_id=person_id, by=by, now=now)

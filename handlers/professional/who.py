@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 
 from bot.outbox.letter import Letter, Part
+from bot.outbox.tables import OutgoingClass
 from bot.people.rules import Role
 from handlers.family import questions, status
 from handlers.family.buttons import ALWAYS
@@ -42,11 +43,10 @@ def on_text(visit: Visit) -> Reply:
 
 def _with_people(visit: Visit, reply: Reply) -> Reply:
     """The services for a professional's question, and below them whom to ask; nothing beside danger or in a case."""
-    if not (reply.letters and reply.binds.startswith("question:")):
+    if reply.klass is OutgoingClass.URGENT or not (reply.letters and reply.binds.startswith("question:")):
         return reply
     found = sentence.find(visit, visit.event.text)
-    if found.danger.severity < sentence.DANGER_FROM:
-        reply.letters.append(sentence.letter(visit, found) or sentence.nothing_found())
+    reply.letters.append(sentence.letter(visit, found) or sentence.nothing_found())
     return reply
 
 

@@ -6,9 +6,10 @@ from datetime import date, datetime
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from bot.config import WEEKDAYS, parse_hours
+from bot.config import WEEKDAYS
 from bot.duty.rota import Rota, WeekShift
 from bot.duty.rules import ServiceHours
+from bot.hours import parse_hours
 
 HELSINKI = ZoneInfo("Europe/Helsinki")
 OFFICE = ServiceHours(dict.fromkeys(WEEKDAYS[:5], "9-16"), eves_end=14 * 60)

@@ -9,8 +9,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bot.config import parse_hours
 from bot.duty.rules import ServiceHours
+from bot.hours import parse_hours
 
 HELSINKI = ZoneInfo("Europe/Helsinki")
 OFFICE = {"mon": "9-16", "tue": "9-16", "wed": "9-16", "thu": "9-16", "fri": "9-15"}

@@ -72,7 +72,7 @@ def test_the_card_tells_how_the_entry_stands(coordinator: Chat) -> None:
 def test_entries_that_nobody_confirmed_for_a_year_are_listed(coordinator: Chat) -> None:
     assert "Kaikki tiedot on vahvistettu" in coordinator.command("palvelu")
     coordinator.house.later(days=400)
-    assert "ei ole vahvistettu vuoteen" in coordinator.command("palvelu")
+    assert "ei ole vahvistettu puoleen vuoteen" in coordinator.command("palvelu")
     assert "entry" in coordinator.actions()
 
 
@@ -255,7 +255,7 @@ def test_forged_deeds_are_refused_calmly(coordinator: Chat, ids: tuple[str, ...]
     ("age", "said"),
     [
         (10, "Tiedot tarkistettu"),
-        (400, "Tietoja ei ole vahvistettu vuoteen"),
+        (400, "Tiedot vahvistamatta"),
         (None, "Tietoja ei ole vielä vahvistettu"),
     ],
 )

@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 from pydantic import BaseModel, SecretStr
 
-from bot.config import ConfigProblems, Settings, load_settings, parse_hours
+from bot.config import ConfigProblems, Settings, load_settings
+from bot.hours import parse_hours
 from tests.house.reading import ROOT
 
 CANARY = "1234567:CANARY-canary-CANARY-canary-CANARY-0"

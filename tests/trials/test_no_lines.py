@@ -59,10 +59,13 @@ class Secrets:
     def __init__(self, house: House) -> None:
         services = house.koppi.catalogue.current.catalogue.services
         contacts = [contact for service in services for contact in service.contacts]
+        listed = house.koppi.directory.current.data
         public = {_digits(channel.value) for service in services for channel in service.channels}
-        self.lines = {_digits(one.direct_line) for one in contacts if one.direct_line} - public - {""}
-        self.names = {one.name for one in contacts if one.name}
-        self.ids = [service.id for service in services]
+        public |= {_digits(one.public_line or "") for one in listed.experts}
+        private = [one.direct_line for one in (*contacts, *listed.experts) if one.direct_line]
+        self.lines = {_digits(line) for line in private} - public - {""}
+        self.names = {one.name for one in contacts if one.name} | {one.name for one in listed.experts if not one.public}
+        self.ids = [one.id for one in (*services, *listed.experts, *listed.situations)]
 
     def in_requests(self, house: House) -> list[str]:
         """What of them stands in the requests to Telegram."""

@@ -16,7 +16,6 @@ import pytest
 
 from bot.clock import monotonic
 from bot.directory.rules import sign
-from handlers.professional.whom.sentence import DANGER_FROM
 from knowledge.danger import look_for_danger
 from tests.handlers.chats import Chat, House, demonstration
 from tests.handlers.conftest import catalogue, house
@@ -28,6 +27,8 @@ __all__ = ["catalogue", "house"]
 TAP, READ, LETTERS_A_SECOND = 1.5, 2.0, 3.0
 LONGEST_SECONDS, MOST_MESSAGES = 20.0, 3
 _LANGUAGES = ("fi", "sv", "en")
+#: From this severity on the duty card comes alone.
+DANGER_FROM = 2
 
 
 @dataclass(frozen=True)

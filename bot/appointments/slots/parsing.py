@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from bot.appointments.slots.errors import PlanUnclear, TooManyDays
 from bot.appointments.slots.rules import WeekHours
-from bot.config import parse_hours
+from bot.hours import parse_hours
 
 #: Beginnings of weekdays in Finnish, Swedish and English, Monday first; each day's are tried from the longest on.
 _DAYS = (

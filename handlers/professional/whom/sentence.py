@@ -11,15 +11,10 @@ from bot.people.rules import BY_INVITATION
 from handlers.awaited import words
 from handlers.awaited.words import Kind
 from handlers.family.buttons import EMERGENCY
-from handlers.professional.duty import duty_card
 from handlers.professional.whom.card import BROWSE, choices, row, shown
 from handlers.visit import Reply, Visit, say
 from handlers.wording import lines
 from knowledge.directory.finding import Findings
-
-#: From this severity on the duty card comes first and alone.
-DANGER_FROM = 2
-
 
 #: After *Keneltä kysyn* the next words are a sentence of this kind, also while a case is open. Danger has been heard before.
 KIND = Kind("whom-sentence", whose=lambda role: role in BY_INVITATION, back=BROWSE, hears_danger=False)
@@ -34,11 +29,8 @@ def on_text(visit: Visit) -> Reply:
 
 
 def on_words(visit: Visit, sentence: str) -> Reply:
-    """What a sentence asks for; the duty card when it speaks of danger."""
-    found = find(visit, sentence)
-    if found.danger.severity >= DANGER_FROM:
-        return say(duty_card(visit))
-    return say(letter(visit, found) or nothing_found())
+    """What a sentence asks for. Words of danger never come here: they have been answered before any step."""
+    return say(letter(visit, find(visit, sentence)) or nothing_found())
 
 
 def find(visit: Visit, sentence: str) -> Findings:
