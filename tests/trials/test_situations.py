@@ -1,8 +1,8 @@
 """From the first tap to the right person's line: sixty sentences of professionals in haste, at most twenty seconds.
 
 A scripted professional taps *Keneltä kysyn*, reads, types; the time ends when the line is on the screen. The sentences were
-written before anybody saw the words of the contact list. What missed among the odd rows was looked at then; of the even
-rows only the first was.
+written before anybody saw the words of the contact list. What missed among the odd rows was looked at then. The first three
+rows were seen before, and some words were widened everywhere: the even rows are not quite untouched.
 """
 
 from __future__ import annotations
