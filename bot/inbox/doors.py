@@ -124,7 +124,7 @@ def _presses_into_mode(raw: Any) -> bool:
 
 def _let_in(session: Session, door: Door, raw: Any, masked: Mapping[str, KnownNames]) -> tuple[Any, bool]:
     if isinstance(raw, Mapping) and isinstance(raw.get("inline_query"), dict):
-        return {**raw, "inline_query": _walk(raw["inline_query"], NO_NAMES)}, True
+        return {**raw, "inline_query": _question(raw["inline_query"])}, True
     message = _words_in(raw)
     if message is None or _is_in_topic(message):
         return raw, False
@@ -133,6 +133,12 @@ def _let_in(session: Session, door: Door, raw: Any, masked: Mapping[str, KnownNa
         return raw, False
     names = masked[sender] if sender in masked else dict(door.names(session, [sender])).get(sender, NO_NAMES)
     return {kind: _walk(part, names) if kind in _WORDS else part for kind, part in raw.items()}, True
+
+
+def _question(inline: Mapping[str, Any]) -> dict[str, Any]:
+    """What is typed after the bot's name, masked; its number stays, or nobody could be answered."""
+    kept = {name: value for name, value in inline.items() if name not in _DROPPED}
+    return {**kept, "query": _walk(inline.get("query"), NO_NAMES)}
 
 
 def _is_in_topic(message: Mapping[str, Any]) -> bool:

@@ -109,9 +109,10 @@ def test_words_to_a_family_leave_as_they_are(database: Database) -> None:
 
 
 def test_inline_questions_are_masked_for_everybody(database: Database) -> None:
-    query = {"update_id": 1, "inline_query": {"id": "5", "from": {"id": OTHER}, "query": WORDS, "offset": ""}}
+    query = {"update_id": 1, "inline_query": {"id": "0401234567", "from": {"id": OTHER}, "query": WORDS, "offset": ""}}
     store(database, door(), query)
     assert CODE not in kept(database, 1)
+    assert "'id': '0401234567'" in kept(database, 1)
 
 
 @pytest.mark.parametrize(

@@ -24,6 +24,7 @@ from bot.catalogue.loaded import LoadedCatalogue, load
 from bot.clock import MovableClock, monotonic
 from bot.config import Settings
 from bot.db import Database
+from bot.directory.loaded import LoadedDirectory
 from bot.errors import HelpdeskError
 from bot.gaps.rules import sign
 from bot.inbox import service as inbox
@@ -53,6 +54,7 @@ class Asker:
 
     database: Database
     catalogue: LoadedCatalogue
+    directory: LoadedDirectory
     now: datetime
     person_id: int
     slow_for: str = ""
@@ -84,7 +86,7 @@ class Asker:
         update_id = next(_UPDATES)
         event = Event(update_id, kind, self.person_id, self.person_id, message_id=update_id, **what)  # type: ignore[arg-type]
         person = session.get_one(Person, self.person_id)
-        visit = Visit(session, self.now, event, person, Settings(), self.catalogue)
+        visit = Visit(session, self.now, event, person, Settings(), self.catalogue, self.directory)
         if self.slow_for and self.slow_for in (what.get("argument") or what.get("text") or ""):
             _busy(0.002)
         try:
@@ -120,7 +122,7 @@ def _asker(database: Database, catalogue: LoadedCatalogue, now: datetime, role: 
     family.says("vauva itkee yöt, perhe Virtanen")
     family.command("human")
     asker = house.chat() if role == "family" else house.worker("Sanna", "opettaja", role=role)
-    return Asker(database, catalogue, now, asker.person_id)
+    return Asker(database, catalogue, house.directory, now, asker.person_id)
 
 
 def _used(database: Database, now: datetime) -> str:

@@ -106,5 +106,5 @@ def _writes_a_plan(worker: Locator) -> None:
 
 
 def _shows(shown: Locator, name: str) -> None:
-    shown.locator(".message.theirs").last.scroll_into_view_if_needed()
+    shown.locator(".message.theirs").last.evaluate("message => message.scrollIntoView()")
     screenshot(shown.page.locator("body"), name)

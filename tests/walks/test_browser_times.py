@@ -104,5 +104,5 @@ def _is_for_thumbs(shown: Locator) -> None:
 
 
 def _shows(shown: Locator, name: str) -> None:
-    shown.locator(".message.theirs").last.scroll_into_view_if_needed()
+    shown.locator(".message.theirs").last.evaluate("message => message.scrollIntoView()")
     screenshot(shown.page.locator("body"), name)
