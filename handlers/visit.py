@@ -93,6 +93,15 @@ class Event:
     #: Whoever left a group, or the group's new number.
     other_id: int = 0
 
+    def __post_init__(self) -> None:
+        """Refuse what only looks like a number: no database could find its chat, not even to apologise there.
+
+        Raises:
+            TypeError: a chat or a sender is no number.
+        """
+        if type(self.chat_id) is not int or type(self.user_id) is not int:
+            raise TypeError("a chat or a sender is no number")
+
     @property
     def is_private(self) -> bool:
         """Whether it happened in the person's own chat with the bot."""

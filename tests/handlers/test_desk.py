@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 from sqlalchemy import select
 
@@ -25,3 +27,9 @@ def test_a_press_in_a_group_never_changes_the_message_of_that_number_in_the_own_
         _enqueue(visit, reply, reply.letters[0], 0)
         row = session.scalars(select(OutgoingMessage).where(OutgoingMessage.key == "reply:4711:0")).one()
         assert (row.kind, row.chat_id) == (kind, None)
+
+
+@pytest.mark.parametrize(("chat_id", "user_id"), [(True, 1), (1, True), ("1", 1), (None, 1)])
+def test_what_only_looks_like_a_chat_is_no_event(chat_id: Any, user_id: Any) -> None:
+    with pytest.raises(TypeError):
+        Event(1, EventKind.TEXT, chat_id, user_id, text="hei")
