@@ -4,15 +4,18 @@ Edits count as messages (telegram-api, section 4). One sender at a time drains t
 Telegram itself asks us to wait is also written on the waiting rows.
 
 Telegram counts a message when it arrives there, which is some time between its leaving here and the coming of its answer.
-So a message holds its place in the second from its leaving until a second after its answer: however unevenly they travel,
-no second at the other end sees more than the limit. The last places are kept for danger, so that it goes at once, and
-without a refusal, in the middle of the heaviest load.
+How much later than the quickest ones it can have arrived is known from its answer: no more than that answer was later than
+the quickest answer. So a message holds its place until its answer has come, and until a second and that delay have passed
+from its leaving: however unevenly they travel, no second at the other end sees more than the limit. The last places are kept
+for danger, so that it goes at once, and without a refusal, in the middle of the heaviest load.
 """
 
 from __future__ import annotations
 
+import math
 from collections import deque
 from dataclasses import dataclass
+from heapq import heappop, heappush
 
 from bot.outbox.tables import OutgoingKind
 
@@ -21,6 +24,8 @@ _UNPACED = (OutgoingKind.ANSWER, OutgoingKind.COMMANDS)
 KEPT_FOR_URGENT = 3
 #: A place whose answer never comes is free after so long; a request gives up sooner than that.
 FORGOTTEN_AFTER_SECONDS = 120.0
+#: The quickest answer is that of the last one to two times so many seconds.
+QUICKEST_OF_SECONDS = 60.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +42,21 @@ class Pace:
         return max(self.per_second - KEPT_FOR_URGENT, self.per_second // 2, 1)
 
 
+class _Quickest:
+    """The quickest answer of late, in seconds: the way there and back when nothing is in the way."""
+
+    def __init__(self) -> None:
+        self._began = 0.0
+        self._before = self._now = math.inf
+
+    def seen(self, seconds: float, now: float) -> float:
+        """Take an answer into account; the quickest with it."""
+        if now >= self._began + QUICKEST_OF_SECONDS:
+            self._began, self._before, self._now = now, self._now, math.inf
+        self._now = min(self._now, seconds)
+        return min(self._now, self._before)
+
+
 class Pacer:
     """Says whether a message may leave now. Times are seconds on a clock that never jumps."""
 
@@ -44,7 +64,9 @@ class Pacer:
         self._pace = pace
         #: When each message that has no answer yet left, by its number.
         self._on_their_way: dict[int, float] = {}
-        self._answered: deque[float] = deque()
+        #: When the places of answered messages are free, the soonest first.
+        self._free_at: list[float] = []
+        self._quickest = _Quickest()
         self._chat_rests_until: dict[int, float] = {}
         self._groups: dict[int, deque[float]] = {}
 
@@ -62,15 +84,19 @@ class Pacer:
         return True
 
     def answered(self, *, number: int, now: float) -> None:
-        """A message that left was answered, or will never be: its place is free in a second."""
-        if self._on_their_way.pop(number, None) is not None:
-            self._answered.append(now)
+        """A message that left was answered, or will never be: its place is free a second after it arrived at the latest."""
+        left = self._on_their_way.pop(number, None)
+        if left is not None:
+            late = now - left - self._quickest.seen(now - left, now)
+            heappush(self._free_at, left + 1.0 + late)
 
     def is_full(self, now: float) -> bool:
         """Whether nothing that is paced may leave at this moment, unless it is urgent."""
         if self._pace is None:
             return False
-        taken = len(self._on_their_way) + len(_since(self._answered, now - 1.0))
+        while self._free_at and self._free_at[0] <= now:
+            heappop(self._free_at)
+        taken = len(self._on_their_way) + len(self._free_at)
         if taken < self._pace.unhurried_per_second:
             return False
         lost = [number for number, left in self._on_their_way.items() if left <= now - FORGOTTEN_AFTER_SECONDS]
@@ -92,8 +118,8 @@ class Pacer:
     def next_room(self, now: float) -> float:
         """Seconds until some chat may get a message again; at least a hundredth, at most one."""
         waits = [until - now for until in self._chat_rests_until.values()]
-        if self.is_full(now) and self._answered:
-            waits.append(self._answered[0] + 1.0 - now)
+        if self.is_full(now) and self._free_at:
+            waits.append(self._free_at[0] - now)
         return min(max(min(waits, default=1.0), 0.01), 1.0)
 
     def _has_room(self, pace: Pace, chat_id: int, now: float) -> bool:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from itertools import count
 from random import Random
 
+import pytest
+
 from bot.gateway.pacing import FORGOTTEN_AFTER_SECONDS, KEPT_FOR_URGENT, Pace, Pacer
 
 NUMBERS = count(1)
@@ -51,13 +53,24 @@ def test_where_there_are_few_places_something_is_left_for_everybody() -> None:
     assert [Pace(per_second=many).unhurried_per_second for many in (1, 2, 3, 6, 10, 30)] == [1, 1, 1, 3, 7, 27]
 
 
-def test_a_place_is_held_until_a_second_after_the_answer() -> None:
+def test_a_place_is_held_until_its_answer_and_longer_by_what_that_was_late() -> None:
     pacer = Pacer(Pace(per_second=1))
-    assert pacer.may_leave(number=1, chat_id=1, kind="message", urgent=False, now=0.0)
-    assert not leaves(pacer, 2, 3.0)
-    pacer.answered(number=1, now=3.0)
-    assert not leaves(pacer, 2, 3.9)
-    assert leaves(pacer, 2, 4.0)
+    assert pacer.may_leave(number=-1, chat_id=1, kind="message", urgent=False, now=0.0)
+    pacer.answered(number=-1, now=0.3)  # as quick as any: a second from its leaving is enough
+    assert not leaves(pacer, 2, 0.9)
+    assert pacer.may_leave(number=-2, chat_id=2, kind="message", urgent=False, now=1.0)
+    assert not leaves(pacer, 3, 3.0)
+    pacer.answered(number=-2, now=3.0)  # 1.7 s later than the quickest: it may have arrived as late as 2.7
+    assert not leaves(pacer, 3, 3.6)
+    assert leaves(pacer, 3, 3.7)
+
+
+def test_what_was_quick_long_ago_is_no_measure() -> None:
+    pacer = Pacer(Pace(per_second=1))
+    for number, now, took in ((-1, 0.0, 0.1), (-2, 100.0, 0.5), (-3, 200.0, 0.5), (-4, 300.0, 0.5)):
+        assert pacer.may_leave(number=number, chat_id=-number, kind="message", urgent=False, now=now)
+        pacer.answered(number=number, now=now + took)
+    assert leaves(pacer, 9, 301.0)
 
 
 def test_a_message_taken_twice_holds_one_place_and_one_never_answered_not_for_ever() -> None:
@@ -69,7 +82,10 @@ def test_a_message_taken_twice_holds_one_place_and_one_never_answered_not_for_ev
     assert leaves(pacer, 4, FORGOTTEN_AFTER_SECONDS + 1)
 
 
-def test_however_unevenly_they_travel_no_second_at_the_other_end_sees_more_than_the_limit() -> None:
+@pytest.mark.parametrize(("at_least", "unevenly", "a_second"), [(0.0, 0.8, 15), (0.3, 0.0, 26), (0.3, 0.05, 25)])
+def test_however_unevenly_they_travel_no_second_at_the_other_end_sees_more_than_the_limit(
+    at_least: float, unevenly: float, a_second: int
+) -> None:
     random, pacer, now, arrivals = Random(3), Pacer(Pace()), 0.0, list[float]()
     on_their_way: list[tuple[float, int]] = []
     for chat in range(1, 3000):
@@ -82,12 +98,12 @@ def test_however_unevenly_they_travel_no_second_at_the_other_end_sees_more_than_
             if pacer.may_leave(number=chat, chat_id=chat, kind="message", urgent=urgent, now=now):
                 break
             now += 0.01
-        out, back = random.random() ** 3 * 0.8, random.random() * 0.1
+        out, back = at_least + random.random() ** 3 * unevenly, random.random() * unevenly / 8
         arrivals.append(now + out)
         on_their_way.append((now + out + back, chat))
     arrivals.sort()
     assert all(later - first >= 1.0 for first, later in zip(arrivals, arrivals[30:], strict=False))
-    assert now < 3000 / 15
+    assert now < 3000 / a_second
 
 
 def test_a_group_gets_twenty_messages_a_minute() -> None:

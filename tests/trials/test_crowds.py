@@ -43,8 +43,7 @@ async def test_a_hundred_people_at_once_are_answered_within_two_seconds_of_what_
     empty_database_url: str, tell: Tell
 ) -> None:
     pace = Pace()
-    # the places that are not kept for danger, each held until a second after its answer
-    allowed = (PEOPLE - 1) / pace.unhurried_per_second * (1 + ANSWER_SECONDS)
+    allowed = (PEOPLE - 1) / pace.per_second
     async with open_house(database_url=empty_database_url, pace=pace) as house:
         phones = [house.add_family(f"f{number}") for number in range(PEOPLE)]
         await quiet(house.emulator, 0.5)
