@@ -16,7 +16,10 @@ from sqlalchemy import text
 import bot
 from bot.db import Database, Row
 from tests.engines import share_compiled_statements
+from tests.memory import write_into_memory
 from tests.postgres import NoPostgres, PostgresServer, remove_folder, start_postgres
+
+write_into_memory()
 
 #: A Monday morning when the desk is open: 12.00 in Helsinki.
 MONDAY_NOON = datetime(2026, 11, 23, 10, 0, tzinfo=UTC)
