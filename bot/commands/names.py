@@ -10,7 +10,10 @@ import typer
 from bot.commands.telling import Config, fail, opened, out
 from bot.consults.naming import put_names
 
+app = typer.Typer()
 
+
+@app.command()
 def names(
     unit: Annotated[str, typer.Argument(help="The unit's short name.")],
     file: Annotated[Path, typer.Argument(help="A text file with one name on each line.")],

@@ -36,13 +36,18 @@ def write(file: Path, text: str) -> None:
         fail([f"{file}: cannot be written ({error.strerror})"])
 
 
+def settings_of(config: Path | None) -> Settings:
+    """The desk's settings; problems are told as sentences."""
+    try:
+        return load_settings(config)
+    except ConfigProblems as error:
+        fail(error.problems)
+
+
 @contextmanager
 def opened(config: Path | None) -> Iterator[tuple[Settings, Database]]:
     """Settings and database, closed at the end; problems are told as sentences."""
-    try:
-        settings = load_settings(config)
-    except ConfigProblems as error:
-        fail(error.problems)
+    settings = settings_of(config)
     set_up_logs(LogSettings(level="error"))
     database = Database(settings.database.url.get_secret_value())
     try:

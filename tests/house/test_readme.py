@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from typer import Context
 from typer.core import TyperGroup, TyperOption
 from typer.main import get_command
 
@@ -36,8 +37,9 @@ def _within(command: Any, name: str) -> Iterator[tuple[str, Any]]:
     if not isinstance(command, TyperGroup):
         yield name, command
         return
-    for word, inner in command.commands.items():
-        yield from _within(inner, f"{name} {word}".strip())
+    context = Context(command)
+    for word in command.list_commands(context):
+        yield from _within(command.get_command(context, word), f"{name} {word}".strip())
 
 
 def row(name: str) -> str:

@@ -11,11 +11,13 @@ import signal
 import sys
 
 import bot.cli
+import bot.commands.running
 from bot.catalogue.loaded import load as load_catalogue
 
 
 def serve() -> None:
     """Fork a desk for each line on standard input and tell its process number, until the input ends."""
+    assert bot.commands.running.app  # read here, once, and not in every life
     load_catalogue(os.environ["KOPPI_CATALOGUE__FILE"])
     signal.signal(signal.SIGCHLD, signal.SIG_IGN)
     for _ in sys.stdin:
