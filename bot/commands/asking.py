@@ -14,7 +14,7 @@ from bot.commands.answering import AsJson, CatalogueFile, DeskConfig, catalogue_
 from bot.commands.telling import out
 from knowledge.answer import Understanding
 
-app = typer.Typer()
+app = typer.Typer(add_completion=False)
 
 
 @app.command()

@@ -12,7 +12,7 @@ from bot.clock import Clock
 from bot.commands import checking
 from bot.commands.telling import Config, fail, out, settings_of
 
-app = typer.Typer()
+app = typer.Typer(add_completion=False)
 
 
 @app.command()

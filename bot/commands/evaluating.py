@@ -13,7 +13,7 @@ from bot.commands.answering import AsJson, CatalogueFile, DeskConfig, catalogue_
 from bot.commands.telling import fail, out, write
 from knowledge.evaluate import BrokenQuestions, LabelledQuestion, read_questions
 
-app = typer.Typer()
+app = typer.Typer(add_completion=False)
 
 
 @app.command()

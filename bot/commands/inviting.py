@@ -16,7 +16,7 @@ from bot.db import Database
 from bot.db.migrate import migrate as migrate_database
 from bot.people import service as people
 
-app = typer.Typer()
+app = typer.Typer(add_completion=False)
 
 
 @app.command()

@@ -8,7 +8,7 @@ from bot.commands.telling import Config, out, settings_of
 from bot.db import Database
 from bot.db.migrate import migrate as migrate_database
 
-app = typer.Typer()
+app = typer.Typer(add_completion=False)
 
 
 @app.command()

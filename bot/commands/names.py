@@ -10,7 +10,7 @@ import typer
 from bot.commands.telling import Config, fail, opened, out
 from bot.consults.naming import put_names
 
-app = typer.Typer()
+app = typer.Typer(add_completion=False)
 
 
 @app.command()

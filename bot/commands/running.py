@@ -18,7 +18,7 @@ from bot.logs import set_up_logs
 from knowledge.catalogue import CatalogueProblems
 from knowledge.directory.loading import DirectoryProblems
 
-app = typer.Typer()
+app = typer.Typer(add_completion=False)
 log = structlog.get_logger(__name__)
 
 

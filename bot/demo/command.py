@@ -12,7 +12,7 @@ from bot.config import LogSettings
 from bot.demo import showing
 from bot.logs import set_up_logs
 
-app = typer.Typer()
+app = typer.Typer(add_completion=False)
 
 
 @app.command()
