@@ -28,6 +28,7 @@ COMMANDS: Mapping[str, _Step] = {
     **thinkers.COMMANDS,
     **bulletins.COMMANDS,
     **visits.COMMANDS,
+    **upkeep.COMMANDS,
     **profile.COMMANDS,
 }
 ACTIONS: Mapping[str, _Step] = {
@@ -47,6 +48,7 @@ READERS: Mapping[Kind, _Step] = {
     **whom.READERS,
     **consults.READERS,
     **profile.READERS,
+    **upkeep.READERS,
     typed.KIND: typed.on_text,
     thinking.KIND: thinking.on_text,
 }

@@ -15,6 +15,7 @@ from datetime import datetime
 from itertools import count
 from random import Random
 from time import thread_time
+from typing import Any
 
 import pytest
 from sqlalchemy.orm import Session
@@ -31,6 +32,7 @@ from bot.inbox import service as inbox
 from bot.outbox.letter import to_json
 from bot.people import service as people
 from bot.people.tables import Person
+from handlers.actions import parse_data
 from handlers.explaining import explanation
 from handlers.inline import InlineDesk
 from handlers.steps import find_step
@@ -42,6 +44,7 @@ WARM = 20
 #: A difference of medians below this share of the median is none that anybody could measure over a network.
 SHARE = 0.03
 _UPDATES = count(900_000)
+_EXPERT = "kuraattori_ranta"
 
 
 class _Undo(Exception):
@@ -84,7 +87,10 @@ class Asker:
 
     def _reply(self, session: Session, kind: EventKind, what: dict[str, str]) -> Reply:
         update_id = next(_UPDATES)
-        event = Event(update_id, kind, self.person_id, self.person_id, message_id=update_id, **what)  # type: ignore[arg-type]
+        said: dict[str, Any] = {**what}
+        if kind is EventKind.PRESS:
+            said["action"] = parse_data(said.pop("data"))
+        event = Event(update_id, kind, self.person_id, self.person_id, message_id=update_id, **said)
         person = session.get_one(Person, self.person_id)
         visit = Visit(session, self.now, event, person, Settings(), self.catalogue, self.directory)
         if self.slow_for and self.slow_for in (what.get("argument") or what.get("text") or ""):
@@ -157,6 +163,8 @@ def _pairs(catalogue: LoadedCatalogue, used: str) -> dict[str, Pair]:
         "link that names, by a family": Pair("family", command, {**start, "argument": f"who-{who}"},
                                              {**start, "argument": f"who-{other}"}),
         "invitation, used and wrong": Pair("family", command, {**start, "argument": used}, {**start, "argument": wrong}),
+        "report, by a family": Pair("family", EventKind.PRESS, {"data": f"report:number:expert:{sign(_EXPERT)}"},
+                                    {"data": f"report:number:expert:{'0' * 10}"}),
         "inline, by a family": Pair("family", EventKind.INLINE, {"text": str(known.contacts[0].name)},
                                     {"text": "Olematon Henkilö"}),
     }  # fmt: skip
@@ -164,7 +172,7 @@ def _pairs(catalogue: LoadedCatalogue, used: str) -> dict[str, Pair]:
 
 NAMES = (
     "who, by command", "who, in a sentence", "link that names, by a family", "invitation, used and wrong",
-    "inline, by a family",
+    "report, by a family", "inline, by a family",
 )  # fmt: skip
 
 
