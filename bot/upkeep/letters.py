@@ -20,8 +20,10 @@ def opens(kept: Kept) -> Button:
 
 def nudge(task: UpkeepTask, kept: Kept) -> Letter:
     """Is it still right? Three answers."""
-    day = f"{kept.verified.day}.{kept.verified.month}.{kept.verified.year}" if kept.verified else "–"
-    said = Part("upkeep-nudge", {**_names(kept), "day": day})
+    said = Part("upkeep-nudge-never", _names(kept))
+    if kept.verified is not None:
+        day = f"{kept.verified.day}.{kept.verified.month}.{kept.verified.year}"
+        said = Part("upkeep-nudge", {**_names(kept), "day": day})
     rows = tuple((Button(f"upkeep-button-{deed}", "keep", (deed, task.id)),) for deed in ("right", "change", "gone"))
     return Letter((said,), buttons=rows)
 

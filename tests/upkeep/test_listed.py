@@ -18,6 +18,7 @@ from bot.upkeep.kinds import Keepers, every_sort
 from bot.upkeep.rules import MOST_AT_ONCE
 from bot.upkeep.tables import UpkeepTask
 from knowledge.catalogue import Catalogue
+from knowledge.directory.model import DirectoryData
 from tests.handlers.chats import demonstration
 from tests.organisations.colleagues import Colleagues
 
@@ -89,6 +90,17 @@ def test_the_person_is_asked_about_an_own_entry_and_confirms_it(story: Colleague
             assert found is not None
             assert found.entry.verified == story.now.date()
         assert _looks(story) == 0
+
+
+def test_a_row_that_nobody_ever_looked_through_is_asked_about_as_such(story: Colleagues) -> None:
+    own = story.professional("Tuulikki")
+    never = FILE.expert[WHO].model_copy(update={"verified": None})
+    file = DirectoryData(organisations=FILE.organisations, experts=(never,))
+    with story.transaction() as session:
+        directory.link(session, entry_id=WHO, person_id=own)
+    keepers = every_sort(Catalogue(services=()), file, story.now.date())
+    assert story.do(service.look_after, keepers=keepers, today=story.now.date()) == 1
+    assert [part.key for letter in story.letters(own) for part in letter.parts][-1] == "upkeep-nudge-never"
 
 
 def test_every_lead_is_asked_and_the_first_answer_is_for_all(story: Colleagues) -> None:

@@ -1,6 +1,7 @@
 # Upkeep: the owner's three buttons and what readers report.
 
 upkeep-nudge = You look after these details: { $entry }. They were last checked on { $day }. Are they still right?
+upkeep-nudge-never = You look after these details: { $entry }. They have not been checked yet. Are they right?
 upkeep-button-right = Still right
 upkeep-button-change = I will change them
 upkeep-button-gone = It ends

@@ -1,6 +1,7 @@
 # Tietojen ylläpito: omistajan kolme nappia ja lukijan ilmoitukset.
 
 upkeep-nudge = Vastaat näistä tiedoista: { $entry }. Ne on tarkistettu viimeksi { $day }. Pitävätkö ne paikkansa?
+upkeep-nudge-never = Vastaat näistä tiedoista: { $entry }. Niitä ei ole vielä tarkistettu. Pitävätkö ne paikkansa?
 upkeep-button-right = Pitää paikkansa
 upkeep-button-change = Muutan
 upkeep-button-gone = Poistuu

@@ -1,6 +1,7 @@
 # Underhåll av uppgifter: ägarens tre knappar och läsarnas anmälningar.
 
 upkeep-nudge = Du ansvarar för de här uppgifterna: { $entry }. De kontrollerades senast { $day }. Stämmer de?
+upkeep-nudge-never = Du ansvarar för de här uppgifterna: { $entry }. De har inte kontrollerats ännu. Stämmer de?
 upkeep-button-right = Stämmer
 upkeep-button-change = Jag ändrar
 upkeep-button-gone = Upphör
