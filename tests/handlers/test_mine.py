@@ -182,3 +182,16 @@ def test_every_field_of_the_page_can_be_asked_for(house: House) -> None:
         for field in offered:
             kaisa.presses("mine-field", field, sign(entry_id))
             assert "mine-entry" in kaisa.actions()
+
+
+def test_coordinators_see_what_nobody_keeps_and_find_any_row(house: House) -> None:
+    kaisa = house.worker("Kaisa", "koordinaattori", role="coordinator")
+    assert "mine-entry" not in kaisa.actions()
+    house.later(days=211)
+    kaisa.command("tietoni")
+    assert {"mine", "mine-entry"} <= kaisa.actions()
+    kaisa.presses("mine", 1)
+    assert "mine-entry" in kaisa.actions()
+    kaisa.command("tietoni", "e")
+    assert len([one for one in kaisa.buttons() if one.action == "mine-entry"]) == 6
+    assert "mine-entry" not in house.worker("Sanna", "opettaja", role="professional").actions()

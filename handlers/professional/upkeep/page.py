@@ -46,9 +46,11 @@ def on_mine(visit: Visit) -> Reply:
         return say(Letter((Part("mine-none"),), buttons=((WISH,), (EMERGENCY,))))
     page = page_of(found, visit.event.action.number(), SHOWN)
     rows = tuple((_choice(one),) for one in page.shown)
-    turning = () if words else page.buttons("mine")
     said = Part("mine-list", {"count": len(found)}) if found else Part("mine-tasks-only")
-    return say(Letter((said, *page.line()), buttons=(*tasks, *rows, *turning, (EMERGENCY,))))
+    if words:
+        rest = (Part("entries-rest", {"count": len(found) - SHOWN}),) if len(found) > SHOWN else ()
+        return say(Letter((said, *rest), buttons=(*rows, (EMERGENCY,))))
+    return say(Letter((said, *page.line()), buttons=(*tasks, *rows, *page.buttons("mine"), (EMERGENCY,))))
 
 
 def on_entry(visit: Visit) -> Reply:
@@ -166,7 +168,7 @@ def _may_change(visit: Visit) -> list[Kept]:
 
 def _named(among: Iterable[Kept], words: str) -> list[Kept]:
     wanted = fold(words).split()
-    return [one for one in among if all(word in fold(" ".join(one.name.values())) for word in wanted)][:SHOWN]
+    return [one for one in among if all(word in fold(" ".join(one.name.values())) for word in wanted)]
 
 
 def _oldest_first(found: Iterable[Kept]) -> list[Kept]:
