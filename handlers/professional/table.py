@@ -46,9 +46,9 @@ ACTIONS: Mapping[str, _Step] = {
 #: Words that were asked for, by their kind (``handlers/awaited``) → the step that reads them.
 READERS: Mapping[Kind, _Step] = {
     **whom.READERS,
+    **upkeep.READERS,
     **consults.READERS,
     **profile.READERS,
-    **upkeep.READERS,
     typed.KIND: typed.on_text,
     thinking.KIND: thinking.on_text,
 }

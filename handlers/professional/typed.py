@@ -22,8 +22,8 @@ from handlers.visit import Reply, Visit, say
 
 #: Of every kind of words the longest, in characters.
 LONGEST = {"bulletin": 600, "bulletin-question": 600, "bulletin-answer": 600, "wish": LONGEST_WISH}
-#: Of these, identifiers are taken out before anything is kept or shown.
-MASKED = ("wish",)
+#: Kinds whose words are kept and shown without identifiers.
+MASKED = frozenset({"wish"})
 KIND = Kind(
     "pro-words", whose=lambda role: role in BY_INVITATION, waits=timedelta(minutes=10),
     presses=frozenset({"typed-send", "typed-again"}), is_open=lambda _visit, data: not data.get("text"),
@@ -70,8 +70,8 @@ def on_text(visit: Visit) -> Reply:
     data = words.asked(visit, KIND)
     assert data is not None
     what, most = data["what"], LONGEST[data["what"]]
-    written = mask(visit.event.text).text if what in MASKED else visit.event.text
-    text = "\n".join(" ".join(line.split()) for line in written.strip().splitlines())
+    text = "\n".join(" ".join(line.split()) for line in visit.event.text.strip().splitlines())
+    text = mask(text).text if what in MASKED else text
     if not 0 < len(text) <= most:
         raise TypedTooLong(most=most, count=len(text))
     number = visit.event.update_id
