@@ -232,7 +232,8 @@ def _entry(session: Session, kind: str, entry_id: str, file: DirectoryData) -> E
     if base is None:
         return None
     standing = edits.standing_edits(session, kind=kind, entry_id=entry_id)
-    return with_changes(base, {edit.field: edit.value for edit in standing if edit.field != OWNER})
+    changed = {edit.field: edit.value for edit in standing if edit.field != OWNER}
+    return with_changes(base, changed) if isinstance(base, Expert) else with_changes(base, changed)
 
 
 def _base(session: Session, kind: str, entry_id: str, file: DirectoryData) -> Entry | None:

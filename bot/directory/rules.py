@@ -30,7 +30,7 @@ _ANYTHING: Mapping[str, Any] = {
     "id": "x", "theme": "school", "name": {}, "sector": "x", "first": "a", "wait": 1, "next": "b",
     "then": {"fi": "x"}, "permission": "ask", "anonymous": True,
 }  # fmt: skip
-_Entry = TypeVar("_Entry", bound=Expert | Situation)
+_Entry = TypeVar("_Entry", Expert, Situation)
 
 
 class EditRefused(Refusal):
