@@ -12,7 +12,7 @@ from sqlalchemy.orm import Session
 
 from bot.directory import edits, importing
 from bot.directory.loaded import Entry
-from bot.directory.rules import OWNER, EditRefused, laid_over, with_changes
+from bot.directory.rules import OWNER, EditRefused, laid_over
 from bot.directory.tables import DirectoryPerson
 from bot.errors import Refusal, Stale
 from bot.organisations import queries as organisations
@@ -233,7 +233,7 @@ def _entry(session: Session, kind: str, entry_id: str, file: DirectoryData) -> E
         return None
     standing = edits.standing_edits(session, kind=kind, entry_id=entry_id)
     changed = {edit.field: edit.value for edit in standing if edit.field != OWNER}
-    return with_changes(base, changed) if isinstance(base, Expert) else with_changes(base, changed)
+    return type(base).model_validate({**base.model_dump(mode="json"), **changed}) if changed else base
 
 
 def _base(session: Session, kind: str, entry_id: str, file: DirectoryData) -> Entry | None:

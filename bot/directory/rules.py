@@ -55,7 +55,7 @@ class Edit:
     value: Any
 
 
-__all__ = ["FIELDS", "OWNER", "Edit", "EditOver", "EditRefused", "checked", "laid_over", "sign", "with_changes"]
+__all__ = ["FIELDS", "OWNER", "Edit", "EditOver", "EditRefused", "checked", "laid_over", "sign"]
 
 
 def checked(kind: str, field: str, value: Any) -> Any:
@@ -88,11 +88,10 @@ def laid_over(data: DirectoryData, edits: Iterable[Edit]) -> DirectoryData:
     return DirectoryData(
         organisations=data.organisations,
         units=data.units,
-        experts=tuple(with_changes(one, changes.get(("expert", one.id))) for one in data.experts),
-        situations=tuple(with_changes(one, changes.get(("situation", one.id))) for one in data.situations),
+        experts=tuple(_changed(one, changes.get(("expert", one.id))) for one in data.experts),
+        situations=tuple(_changed(one, changes.get(("situation", one.id))) for one in data.situations),
     )
 
 
-def with_changes(entry: _Entry, change: Mapping[str, Any] | None) -> _Entry:
-    """An expert or a situation with some of its fields as they were changed here."""
+def _changed(entry: _Entry, change: dict[str, Any] | None) -> _Entry:
     return type(entry).model_validate({**entry.model_dump(mode="json"), **change}) if change else entry

@@ -11,6 +11,7 @@ from bot.directory.loaded import load
 from bot.directory.tables import DirectoryAbsence, DirectoryEdit
 from bot.errors import HelpdeskError
 from bot.gaps.rules import sign
+from bot.organisations import service as organisations
 from bot.people.tables import Person
 from bot.upkeep.tables import UpkeepTask
 from handlers.professional.upkeep.page import FIELDS
@@ -195,3 +196,25 @@ def test_coordinators_see_what_nobody_keeps_and_find_any_row(house: House) -> No
     kaisa.command("tietoni", "e")
     assert len([one for one in kaisa.buttons() if one.action == "mine-entry"]) == 6
     assert "mine-entry" not in house.worker("Sanna", "opettaja", role="professional").actions()
+
+
+def test_a_lead_looks_after_the_rows_of_their_own_organisation_and_hands_one_over(house: House) -> None:
+    lead, outi = house.worker("Liisa", "johtaja", role="professional"), house.worker("Outi", role="professional")
+    slug = demonstration().data.expert["etsiva"].organisation
+    with house.database.transaction() as session:
+        at = organisations.put_organisation(session, slug=slug, name={"fi": "K"}, sector="municipality").id
+        for chat, leads in ((lead, True), (outi, False)):
+            organisations.place(
+                session, person_id=chat.person_id, organisation_id=at, unit_id=None, leads=leads, now=house.now
+            )  # fmt: skip
+    assert "etsiv" in lead.command("tietoni", demonstration().data.expert["etsiva"].name).casefold()
+    with pytest.raises(HelpdeskError):
+        lead.presses("mine-entry", sign(WHO))
+    with pytest.raises(HelpdeskError):
+        outi.presses("mine-entry", sign("etsiva"))
+    lead.presses("mine-field", "owner", sign("etsiva"))
+    lead.says("Outi")
+    assert "Outi" in lead.presses("mine-save")
+    assert "mine-field" not in outi.command("tietoni")
+    outi.presses("mine-entry")
+    assert "owner" not in [button.ids[0] for button in outi.buttons() if button.action == "mine-field"]
