@@ -164,6 +164,7 @@ class Koppi:
             self.catalogue_pokes(),
             self.settings.consults,
             self.catalogue.current.file,
+            self.directory.current.file,
         )
         try:
             async with asyncio.TaskGroup() as loops:

@@ -62,7 +62,7 @@ FAMILY_COMMANDS = ("emergency", "human", "status", "times", "plan", "events", "w
                    "permissions",
                    "withdraw", "about", "help", "start")  # fmt: skip
 WORKER_COMMANDS = ("queue", "own", "shift", "times", "ask", "phone", "plan", "items", "events", "whom", "here", "consult",
-                   "bulletins", "withdraw", "language", "emergency", "about", "help", "start", "staff",
+                   "bulletins", "mine_entries", "withdraw", "language", "emergency", "about", "help", "start", "staff",
                    "finish")  # fmt: skip
 COORDINATOR_COMMANDS = ("queue", "own", "shift", "rota", "entry", "gaps", "overlaps", *WORKER_COMMANDS[3:], "group",
                         "rounds")  # fmt: skip

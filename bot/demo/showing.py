@@ -51,7 +51,8 @@ async def furnished_house(
 async def _catch_up(house: House) -> None:
     """The clock was moved: what became due happens now, not when the tickers come round."""
     koppi = house.koppi
-    for ticker in tickers(koppi.settings.desk, koppi.settings.consults, koppi.catalogue.current.file):
+    files = koppi.catalogue.current.file, koppi.directory.current.file
+    for ticker in tickers(koppi.settings.desk, koppi.settings.consults, *files):
         await tick(koppi.database, koppi.clock, ticker, koppi.sender.wake)
     koppi.sender.wake()
 

@@ -1,7 +1,7 @@
 """Changes of the contact list: each edit is a row that can be taken back, an absence is two days and perhaps a name.
 
-Who may change what is asked by whoever calls (``bot/directory/upkeep.py``, coordinators' commands); here only the value
-is checked.
+Who may change what is asked by ``bot/directory/keeping.py`` and by coordinators' commands; here only the value is
+checked.
 """
 
 from __future__ import annotations
@@ -9,11 +9,11 @@ from __future__ import annotations
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import CursorResult, select, update
+from sqlalchemy import CursorResult, delete, select, update
 from sqlalchemy.orm import Session
 
 from bot.directory.revision import bump
-from bot.directory.rules import Edit, EditOver, EditRefused, checked
+from bot.directory.rules import OWNER, Edit, EditOver, EditRefused, checked
 from bot.directory.tables import DirectoryAbsence, DirectoryEdit
 from knowledge.directory.answerer import Absence
 
@@ -48,15 +48,34 @@ def take_back(session: Session, *, edit_id: int, by: int | None, now: datetime) 
     Raises:
         EditOver: it was taken back before, or never was.
     """
+    if not _withdraw(session, by, now, DirectoryEdit.id == edit_id):
+        raise EditOver
+
+
+def bring_back(session: Session, *, kind: str, entry_id: str, by: int | None, now: datetime) -> int:
+    """Take every last day back that was set here: the entry is shown again; how many those were."""
+    same = (DirectoryEdit.kind == kind, DirectoryEdit.entry_id == entry_id, DirectoryEdit.field == "valid_to")
+    return _withdraw(session, by, now, *same)
+
+
+def give_up_all(session: Session, *, owner_id: int, by: int | None, now: datetime) -> int:
+    """Take back what made somebody the owner of entries; how many those were. Who kept them before keeps them again."""
+    standing = select(DirectoryEdit).where(DirectoryEdit.field == OWNER, DirectoryEdit.withdrawn_at.is_(None))
+    ids = [edit.id for edit in session.scalars(standing) if edit.value["value"] == owner_id]
+    return _withdraw(session, by, now, DirectoryEdit.id.in_(ids)) if ids else 0
+
+
+def _withdraw(session: Session, by: int | None, now: datetime, *which: Any) -> int:
     done = session.execute(
         update(DirectoryEdit)
-        .where(DirectoryEdit.id == edit_id, DirectoryEdit.withdrawn_at.is_(None))
+        .where(DirectoryEdit.withdrawn_at.is_(None), *which)
         .values(withdrawn_at=now, withdrawn_by_id=by)
+        .execution_options(synchronize_session="fetch")
     )
     assert isinstance(done, CursorResult)
-    if not done.rowcount:
-        raise EditOver
-    bump(session)
+    if done.rowcount:
+        bump(session)
+    return done.rowcount
 
 
 def away(
@@ -79,10 +98,27 @@ def away(
     return row.id
 
 
-def standing_edits(session: Session) -> list[Edit]:
-    """Every edit that stands, oldest first."""
-    rows = session.scalars(select(DirectoryEdit).where(DirectoryEdit.withdrawn_at.is_(None)).order_by(DirectoryEdit.id))
-    return [Edit(row.kind, row.entry_id, row.field, row.value["value"]) for row in rows]
+def come_back(session: Session, *, entry_id: str, absence_id: int) -> bool:
+    """Somebody is not away after all; False when there is no such absence of theirs any more."""
+    same = (DirectoryAbsence.id == absence_id, DirectoryAbsence.entry_id == entry_id)
+    gone = session.execute(delete(DirectoryAbsence).where(*same).returning(DirectoryAbsence.id)).first()
+    if gone is not None:
+        bump(session)
+    return gone is not None
+
+
+def standing_edits(session: Session, *, kind: str = "", entry_id: str = "") -> list[Edit]:
+    """Every edit that stands, or those of one entry, oldest first."""
+    found = select(DirectoryEdit).where(DirectoryEdit.withdrawn_at.is_(None)).order_by(DirectoryEdit.id)
+    if entry_id:
+        found = found.where(DirectoryEdit.kind == kind, DirectoryEdit.entry_id == entry_id)
+    return [Edit(row.kind, row.entry_id, row.field, row.value["value"]) for row in session.scalars(found)]
+
+
+def absences_of(session: Session, *, entry_id: str, day: date) -> list[DirectoryAbsence]:
+    """An expert's absences that are not over on a day, in the order in which they begin."""
+    own = select(DirectoryAbsence).where(DirectoryAbsence.entry_id == entry_id, DirectoryAbsence.last >= day)
+    return list(session.scalars(own.order_by(DirectoryAbsence.first, DirectoryAbsence.id)))
 
 
 def absences_from(session: Session, *, day: date) -> list[Absence]:

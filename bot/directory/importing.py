@@ -33,6 +33,17 @@ def imported(session: Session) -> DirectoryData | None:
     return DirectoryData.model_validate(found) if any(found.values()) else None
 
 
+def entry_as_imported(session: Session, *, kind: str, entry_id: str) -> dict[str, Any] | None:
+    """One row of the last import; None when it has none such."""
+    row = session.get(DirectoryEntry, (kind, entry_id))
+    return row.body if row is not None else None
+
+
+def is_imported(session: Session) -> bool:
+    """Whether a list was ever imported: then the file is not used."""
+    return session.scalar(select(DirectoryEntry.kind).limit(1)) is not None
+
+
 def _rows(name: str, bodies: list[dict[str, Any]]) -> list[DirectoryEntry]:
     kind = name.removesuffix("s")
     return [DirectoryEntry(kind=kind, entry_id=body["id"], place=at, body=body) for at, body in enumerate(bodies)]

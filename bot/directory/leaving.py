@@ -17,8 +17,11 @@ _HELSINKI = ZoneInfo("Europe/Helsinki")
 def end(session: Session, *, person_id: int, now: datetime) -> str:
     """Show the left member's entry no more, from today on; gives its id, empty when there was none.
 
+    What they kept right for others goes back to who kept it before.
+
     Safe to repeat: the second time there is nobody to end.
     """
+    edits.give_up_all(session, owner_id=person_id, by=None, now=now)
     entry_id = queries.entry_of(session, person_id=person_id)
     if entry_id:
         yesterday = now.astimezone(_HELSINKI).date() - timedelta(days=1)

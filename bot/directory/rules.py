@@ -23,6 +23,8 @@ FIELDS: Mapping[str, frozenset[str]] = {
          "verified"}
     ),
 }  # fmt: skip
+#: Who keeps an entry right, as a person's id; no field of the entry itself, so nothing of it is ever shown or loaded.
+OWNER = "owner"
 _ANYBODY: Mapping[str, Any] = {"id": "x", "name": "x", "role": {}, "organisation": "x", "direct_line": "0"}
 _ANYTHING: Mapping[str, Any] = {
     "id": "x", "theme": "school", "name": {}, "sector": "x", "first": "a", "wait": 1, "next": "b",
@@ -53,7 +55,7 @@ class Edit:
     value: Any
 
 
-__all__ = ["FIELDS", "Edit", "EditOver", "EditRefused", "checked", "laid_over", "sign"]
+__all__ = ["FIELDS", "OWNER", "Edit", "EditOver", "EditRefused", "checked", "laid_over", "sign"]
 
 
 def checked(kind: str, field: str, value: Any) -> Any:
@@ -62,6 +64,8 @@ def checked(kind: str, field: str, value: Any) -> Any:
     Raises:
         EditRefused: the field is not one that is changed here, or the value does not fit it.
     """
+    if field == OWNER and kind in FIELDS and isinstance(value, int):
+        return value
     if field not in FIELDS.get(kind, ()):
         raise EditRefused
     try:
@@ -77,7 +81,8 @@ def laid_over(data: DirectoryData, edits: Iterable[Edit]) -> DirectoryData:
     """The list with edits over it, oldest first; edits of entries that have left wait without effect."""
     changes: dict[tuple[str, str], dict[str, Any]] = {}
     for edit in edits:
-        changes.setdefault((edit.kind, edit.entry_id), {})[edit.field] = edit.value
+        if edit.field != OWNER:
+            changes.setdefault((edit.kind, edit.entry_id), {})[edit.field] = edit.value
     if not changes:
         return data
     return DirectoryData(

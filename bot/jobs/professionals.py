@@ -13,9 +13,10 @@ from bot.consults import forgetting, watch
 from bot.duty.rules import ServiceHours
 from bot.thinkers import service as thinkers
 from bot.upkeep import service as entries
-from bot.upkeep.kinds import Services
+from bot.upkeep.kinds import every_sort
 from bot.visits import service as unit_visits
 from knowledge.catalogue import Catalogue
+from knowledge.directory.model import DirectoryData
 
 
 def look_at_consult(desk: DeskSettings, consults: ConsultSettings) -> Callable[[Session, int, datetime], bool]:
@@ -53,8 +54,9 @@ def visits(session: Session, now: datetime, hours: ServiceHours) -> int:
     return unit_visits.look_after(session, now=now, hours=hours) if hours.is_open(now) else 0
 
 
-def upkeep(session: Session, now: datetime, hours: ServiceHours, file: Catalogue) -> int:
+def upkeep(session: Session, now: datetime, hours: ServiceHours, file: Catalogue, people: DirectoryData) -> int:
     """Owners are asked about entries that grow old."""
     if not hours.is_open(now):
         return 0
-    return entries.look_after(session, keepers={"service": Services(file)}, today=hours.day_of(now), now=now)
+    today = hours.day_of(now)
+    return entries.look_after(session, keepers=every_sort(file, people, today), today=today, now=now)

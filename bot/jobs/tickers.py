@@ -52,6 +52,7 @@ from bot.plans import service as plans
 from bot.staff import forgetting as staff_forgetting
 from bot.staff import rounds
 from knowledge.catalogue import Catalogue
+from knowledge.directory.model import DirectoryData
 from knowledge.helplines import load_helplines
 
 log = structlog.get_logger(__name__)
@@ -93,9 +94,10 @@ class Poke:
 
 
 def tickers(
-    desk: DeskSettings, consults: ConsultSettings | None = None, file: Catalogue | None = None
-) -> list[Ticker | EachTicker]:
-    """Everything that happens because time passes; owners are asked about entries of ``file`` and of what was imported."""
+    desk: DeskSettings, consults: ConsultSettings | None = None, file: Catalogue | None = None,
+    people: DirectoryData | None = None,
+) -> list[Ticker | EachTicker]:  # fmt: skip
+    """Everything that happens because time passes; ``file`` and ``people`` hold the entries that serve until an import."""
     hours, helplines = ServiceHours.of(desk), load_helplines()
     return [
         Ticker("closing", 60, lambda session, now: closing.sweep(session, now=now, desk=desk, helplines=helplines)),
@@ -127,7 +129,7 @@ def tickers(
         Ticker("forget-calendars", 3600, lambda session, now: calendar_forgetting.forget_old(session, now=now)),
         *_events(),
         *_consults(desk, consults or ConsultSettings()),
-        *_colleagues(hours, file or Catalogue(services=())),
+        *_colleagues(hours, file or Catalogue(services=()), people or DirectoryData()),
         Ticker("ask-feedback", 60, lambda session, now: feedback.ask_all(session, now=now)),
         Ticker("confirm-staff", 3600, lambda session, now: _confirm_staff(session, desk, now)),
         Ticker("forget-rota", 3600, lambda session, now: rota_forgetting.forget_old(session, now=now, hours=hours)),
@@ -149,12 +151,12 @@ def _consults(desk: DeskSettings, consults: ConsultSettings) -> list[Ticker | Ea
     ]
 
 
-def _colleagues(hours: ServiceHours, file: Catalogue) -> list[Ticker | EachTicker]:
+def _colleagues(hours: ServiceHours, file: Catalogue, people: DirectoryData) -> list[Ticker | EachTicker]:
     return [
         Ticker("bulletins", 3600, lambda session, now: professionals.bulletins(session, now, hours)),
         Ticker("thinkers", 60, lambda session, now: professionals.partners(session, now, hours)),
         Ticker("visits", 3600, lambda session, now: professionals.visits(session, now, hours)),
-        Ticker("upkeep", 3600, lambda session, now: professionals.upkeep(session, now, hours, file)),
+        Ticker("upkeep", 3600, lambda session, now: professionals.upkeep(session, now, hours, file, people)),
     ]
 
 
@@ -263,11 +265,12 @@ def start_tickers(
     pokes: Sequence[Poke] = (),
     consults: ConsultSettings | None = None,
     file: Catalogue | None = None,
+    people: DirectoryData | None = None,
 ) -> AsyncIOScheduler:
     """Start the tickers on the running loop."""
     defaults = {"misfire_grace_time": None, "coalesce": True, "max_instances": 1}
     scheduler = AsyncIOScheduler(timezone="UTC", job_defaults=defaults)
-    for ticker in tickers(desk, consults, file):
+    for ticker in tickers(desk, consults, file, people):
         scheduler.add_job(tick, "interval", (database, clock, ticker, on_done), seconds=ticker.every_seconds)
     for one in pokes:
         scheduler.add_job(poke, "interval", (one,), seconds=one.every_seconds)

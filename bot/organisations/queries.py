@@ -56,6 +56,21 @@ def leads(session: Session, *, organisation_id: int) -> list[Person]:
     return _verified(session, Affiliation.organisation_id == organisation_id, Affiliation.leads)
 
 
+def leads_by_organisation(session: Session) -> dict[str, tuple[int, ...]]:
+    """Those who lead the people of an organisation and work here now, as ids in order, by its short name."""
+    found = (
+        select(Organisation.slug, Person.id)
+        .join(Affiliation, Affiliation.organisation_id == Organisation.id)
+        .join(Person, Person.id == Affiliation.person_id)
+        .where(Affiliation.leads, Person.role.in_(BY_INVITATION))
+        .order_by(Person.id)
+    )
+    leading: dict[str, tuple[int, ...]] = {}
+    for slug, person_id in session.execute(found):
+        leading[slug] = (*leading.get(slug, ()), person_id)
+    return leading
+
+
 def members(session: Session, *, organisation_id: int) -> list[Person]:
     """Those of an organisation who work here now, by id."""
     return _verified(session, Affiliation.organisation_id == organisation_id)

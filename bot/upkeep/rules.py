@@ -17,6 +17,7 @@ class What(StrEnum):
     NUDGE = "nudge"  #: nobody has looked it through for long
     NUMBER = "number"  #: a reader says that the number does not work
     WRONG = "wrong"  #: a reader says that something is not right
+    MISSING = "missing"  #: a reader wishes for a row that the contact list lacks
 
 
 #: What a reader can report.
@@ -29,3 +30,13 @@ class Answer(StrEnum):
     FIXED = "fixed"  #: it was not right, and is now
     RIGHT = "right"  #: it is right
     GONE = "gone"  #: it is not offered any more
+    ADDED = "added"  #: what was wished for is in the list now
+    DECLINED = "declined"  #: it will not be
+
+
+#: How a wish can end; everything else ends in one of the other ways.
+OF_WISHES = (Answer.ADDED, Answer.DECLINED)
+#: Letters of a wish.
+LONGEST_WISH = 300
+#: Questions about old entries that one person gets within so long; the rest come on the days after. Own choice.
+MOST_AT_ONCE, A_DAY = 5, timedelta(hours=23)

@@ -16,7 +16,7 @@ from handlers.family.opening import exceptions, opening
 from handlers.family.speech import in_own_or_marked, spoken
 from handlers.freshness import is_fresh
 from handlers.professional.contacts import contact_persons
-from handlers.professional.upkeep.pages import report_buttons
+from handlers.professional.upkeep.buttons import report_buttons
 from handlers.visit import Reply, Visit, say
 from handlers.wording import lines, told_shortly, week
 from knowledge.hours import OpeningHours

@@ -6,10 +6,12 @@ from collections.abc import Mapping
 
 from handlers.professional.bulletins import asking, writing
 from handlers.professional.typed import Deed, take
+from handlers.professional.upkeep import wish
 from handlers.visit import Reply, Visit
 
 _DEEDS: Mapping[str, Deed] = {
     "bulletin": writing.sent, "bulletin-question": asking.asked, "bulletin-answer": asking.answered,
+    "wish": wish.sent,
 }  # fmt: skip
 
 

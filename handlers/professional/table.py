@@ -28,6 +28,7 @@ COMMANDS: Mapping[str, _Step] = {
     **thinkers.COMMANDS,
     **bulletins.COMMANDS,
     **visits.COMMANDS,
+    **upkeep.COMMANDS,
     **profile.COMMANDS,
 }
 ACTIONS: Mapping[str, _Step] = {
@@ -45,6 +46,7 @@ ACTIONS: Mapping[str, _Step] = {
 #: Words that were asked for, by their kind (``handlers/awaited``) → the step that reads them.
 READERS: Mapping[Kind, _Step] = {
     **whom.READERS,
+    **upkeep.READERS,
     **consults.READERS,
     **profile.READERS,
     typed.KIND: typed.on_text,

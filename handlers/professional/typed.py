@@ -11,15 +11,19 @@ from dataclasses import dataclass
 from datetime import timedelta
 
 from bot.errors import Refusal, Stale
+from bot.masking import mask
 from bot.outbox.letter import Button, Letter, Part
 from bot.people.rules import BY_INVITATION
+from bot.upkeep.rules import LONGEST_WISH
 from handlers.awaited import words
 from handlers.awaited.words import Kind
 from handlers.family.buttons import EMERGENCY
 from handlers.visit import Reply, Visit, say
 
 #: Of every kind of words the longest, in characters.
-LONGEST = {"bulletin": 600, "bulletin-question": 600, "bulletin-answer": 600}
+LONGEST = {"bulletin": 600, "bulletin-question": 600, "bulletin-answer": 600, "wish": LONGEST_WISH}
+#: Kinds whose words are kept and shown without identifiers.
+MASKED = frozenset({"wish"})
 KIND = Kind(
     "pro-words", whose=lambda role: role in BY_INVITATION, waits=timedelta(minutes=10),
     presses=frozenset({"typed-send", "typed-again"}), is_open=lambda _visit, data: not data.get("text"),
@@ -67,6 +71,7 @@ def on_text(visit: Visit) -> Reply:
     assert data is not None
     what, most = data["what"], LONGEST[data["what"]]
     text = "\n".join(" ".join(line.split()) for line in visit.event.text.strip().splitlines())
+    text = mask(text).text if what in MASKED else text
     if not 0 < len(text) <= most:
         raise TypedTooLong(most=most, count=len(text))
     number = visit.event.update_id

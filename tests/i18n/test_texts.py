@@ -158,6 +158,7 @@ def _made_by_colleagues() -> set[str]:
     from bot.upkeep.rules import REPORTS, Answer
     from bot.visits.rules import RoundKind, Standing
     from handlers.professional.typed import LONGEST
+    from handlers.professional.upkeep.page import FIELDS
     from knowledge.directory.themes import THEMES
 
     made = {f"thinker-topic-{one}".replace("_", "-") for one in THEMES}
@@ -167,6 +168,12 @@ def _made_by_colleagues() -> set[str]:
     made |= {f"visits-units-{one}" for one in UnitKind if one != UnitKind.TEAM}
     made |= {f"upkeep-{start}-{one}" for one in Answer for start in ("answer", "done", "button-answer")}
     made |= {f"upkeep-{start}-{one}" for one in REPORTS for start in ("task", "report")}
+    made |= {
+        f"mine-{start}-{field}".replace("_", "-")
+        for fields in FIELDS.values()
+        for field in (*fields, "owner")
+        for start in ("ask", "field")
+    }
     made |= {f"upkeep-button-{one}" for one in ("right", "change", "gone", "gone-yes")}
     return made | {f"thinker-own-{one}" for one in ("open", "to-coordinator", "taken")}
 

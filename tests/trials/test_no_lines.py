@@ -118,7 +118,8 @@ class Forger:
 
     def _word(self) -> str:
         one = self.random.choice(self.secrets.ids)
-        return self.random.choice([sign(one), button_word(one), str(self.random.randrange(200)), "all", "yes", "0"])
+        words = ["all", "yes", "0", "expert", "situation", "number", "direct_line", "right"]
+        return self.random.choice([sign(one), sign(one), button_word(one), str(self.random.randrange(200)), *words])
 
     def _data(self) -> str:
         words = [self.random.choice(ACTIONS), *(self._word() for _ in range(self.random.randrange(4)))]

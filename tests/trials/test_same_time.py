@@ -15,6 +15,7 @@ from datetime import datetime
 from itertools import count
 from random import Random
 from time import thread_time
+from typing import Any
 
 import pytest
 from sqlalchemy.orm import Session
@@ -31,6 +32,7 @@ from bot.inbox import service as inbox
 from bot.outbox.letter import to_json
 from bot.people import service as people
 from bot.people.tables import Person
+from handlers.actions import parse_data
 from handlers.explaining import explanation
 from handlers.inline import InlineDesk
 from handlers.steps import find_step
@@ -42,6 +44,7 @@ WARM = 20
 #: A difference of medians below this share of the median is none that anybody could measure over a network.
 SHARE = 0.03
 _UPDATES = count(900_000)
+_EXPERT = "kuraattori_ranta"
 
 
 class _Undo(Exception):
@@ -84,7 +87,10 @@ class Asker:
 
     def _reply(self, session: Session, kind: EventKind, what: dict[str, str]) -> Reply:
         update_id = next(_UPDATES)
-        event = Event(update_id, kind, self.person_id, self.person_id, message_id=update_id, **what)  # type: ignore[arg-type]
+        said: dict[str, Any] = {**what}
+        if kind is EventKind.PRESS:
+            said["action"] = parse_data(said.pop("data"))
+        event = Event(update_id, kind, self.person_id, self.person_id, message_id=update_id, **said)
         person = session.get_one(Person, self.person_id)
         visit = Visit(session, self.now, event, person, Settings(), self.catalogue, self.directory)
         if self.slow_for and self.slow_for in (what.get("argument") or what.get("text") or ""):
@@ -150,6 +156,8 @@ def _pairs(catalogue: LoadedCatalogue, used: str) -> dict[str, Pair]:
     command, text = EventKind.COMMAND, EventKind.TEXT
     start = {"command": "start"}
     return {
+        "report, by a family": Pair("family", EventKind.PRESS, {"data": f"report:number:expert:{sign(_EXPERT)}"},
+                                    {"data": f"report:number:expert:{'0' * 10}"}),
         "who, by command": Pair("professional", command, {"command": "kuka", "argument": "perhe Virtanen"},
                                 {"command": "kuka", "argument": "perhe Wirtamen"}),
         "who, in a sentence": Pair("professional", text, {"text": "kuka hoitaa perheen Virtanen asiaa"},
@@ -214,7 +222,7 @@ def _is_told_apart(name: str, real: Times, made_up: Times, random: Random) -> bo
     return not (low <= 0 <= high or abs(difference) < SHARE * statistics.median([*ours, *theirs]))
 
 
-@pytest.mark.parametrize("name", NAMES)
+@pytest.mark.parametrize("name", ["report, by a family", *NAMES])
 def test_what_exists_is_answered_like_what_does_not(
     database_of: Database, catalogue: LoadedCatalogue, now: datetime, name: str
 ) -> None:

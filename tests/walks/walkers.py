@@ -144,7 +144,8 @@ class Walk:
         """Move the clock, let everything happen that happens because time passes, and wait until it has."""
         koppi = self.house.koppi
         koppi.clock.move_forward(timedelta(**time))  # type: ignore[attr-defined]
-        for ticker in tickers(koppi.settings.desk, koppi.settings.consults, koppi.catalogue.current.file):
+        files = koppi.catalogue.current.file, koppi.directory.current.file
+        for ticker in tickers(koppi.settings.desk, koppi.settings.consults, *files):
             await tick(koppi.database, koppi.clock, ticker, koppi.sender.wake)
         await self.calm()
 

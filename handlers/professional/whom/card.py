@@ -5,6 +5,7 @@ Whoever calls these has asked who the reader is: direct lines are for those who 
 
 from __future__ import annotations
 
+from bot.directory.keeping import kind_of
 from bot.directory.loaded import CardData, Entry
 from bot.directory.rules import sign
 from bot.organisations.queries import is_verified
@@ -12,6 +13,7 @@ from bot.outbox.letter import Button, Buttons, Letter, Names, Part
 from handlers.family.buttons import EMERGENCY
 from handlers.family.services import local_day
 from handlers.freshness import is_fresh
+from handlers.professional.upkeep.buttons import report_buttons
 from handlers.professional.whom.words import named, person, site_line
 from handlers.visit import Visit
 from handlers.wording import lines, short
@@ -33,7 +35,8 @@ def shown(visit: Visit, entry: Entry, *, others: tuple[Entry, ...] = ()) -> Lett
     card = visit.directory.card(entry, visit.now)
     parts = _person(visit, card) if isinstance(entry, Expert) else _situation(visit, card, entry)
     parts += [lines(*row(visit, other)) for other in others]
-    return Letter(tuple(parts), buttons=(*choices(others), (BROWSE, EMERGENCY)))
+    reports = report_buttons(kind_of(entry), entry.id, number_of=card.first.expert.id if card.first else "")
+    return Letter(tuple(parts), buttons=(*choices(others), *reports, (BROWSE, EMERGENCY)))
 
 
 def row(visit: Visit, entry: Entry) -> list[Part]:

@@ -11,6 +11,7 @@ from bot.people.rules import BY_INVITATION
 from handlers.awaited import words
 from handlers.awaited.words import Kind
 from handlers.family.buttons import EMERGENCY
+from handlers.professional.upkeep.buttons import WISH
 from handlers.professional.whom.card import BROWSE, choices, row, shown
 from handlers.visit import Reply, Visit, say
 from handlers.wording import lines
@@ -56,5 +57,5 @@ def letter(visit: Visit, found: Findings) -> Letter | None:
 
 
 def nothing_found() -> Letter:
-    """Nobody in the list answers to these words: the themes are one tap away."""
-    return Letter((Part("whom-none"),), buttons=((BROWSE, EMERGENCY),))
+    """Nobody in the list answers to these words: the themes are one tap away, and so is the wish for a row."""
+    return Letter((Part("whom-none"),), buttons=((BROWSE, WISH), (EMERGENCY,)))
