@@ -11,6 +11,7 @@ from rich.console import Console
 from rich.markup import escape
 from rich.text import Text
 
+from bot.demo import people
 from bot.demo.house import QUICK, WORKERS, House, open_house
 from bot.demo.story import STORIES, NotSeen, Player, read_story
 from bot.gateway.pacing import Pace
@@ -61,6 +62,9 @@ def _furnish(house: House, language: str) -> None:
     house.add_worker("professional", "Sanna", "varhaiskasvatuksen opettaja", language, role="professional")
     name, title = WORKERS[0]
     house.add_worker("worker", name, title, language)
+    now = house.koppi.clock.now()
+    with house.koppi.database.transaction() as session:
+        people.seed(session, today=house.koppi.directory.current.day(now), now=now)
 
 
 async def play(out: Console, language: str, *, topics: bool) -> bool:

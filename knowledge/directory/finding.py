@@ -6,10 +6,12 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import date
+from functools import cache
 
 from knowledge.catalogue import Catalogue
 from knowledge.danger import Danger, look_for_danger
+from knowledge.directory import beginnings
+from knowledge.directory.beginnings import Beginnings
 from knowledge.directory.model import DirectoryData, Expert, Situation
 from knowledge.matching import Index, build_index, match
 from knowledge.matching.language import small_words
@@ -24,6 +26,11 @@ SURE_FROM = 0.5
 LEAST_SHARE = 0.3
 #: Below this confidence (0–1) of the matching nothing is shown. Chosen on the odd rows of the trial.
 SHOWN_FROM = 0.1
+#: So many rows stand in the list that changes while somebody types: situations, and people.
+TYPED_SITUATIONS, TYPED_PEOPLE = 6, 3
+#: How much the words that a row has count beside what the matching makes of the sentence, while it is being typed.
+#: Own choice: on the odd rows of the trial anything from 0.3 to 2.5 does the same.
+_WORDS_COUNT = 1.0
 #: Weekdays as people write them, Monday first.
 _DAYS = (
     ("maanantai", "mandag", "monday"), ("tiistai", "tisdag", "tuesday"), ("keskiviikko", "onsdag", "wednesday"),
@@ -65,6 +72,7 @@ class FoundIn:
     situations: Index | None
     #: beginnings of folded words → the words, experts of whom they tell, and how much (a name tells most)
     people: Mapping[str, Sequence[tuple[str, str, float]]] = field(default_factory=dict)
+    beginnings: Beginnings = field(default_factory=lambda: beginnings.build({}))
 
     def find(self, text: str, language: str | None = None, *, hidden: Iterable[str] = ()) -> Findings:
         """Rows for a sentence in any language; ``hidden`` ids are left out."""
@@ -74,6 +82,30 @@ class FoundIn:
         rows = rows[:SHOWN]
         sure = bool(rows) and ((whole and len(named) == 1) or (not whole and _is_sure(rows)))
         return Findings(tuple(rows), sure, look_for_danger(text))
+
+    def while_typing(self, text: str, language: str | None = None, *, hidden: Iterable[str] = ()) -> Findings:
+        """Rows for the beginning of a sentence, best first, with no least confidence: a wrong row costs a glance."""
+        gone = set(hidden)
+        named, whole = self._people(text, gone)
+        people, rows = named[:TYPED_PEOPLE], self._begun(text, language, gone)[:TYPED_SITUATIONS]
+        is_name = whole and named[0].score >= _NAME
+        return Findings(tuple([*people, *rows] if is_name else [*rows, *people]), False, look_for_danger(text))
+
+    def _begun(self, text: str, language: str | None, gone: set[str]) -> list[Row]:
+        said = [word for word in _words(text) if word not in _little()]
+        if self.situations is None or not said:
+            return []
+        told = self.beginnings.told_by(said)
+        whole = " ".join([*text.split()[:-1], self._last_word(text)])
+        meant = {one.service_id: one.score for one in match(whole, self.situations, language).ranked if one.why}
+        scores = {row: meant.get(row, 0.0) + _WORDS_COUNT * told.get(row, 0.0) for row in {*told, *meant} - gone}
+        ranked = sorted(scores, key=lambda row: (-scores[row], row))
+        return [Row("situation", row, scores[row]) for row in ranked if scores[row] >= _WORTH_SHOWING]
+
+    def _last_word(self, text: str) -> str:
+        last = text.split()[-1]
+        folded = _words(last)
+        return self.beginnings.completed(folded[0]) if len(folded) == 1 else last
 
     def _situations(self, text: str, language: str | None, gone: set[str]) -> list[Row]:
         if self.situations is None:
@@ -113,7 +145,9 @@ class FoundIn:
 def build(data: DirectoryData, services: Mapping[str, Service] | None = None) -> FoundIn:
     """Prepare a list for searching; ``services`` lend their keywords to the situations that name them."""
     rows = tuple(_as_service(row, services or {}) for row in data.situations)
-    return FoundIn(build_index(Catalogue(services=rows)) if rows else None, _people_index(data))
+    known = {row.id: [word for word in map(fold, _label_words(row)) if word not in _little()] for row in rows}
+    index = build_index(Catalogue(services=rows)) if rows else None
+    return FoundIn(index, _people_index(data), beginnings.build(known))
 
 
 def on_site_days(text: str) -> set[int]:
@@ -144,6 +178,13 @@ def _as_service(row: Situation, services: Mapping[str, Service]) -> Service:
         organisation={"fi": "–"}, kind=Kind.ADVICE, support_level=SupportLevel.EVERYDAY,
         next_step=NextStep(kind=StepKind.ASK_FOR_YOU),
     )  # fmt: skip
+
+
+def _label_words(row: Service) -> Iterable[str]:
+    listed = [
+        phrase for by_language in (row.everyday, row.keywords) for some in by_language.values() for phrase in some
+    ]
+    return (word for phrase in (*row.name.values(), *listed) for word in words(tidy(phrase)))
 
 
 def _is_sure(rows: list[Row]) -> bool:
@@ -182,10 +223,6 @@ def _words(text: str) -> list[str]:
     return [folded for word in words(tidy(text)) if len(folded := fold(word)) >= _LEAST_LETTERS]
 
 
-def _little() -> set[str]:
-    return {fold(word) for listed in small_words().values() for word in listed}
-
-
-def valid_rows(data: DirectoryData, day: date) -> tuple[Situation, ...]:
-    """Situations that are shown on a day, in the order of the list."""
-    return tuple(row for row in data.situations if row.is_valid_on(day))
+@cache
+def _little() -> frozenset[str]:
+    return frozenset(fold(word) for listed in small_words().values() for word in listed)

@@ -24,6 +24,7 @@ from bot.catalogue.loaded import LoadedCatalogue, load
 from bot.clock import MovableClock, monotonic
 from bot.config import Settings
 from bot.db import Database
+from bot.directory.live import LiveDirectory
 from bot.directory.loaded import LoadedDirectory
 from bot.errors import HelpdeskError
 from bot.gaps.rules import sign
@@ -35,7 +36,7 @@ from handlers.explaining import explanation
 from handlers.inline import InlineDesk
 from handlers.steps import find_step
 from handlers.visit import Event, EventKind, Reply, Visit
-from tests.handlers.chats import House
+from tests.handlers.chats import House, demonstration
 
 TIMES = int(os.environ.get("KOPPI_TRIAL_TIMES", "200"))
 WARM = 20
@@ -80,7 +81,8 @@ class Asker:
         inbox.store(session, raw_updates=[{"update_id": number, "inline_query": body}], now=self.now)
         event = Event(number, EventKind.INLINE, 0, self.person_id, text=what["text"], query_id="1")
         live = LiveCatalogue(self.catalogue, self.database, Settings().desk.zone)
-        return repr(InlineDesk(self.database, MovableClock(), live, lambda: "koppi")._step(session, event))
+        people = LiveDirectory(self.directory, self.database)
+        return repr(InlineDesk(self.database, MovableClock(), live, people, lambda: "koppi")._step(session, event))
 
     def _reply(self, session: Session, kind: EventKind, what: dict[str, str]) -> Reply:
         update_id = next(_UPDATES)
@@ -144,7 +146,7 @@ class Pair:
 
 def _pairs(catalogue: LoadedCatalogue, used: str) -> dict[str, Pair]:
     known = next(one for one in catalogue.catalogue.services if one.contacts)
-    who = sign(known.id)
+    who, expert = sign(known.id), sign(demonstration().data.experts[0].id)
     other = "0" * 10 if who != "0" * 10 else "1" * 10
     wrong = "B" * 22
     command, text = EventKind.COMMAND, EventKind.TEXT
@@ -156,6 +158,8 @@ def _pairs(catalogue: LoadedCatalogue, used: str) -> dict[str, Pair]:
                                    {"text": "kuka hoitaa perheen Wirtamen asiaa"}),
         "link that names, by a family": Pair("family", command, {**start, "argument": f"who-{who}"},
                                              {**start, "argument": f"who-{other}"}),
+        "link that names somebody of the list": Pair("family", command, {**start, "argument": f"who-{expert}"},
+                                                     {**start, "argument": f"who-{other}"}),
         "invitation, used and wrong": Pair("family", command, {**start, "argument": used}, {**start, "argument": wrong}),
         "inline, by a family": Pair("family", EventKind.INLINE, {"text": str(known.contacts[0].name)},
                                     {"text": "Olematon Henkilö"}),
@@ -163,8 +167,8 @@ def _pairs(catalogue: LoadedCatalogue, used: str) -> dict[str, Pair]:
 
 
 NAMES = (
-    "who, by command", "who, in a sentence", "link that names, by a family", "invitation, used and wrong",
-    "inline, by a family",
+    "who, by command", "who, in a sentence", "link that names, by a family", "link that names somebody of the list",
+    "invitation, used and wrong", "inline, by a family",
 )  # fmt: skip
 
 
