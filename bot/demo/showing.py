@@ -46,6 +46,7 @@ async def furnished_house(
 
         house.emulator.on_clock_moved = catch_up
         _furnish(house, language)
+        await house.koppi.directory.refresh(house.koppi.clock.now())
         yield house
 
 

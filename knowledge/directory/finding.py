@@ -45,6 +45,8 @@ _NAME, _PLACE, _WORD = 1.0, 0.6, 0.5
 _EXACT = 0.1
 #: Shortest word that names somebody, and how many of its letters are compared: Finnish names are inflected.
 _LEAST_LETTERS, _STEM = 3, 4
+#: So many letters may be added to a name: *Nikolle* is Niko, *nikotiini* is not.
+_LONGEST_ENDING = 4
 
 
 @dataclass(frozen=True)
@@ -202,8 +204,10 @@ def _people_index(data: DirectoryData) -> dict[str, list[tuple[str, str, float]]
 
 
 def _same_word(written: str, known: str) -> bool:
-    """Whether one may be a form of the other: only their last two letters, or what is added, differ."""
+    """Whether one may be a form of the other: only their last two letters, or a short ending, differ."""
     shorter = min(len(written), len(known))
+    if len(written) - len(known) > _LONGEST_ENDING:
+        return False
     return written[: max(_LEAST_LETTERS, shorter - 2)] == known[: max(_LEAST_LETTERS, shorter - 2)]
 
 
