@@ -14,7 +14,6 @@ from bot.demo.people import AWAY, OLD, seed
 from bot.directory.importing import imported
 from bot.directory.live import newer, parts
 from bot.directory.loaded import load
-from bot.organisations import queries as organisations
 from knowledge.directory.loading import DEMONSTRATION, load_directory
 
 RUNNER = CliRunner()
@@ -73,17 +72,6 @@ def test_the_list_is_printed_for_a_unit_or_an_area(config: str, tmp_path: Path) 
     assert (code, "Kuulas" in said) == (0, True)
     for wrong in ([], ["--unit", "no-such"], ["--unit", "rantakoulu", "--area", "kuulas"], ["--area", "x"]):
         assert run("print", *wrong, "--config", config)[0] == 1
-
-
-def test_organisations_come_from_the_same_file(config: str, url: str) -> None:
-    for _ in range(2):
-        done = RUNNER.invoke(app, ["organisations", "import", str(DEMONSTRATION), "--config", config])
-        assert done.exit_code == 0, done.output
-    database, listed = Database(url), load_directory()
-    with database.transaction() as session:
-        assert {one.slug for one in organisations.organisations(session)} == set(listed.organisation)
-        assert {(one.slug, one.area) for one in organisations.units(session)} == {(u.id, u.area) for u in listed.units}
-    database.close()
 
 
 def test_the_demonstration_has_somebody_on_leave_and_an_old_entry(url: str, config: str) -> None:
