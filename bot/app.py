@@ -105,7 +105,9 @@ class Koppi:
             self.database, self.clock, self.settings, self.catalogue, self.directory, self.sender.wake
         )  # fmt: skip
         self.application = Application.builder().bot(self.bot).updater(None).job_queue(None).build()
-        inline_desk = InlineDesk(self.database, self.clock, self.catalogue, lambda: self.bot.username)
+        inline_desk = InlineDesk(
+            self.database, self.clock, self.catalogue, self.directory, lambda: self.bot.username
+        )  # fmt: skip
         calls = Calls(self.bot, self.request)
         add_routes(self.application, self.desk, inline_desk, lambda given: inline.answer(calls, given))
         beat = self.heartbeats.of("dispatcher")
@@ -119,7 +121,10 @@ class Koppi:
         return open_bot(token=token, base_url=telegram.base_url, request=self.request, polling=self.polling_request)
 
     def _delivery(self) -> Delivery:
-        renderer = Renderer(self.translator, self.settings.desk.zone, format_data, lambda: self.bot.username)
+        renderer = Renderer(
+            self.translator, self.settings.desk.zone, format_data, lambda: self.bot.username,
+            lambda: bool(self.bot.supports_inline_queries),
+        )  # fmt: skip
         return Delivery(Calls(self.bot, self.request), renderer, self.command_texts)
 
     def command_texts(self, role: str, language: str) -> list[tuple[str, str]]:

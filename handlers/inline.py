@@ -14,14 +14,17 @@ from sqlalchemy.orm import Session
 from bot.catalogue.live import LiveCatalogue
 from bot.clock import Clock, monotonic
 from bot.db import Database
+from bot.directory import queries as directory
+from bot.directory.live import LiveDirectory
 from bot.gateway import addresses
 from bot.gateway.inline import Article, InlineAnswer
 from bot.i18n.translator import supported_language
 from bot.inbox import service as inbox
 from bot.organisations.queries import is_verified
 from bot.outbox.letter import Part
+from bot.people.tables import Person
 from handlers.professional.danger import is_danger
-from handlers.professional.inline import InlineRow, rows
+from handlers.professional.inline import InlineRow, Lists, rows
 from handlers.professional.links import HELP
 from handlers.professional.opening import WHO
 from handlers.visit import Event
@@ -37,11 +40,13 @@ class InlineDesk:
     """Answers inline questions, one transaction each."""
 
     def __init__(
-        self, database: Database, clock: Clock, catalogue: LiveCatalogue, username: Callable[[], str]
+        self, database: Database, clock: Clock, catalogue: LiveCatalogue, people: LiveDirectory,
+        username: Callable[[], str],
     ) -> None:  # fmt: skip
         self._database = database
         self._clock = clock
         self._catalogue = catalogue
+        self._people = people
         self._username = username
 
     async def receive(self, update_id: int, read: Callable[[], Event]) -> InlineAnswer | None:
@@ -71,17 +76,18 @@ class InlineDesk:
         inbox.finish(session, row_id=held.id)
         if person is None or not is_verified(person):
             return self._answer(event, (), supported_language(event.language_code))
-        return self._answer(event, self._articles(event.text, person.language), person.language)
+        return self._answer(event, self._articles(session, event.text, person), person.language)
 
     def _answer(self, event: Event, articles: tuple[Article, ...], language: str) -> InlineAnswer:
         return InlineAnswer(event.query_id, articles, said_in(Part("inline-button-open"), language), HELP)
 
-    def _articles(self, text: str, language: str) -> tuple[Article, ...]:
+    def _articles(self, session: Session, text: str, person: Person) -> tuple[Article, ...]:
         if not text:
             return ()
-        found = rows(self._catalogue.current, text, language, self._clock.now())
-        shown = tuple(self._article(row, language) for row in found[:MOST_ROWS])
-        return (_danger(language), *shown)[:MOST_ROWS] if is_danger(text) else shown
+        lists, language = Lists(self._people.current, self._catalogue.current), person.language
+        area = directory.area_of(session, loaded=lists.people, person_id=person.id)
+        shown = tuple(self._article(row, language) for row in rows(lists, text, language, area, self._clock.now()))
+        return (_danger(language), *shown)[:MOST_ROWS] if is_danger(text) else shown[:MOST_ROWS]
 
     def _article(self, row: InlineRow, language: str) -> Article:
         """The whole chat reads the public half, and a link that shows the rest to whoever may see it."""

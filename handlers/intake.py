@@ -18,6 +18,8 @@ LONGEST_QUERY = 256
 _COMMAND = re.compile(r"/([A-Za-z0-9_äöåÄÖÅ]{1,32})(?:@\w+)?(?:\s+(.*))?\Z", re.DOTALL)
 #: A command that names the bot for which it is.
 _NAMED = re.compile(r"/[^\s@]+@(\w+)")
+#: The link at the end of a message that a chosen row became; see ``handlers/professional/opening.py``.
+_OPENS = re.compile(r"\?start=(who-\w{1,59})\Z", re.ASCII)
 #: Left and right marks that mixed writing needs, and the joiners of emoji and Persian words.
 _KEPT_FORMAT = frozenset("\u200c\u200d\u200e\u200f")
 _MEDIA = (
@@ -29,9 +31,9 @@ _MEDIA = (
 def text_event(update: Update) -> Event:
     """Somebody wrote: words, a command, or something that the desk cannot use."""
     message = _message(update)
-    if _is_chosen_row(update):
-        return other_event(update)
     text = clean(message.text or "")
+    if _is_chosen_row(update):
+        return _chosen(update, text)
     if not text:
         return _event(update, EventKind.UNUSABLE, media=_media(message), text=clean(message.caption or ""))
     if found := _COMMAND.match(text):
@@ -75,6 +77,12 @@ def inline_event(update: Update) -> Event:
         update_id=update.update_id, kind=EventKind.INLINE, chat_id=0, user_id=query.from_user.id, text=text,
         query_id=query.id, language_code=query.from_user.language_code or "",
     )  # fmt: skip
+
+
+def _chosen(update: Update, text: str) -> Event:
+    """A row of ours, chosen in the chat with us: as if its link had been opened; any other asks nothing."""
+    found = _OPENS.search(text)
+    return _event(update, EventKind.COMMAND, command="start", argument=found[1]) if found else other_event(update)
 
 
 def _is_chosen_row(update: Update) -> bool:

@@ -9,11 +9,13 @@ from typing import Annotated
 import typer
 
 from bot.clock import Clock
-from bot.commands.telling import Config, fail, opened, out
+from bot.commands.telling import Config, fail, opened, out, write
 from bot.directory import edits, importing, service
 from bot.directory.live import newer, parts
 from bot.directory.loaded import LoadedDirectory, load
+from bot.directory.page import Place, page
 from bot.directory.rules import EditRefused
+from bot.i18n.translator import LANGUAGES
 from bot.organisations.queries import is_verified
 from bot.people.tables import Person
 from knowledge.directory.loading import DirectoryProblems, load_directory
@@ -74,6 +76,30 @@ def link(
             fail(["nobody who came by an invitation has this number"])
         service.link(session, entry_id=entry, person_id=person)
     out.print(f"{entry} is person {person}.")
+
+
+@app.command("print")
+def on_paper(
+    unit: Annotated[str, typer.Option(help="Id of a unit in the list.")] = "",
+    area: Annotated[str, typer.Option(help="Code of a municipality.")] = "",
+    language: Annotated[str, typer.Option(help="fi, sv or en.")] = "fi",
+    file: Annotated[Path | None, typer.Option("--out", help="Where the page goes; else it is told.")] = None,
+    config: Config = None,
+) -> None:
+    """The list of a unit or a municipality as one page to print, with direct lines: for professionals only."""
+    now = Clock().now()
+    if bool(unit) == bool(area) or language not in LANGUAGES:
+        fail(["name a unit or an area, and one of the languages fi, sv, en"])
+    with opened(config) as (settings, database), database.transaction() as session:
+        loaded = newer(load(settings.directory.file, zone=settings.desk.zone), parts(session, day=now.date()))
+    if (unit and unit not in loaded.data.unit) or (area and area not in loaded.areas()):
+        fail([f"the list has no {unit or area!r}"])
+    found = loaded.data.unit.get(unit)
+    written = page(loaded, Place(found, found.area if found else area), language, now)
+    if file is None:
+        out.print(written, markup=False, highlight=False, soft_wrap=True)
+    else:
+        write(file, written)
 
 
 def _known(loaded: LoadedDirectory, *entries: str) -> None:

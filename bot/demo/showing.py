@@ -11,6 +11,7 @@ from rich.console import Console
 from rich.markup import escape
 from rich.text import Text
 
+from bot.demo import people
 from bot.demo.house import QUICK, WORKERS, House, open_house
 from bot.demo.story import STORIES, NotSeen, Player, read_story
 from bot.gateway.pacing import Pace
@@ -45,6 +46,7 @@ async def furnished_house(
 
         house.emulator.on_clock_moved = catch_up
         _furnish(house, language)
+        await house.koppi.directory.refresh(house.koppi.clock.now())
         yield house
 
 
@@ -62,6 +64,9 @@ def _furnish(house: House, language: str) -> None:
     house.add_worker("professional", "Sanna", "varhaiskasvatuksen opettaja", language, role="professional")
     name, title = WORKERS[0]
     house.add_worker("worker", name, title, language)
+    now = house.koppi.clock.now()
+    with house.koppi.database.transaction() as session:
+        people.seed(session, today=house.koppi.directory.current.day(now), now=now)
 
 
 async def play(out: Console, language: str, *, topics: bool) -> bool:

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime, timedelta
-from zoneinfo import ZoneInfo
+from datetime import UTC, datetime, timedelta
 
 from sqlalchemy import delete
 from sqlalchemy.orm import Session
@@ -11,7 +10,8 @@ from sqlalchemy.orm import Session
 from bot.directory import edits, queries
 from bot.directory.tables import DirectoryPerson
 
-_HELSINKI = ZoneInfo("Europe/Helsinki")
+#: So many days ago is over on every desk's calendar, whatever its time zone: UTC's day is at most one ahead of it.
+_OVER_EVERYWHERE = timedelta(days=2)
 
 
 def end(session: Session, *, person_id: int, now: datetime) -> str:
@@ -24,7 +24,7 @@ def end(session: Session, *, person_id: int, now: datetime) -> str:
     edits.give_up_all(session, owner_id=person_id, by=None, now=now)
     entry_id = queries.entry_of(session, person_id=person_id)
     if entry_id:
-        yesterday = now.astimezone(_HELSINKI).date() - timedelta(days=1)
-        edits.retire(session, kind="expert", entry_id=entry_id, last=yesterday, by=None, now=now)
+        last = now.astimezone(UTC).date() - _OVER_EVERYWHERE
+        edits.retire(session, kind="expert", entry_id=entry_id, last=last, by=None, now=now)
         session.execute(delete(DirectoryPerson).where(DirectoryPerson.entry_id == entry_id))
     return entry_id

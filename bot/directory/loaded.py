@@ -56,16 +56,30 @@ class LoadedDirectory:
         """The expert or situation with this id, or whose id has this sign; None when there is none."""
         return self.data.situation.get(word) or self.data.expert.get(word) or self._by_sign.get(word)
 
+    def shown_entry(self, word: str, now: datetime) -> Entry | None:
+        """The entry with this id or sign when it is shown today: a row that is over, or somebody gone, is none."""
+        found, day = self.entry(word), self.day(now)
+        if isinstance(found, Situation):
+            return found if found.is_valid_on(day) else None
+        return found if found is not None and self._answering(found.id, day) else None
+
     def day(self, now: datetime) -> date:
         """The day of a moment (aware) on the desk's calendar."""
         return now.astimezone(self.zone).date()
 
     def find(self, text: str, language: str | None, area: str, now: datetime) -> Findings:
         """Rows for a free sentence that hold today; ``area`` is a municipality's code, empty when unknown."""
+        return self.found_in.find(text, language, hidden=self._hidden(area, now))
+
+    def while_typing(self, text: str, area: str, now: datetime) -> Findings:
+        """Rows for the beginning of a sentence that hold today, with no least confidence."""
+        return self.found_in.while_typing(text, hidden=self._hidden(area, now))
+
+    def _hidden(self, area: str, now: datetime) -> list[str]:
         day = self.day(now)
         gone = [row.id for row in self.data.situations if not (row.is_valid_on(day) and _is_in(row, area))]
         left = [one.id for one in self.data.experts if self._answering(one.id, day) is None]
-        return self.found_in.find(text, language, hidden=(*gone, *left))
+        return [*gone, *left]
 
     def card(self, entry: Entry, now: datetime) -> CardData:
         """Who answers in a situation today and who next; for an expert, who answers for them."""
@@ -78,10 +92,21 @@ class LoadedDirectory:
     def _answering(self, expert_id: str, day: date) -> Answering | None:
         return answering(self.data, expert_id, day=day, absences=self.absences)
 
-    def situations(self, theme: str, now: datetime) -> list[Situation]:
-        """The rows of a theme that are shown today, in order."""
+    def situations(self, now: datetime, *, area: str = "") -> list[Situation]:
+        """The rows that are shown today in a municipality, in order; an empty ``area`` is all of them."""
         day = self.day(now)
-        return [row for row in self.data.situations if row.theme == theme and row.is_valid_on(day)]
+        return [row for row in self.data.situations if row.is_valid_on(day) and _is_in(row, area)]
+
+    def of_service(self, service_id: str, now: datetime) -> list[Answering] | None:
+        """Who answers today for the people of a service of the catalogue; None when the list has none of its people."""
+        day, experts = self.day(now), [one.id for one in self.data.experts if service_id in one.services]
+        found = {one.expert.id: one for expert_id in experts if (one := self._answering(expert_id, day))}
+        return list(found.values()) if experts else None
+
+    def areas(self) -> list[str]:
+        """The municipalities that rows and units name, in order."""
+        named = {one.area for one in self.data.units} | {area for row in self.data.situations for area in row.areas}
+        return sorted(named - {""})
 
     def units_without(self, now: datetime) -> list[Unit]:
         """Units for which nobody answers today: neither their contact nor the deputy nor a substitute (row R35)."""

@@ -7,8 +7,9 @@ from sqlalchemy.orm import Session
 
 from bot.directory.loaded import Entry, LoadedDirectory
 from bot.directory.tables import DirectoryPerson
-from bot.organisations.queries import is_verified
+from bot.organisations.queries import affiliation_of, is_verified, unit
 from bot.people.tables import Person
+from knowledge.directory.model import Unit
 
 
 def entry(loaded: LoadedDirectory, word: str) -> Entry | None:
@@ -27,3 +28,16 @@ def entry_of(session: Session, *, person_id: int) -> str:
     """The id of the expert who a person is; empty when the list does not have them."""
     found = select(DirectoryPerson.entry_id).where(DirectoryPerson.person_id == person_id)
     return session.scalar(found) or ""
+
+
+def place_of(session: Session, *, loaded: LoadedDirectory, person_id: int) -> Unit | None:
+    """The unit of the list where a member works, by the unit's short name; None when the list does not have it."""
+    at = affiliation_of(session, person_id=person_id)
+    found = unit(session, at.unit_id) if at is not None and at.unit_id is not None else None
+    return loaded.data.unit.get(found.slug) if found is not None else None
+
+
+def area_of(session: Session, *, loaded: LoadedDirectory, person_id: int) -> str:
+    """The municipality where a member works, as the list writes it; empty when that is not known."""
+    place = place_of(session, loaded=loaded, person_id=person_id)
+    return place.area if place is not None else ""

@@ -41,7 +41,8 @@ class Control:
         self.emulator = emulator
         acts = {
             "say": self._say, "start": self._start, "press": self._press, "edit": self._edit,
-            "media": self._media, "block": self._block,
+            "media": self._media, "block": self._block, "ask": self._ask, "choose": self._choose,
+            "above": self._above,
         }  # fmt: skip
         self._acts = acts
         self._web = Starlette(
@@ -142,6 +143,15 @@ class Control:
     def _block(self, phone: Phone, told: Json) -> Json:
         phone.block(bool(told.get("blocked", True)))
         return {}
+
+    def _ask(self, phone: Phone, told: Json) -> Json:
+        return {"query_id": phone.ask_inline(_text(told, "text", ""))}
+
+    def _choose(self, phone: Phone, told: Json) -> Json:
+        return {"message_id": phone.choose_inline(_text(told, "query_id"), _text(told, "result_id"))}
+
+    def _above(self, phone: Phone, told: Json) -> Json:
+        return {"message_id": phone.press_inline_button(_text(told, "query_id"))}
 
     async def _clock(self, request: Request) -> Response:
         clock = self.emulator.clock

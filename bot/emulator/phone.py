@@ -31,6 +31,8 @@ class Phone:
         self.chat = chat if chat is not None else world.chats[person.user_id]
         #: addresses of link buttons that were pressed
         self.opened: list[str] = []
+        #: the newest question after the bot's name, by its id
+        self.asked = ""
 
     @property
     def id(self) -> int:
@@ -98,7 +100,8 @@ class Phone:
         """Press the newest button whose label contains ``wanted`` or whose data is ``wanted``.
 
         Exact labels win over parts of them, buttons under messages over those under the writing line. A link
-        back to the bot opens it; other links are noted in ``opened``.
+        back to the bot opens it; other links are noted in ``opened``. A button that begins a search asks at once, as
+        Telegram does when it has written the bot's name.
 
         Raises:
             NothingToPress: there is none.
@@ -139,6 +142,8 @@ class Phone:
             return self.world.press(message, self.person, button["callback_data"])
         if "url" in button:
             return self.open_link(button["url"])
+        if "switch_inline_query_current_chat" in button:
+            self.ask_inline(button["switch_inline_query_current_chat"])
         return None
 
     def open_link(self, url: str) -> int | None:
@@ -164,6 +169,7 @@ class Phone:
     def ask_inline(self, text: str) -> str:
         """Type something after the bot's name and tell the question's id; an answer that Telegram kept comes at once."""
         query_id, now = str(self.world.random.getrandbits(62)), self.world.now()
+        self.asked = query_id
         question = self.world.questions[query_id] = Question(self.person, text, asked_at=now)
         for whose in (self.id, 0):
             until, kept = self.world.kept_answers.get((text, whose), (0.0, question))
@@ -171,8 +177,14 @@ class Phone:
                 question.results, question.button = kept.results, kept.button
                 return query_id
         body = {"id": query_id, "from": self.person.as_json(), "query": text, "offset": ""}
+        body["chat_type"] = self._chat_type
         self.world.queue.add("inline_query", body, key=self.id + 2 * KEY_UNIT, now=now, kept=CALLBACK_KEPT_SECONDS)
         return query_id
+
+    @property
+    def _chat_type(self) -> str:
+        """Telegram calls the private chat with the bot itself ``sender``."""
+        return "sender" if self.chat.is_private else self.chat.kind
 
     def choose_inline(self, query_id: str, result_id: str) -> int:
         """Send one of the results that the bot gave into the chat that is open, as a message of one's own.

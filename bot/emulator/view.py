@@ -50,7 +50,20 @@ def phone_state(phone: Phone) -> Json:
         "messages": [_message(phone.world, message) for message in phone.messages[-MOST_SHOWN:]],
         "toast": {"id": toast.number, "text": toast.text, "alert": toast.alert} if toast else None,
         "typing": phone.chat.typing_until > phone.world.now(),
+        "inline": _inline(phone),
     }
+
+
+def _inline(phone: Phone) -> Json | None:
+    """The newest question after the bot's name, and what came of it; rows are None until the bot has answered."""
+    question = phone.world.questions.get(phone.asked)
+    if question is None:
+        return None
+    shown = ("id", "title", "description")
+    given = question.results
+    rows = None if given is None else [{name: row.get(name, "") for name in shown} for row in given]
+    button = question.button["text"] if question.button else None
+    return {"query_id": phone.asked, "text": question.text, "rows": rows, "button": button}
 
 
 def _keyboard(phone: Phone) -> Json | None:
@@ -83,6 +96,8 @@ def _message(world: World, message: Message) -> Json:
 def _button(button: Json) -> Json:
     if "url" in button:
         return {"text": button["text"], "url": button["url"]}
+    if "switch_inline_query_current_chat" in button:
+        return {"text": button["text"], "search": button["switch_inline_query_current_chat"]}
     return {"text": button["text"], "data": button.get("callback_data", "")}
 
 

@@ -45,10 +45,12 @@ class Renderer:
     """Puts letters into languages."""
 
     def __init__(
-        self, words: Words, zone: ZoneInfo, button_data: ButtonData, bot_name: Callable[[], str] = lambda: ""
-    ) -> None:
+        self, words: Words, zone: ZoneInfo, button_data: ButtonData, bot_name: Callable[[], str] = lambda: "",
+        takes_inline: Callable[[], bool] = lambda: True,
+    ) -> None:  # fmt: skip
         self._words = words
         self._bot_name = bot_name
+        self._takes_inline = takes_inline
         self._zone = zone
         self._button_data = button_data
 
@@ -85,17 +87,23 @@ class Renderer:
 
     def _markup(self, letter: Letter, language: str) -> dict[str, Any] | None:
         if letter.buttons:
-            rows = [[self._button(button, language) for button in row] for row in letter.buttons if row]
-            return {"inline_keyboard": rows}
+            rows = [[self._button(button, language) for button in row if self._works(button)] for row in letter.buttons]
+            return {"inline_keyboard": [row for row in rows if row]}
         if letter.keyboard:
             keys = [[{"text": self._words.translate(key, language, {})} for key in row] for row in letter.keyboard]
             return {"keyboard": keys, "resize_keyboard": True, "is_persistent": True}
         return None
 
+    def _works(self, button: Button) -> bool:
+        """Telegram refuses a whole message for a search button of a bot that takes no inline questions."""
+        return not button.search or self._takes_inline()
+
     def _button(self, button: Button, language: str) -> dict[str, Any]:
         label = self.line(Part(button.label, button.args), language)
         if button.url:
             return {"text": label, "url": button.url}
+        if button.search:
+            return {"text": label, "switch_inline_query_current_chat": ""}
         return {"text": label, "callback_data": self._button_data(button.action, button.ids)}
 
 

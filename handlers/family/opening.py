@@ -5,9 +5,11 @@ from __future__ import annotations
 from datetime import date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
+from bot.config import WEEKDAYS
 from bot.i18n.translator import LANGUAGES, the_translator
 from bot.outbox.letter import Key, Names, Part
 from handlers.visit import Visit
+from handlers.wording import week
 from knowledge.hours import HoursException, OpeningHours
 from knowledge.openness import LOOK_AHEAD_DAYS, Openness, openness
 
@@ -29,6 +31,26 @@ def exceptions(hours: OpeningHours | None, today: date) -> list[Part]:
     last = today + timedelta(days=LOOK_AHEAD_DAYS)
     near = [one for one in hours.exceptions if one.last >= today and one.first <= last] if hours else []
     return [_exception(one) for one in sorted(near, key=lambda one: one.first)[:_MOST_EXCEPTIONS]]
+
+
+def local_day(visit: Visit) -> date:
+    """The day of the visit on the desk's calendar."""
+    return visit.now.astimezone(visit.settings.desk.zone).date()
+
+
+def hours_in_words(hours: OpeningHours, today: date) -> Names:
+    """The week as it is in the season of today."""
+    if hours.around_the_clock:
+        return week(dict.fromkeys(WEEKDAYS, "0-24"))
+    by_day: dict[str, list[str]] = {}
+    for span in (span for span in hours.weekly if span.covers(today)):
+        for day in span.days:
+            by_day.setdefault(WEEKDAYS[day], []).append(f"{_wall(span.opens)}-{_wall(span.closes)}")
+    return week({day: ", ".join(spans) for day, spans in by_day.items()})
+
+
+def _wall(wall: time) -> str:
+    return f"{wall.hour}.{wall.minute:02}" if wall.minute else str(wall.hour)
 
 
 def _exception(one: HoursException) -> Part:

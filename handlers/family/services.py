@@ -4,22 +4,20 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Mapping
-from datetime import date, time
+from datetime import date
 
-from bot.config import WEEKDAYS
 from bot.i18n.translator import LANGUAGES
 from bot.organisations.queries import is_verified
 from bot.outbox.letter import Letter, Names, Part
 from bot.people.rules import WORKER_ROLES
 from handlers.family.buttons import ALWAYS, EMERGENCY
-from handlers.family.opening import exceptions, opening
+from handlers.family.opening import exceptions, hours_in_words, local_day, opening
 from handlers.family.speech import in_own_or_marked, spoken
 from handlers.freshness import is_fresh
 from handlers.professional.contacts import contact_persons
 from handlers.professional.upkeep.buttons import report_buttons
 from handlers.visit import Reply, Visit, say
-from handlers.wording import lines, told_shortly, week
-from knowledge.hours import OpeningHours
+from handlers.wording import lines, told_shortly
 from knowledge.service import Channel, Cost, Service, StepKind
 
 #: Longest service id that still fits into a button beside its action, in bytes.
@@ -36,7 +34,7 @@ def on_service(visit: Visit) -> Reply:
     title = Part("button-choice", {"name": in_own_or_marked(service.name)}, bold=True)
     parts = [title, *_told("service-alert", service.alert), *_details(visit, service)]
     if is_verified(visit.person):
-        parts += contact_persons(service)
+        parts += contact_persons(visit, service)
     ways_on = ((EMERGENCY,),) if visit.person.role in WORKER_ROLES else ALWAYS
     return say(Letter(tuple(parts), buttons=(*report_buttons("service", service.id), *ways_on)))
 
@@ -107,23 +105,3 @@ def _now(visit: Visit, channel: Channel) -> list[Part]:
     """Whether somebody is there now; what is always open has said so in its week."""
     hours = channel.hours
     return [] if hours is None or (hours.around_the_clock and not hours.exceptions) else opening(visit, hours)
-
-
-def local_day(visit: Visit) -> date:
-    """The day of the visit on the desk's calendar."""
-    return visit.now.astimezone(visit.settings.desk.zone).date()
-
-
-def hours_in_words(hours: OpeningHours, today: date) -> Names:
-    """The week as it is in the season of today."""
-    if hours.around_the_clock:
-        return week(dict.fromkeys(WEEKDAYS, "0-24"))
-    by_day: dict[str, list[str]] = {}
-    for span in (span for span in hours.weekly if span.covers(today)):
-        for day in span.days:
-            by_day.setdefault(WEEKDAYS[day], []).append(f"{_clock(span.opens)}-{_clock(span.closes)}")
-    return week({day: ", ".join(spans) for day, spans in by_day.items()})
-
-
-def _clock(wall: time) -> str:
-    return f"{wall.hour}.{wall.minute:02}" if wall.minute else str(wall.hour)

@@ -1,21 +1,22 @@
-"""Rows of an inline answer: contact persons of the services that a sentence finds."""
+"""Rows of an inline answer: the contact list while somebody types, each row with whoever answers today."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
 from bot.catalogue.loaded import LoadedCatalogue
-from bot.gaps.rules import sign
+from bot.directory.loaded import Entry, LoadedDirectory
+from bot.directory.rules import sign
 from bot.outbox.letter import Arg, Names, Part
 from handlers.wording import said_in, shortened
+from knowledge.directory.answerer import Answering
+from knowledge.directory.model import Expert, Situation
 from knowledge.hours import OpeningHours
 from knowledge.openness import openness
-from knowledge.service import Contact, Service
+from knowledge.service import Service
 
-#: Services whose contact persons are shown.
-_SERVICES = 8
 #: Characters of a title and of a description on a small phone; own choice.
 _LONGEST_TITLE, _LONGEST_DESCRIPTION = 80, 120
 
@@ -31,28 +32,43 @@ class InlineRow:
     public_text: str
 
 
-def rows(loaded: LoadedCatalogue, text: str, language: str, now: datetime) -> list[InlineRow]:
-    """The contact persons that a sentence finds, best first, one for a service; for verified readers only."""
-    return [_row(service, service.contacts[0], language, now) for service in _found(loaded, text, now)]
+@dataclass(frozen=True, slots=True)
+class Lists:
+    """What rows are made of: the contact list, and the catalogue for the half that everybody may read."""
+
+    people: LoadedDirectory
+    services: LoadedCatalogue
 
 
-def _found(loaded: LoadedCatalogue, text: str, now: datetime) -> Iterator[Service]:
-    for candidate in loaded.understand(text).match.ranked[:_SERVICES]:
-        service = loaded.service(candidate.service_id)
-        if service is not None and service.contacts and service.is_valid_on(now.date()):
-            yield service
+def rows(lists: Lists, text: str, language: str, area: str, now: datetime) -> list[InlineRow]:
+    """What a half-typed sentence may ask for, best first; for verified readers only."""
+    found = lists.people.while_typing(text, area, now).rows
+    entries = [entry for row in found if (entry := lists.people.entry(row.id))]
+    return [row for entry in entries for row in _rows(lists, entry, language, now)]
 
 
-def _row(service: Service, contact: Contact, language: str, now: datetime) -> InlineRow:
-    args: dict[str, Arg] = {
-        "role": Names(contact.role), "organisation": Names(service.organisation), "name": contact.name or "",
-        "line": contact.direct_line or "", "open": said_in(_open(contact.hours, now), language),
+def _rows(lists: Lists, entry: Entry, language: str, now: datetime) -> Iterator[InlineRow]:
+    """The row of an entry; none when nobody is there today."""
+    first = lists.people.card(entry, now).first
+    if first is not None:
+        args = _args(lists.people, first, language, now)
+        of_person = said_in(Part("inline-title", args), language)
+        title = _text(entry.name, language) if isinstance(entry, Situation) else of_person
+        description = said_in(Part("inline-description", args), language)
+        yield InlineRow(
+            sign(entry.id), shortened(title, _LONGEST_TITLE), shortened(description, _LONGEST_DESCRIPTION),
+            _public(lists, entry, language, now),
+        )  # fmt: skip
+
+
+def _args(people: LoadedDirectory, first: Answering, language: str, now: datetime) -> dict[str, Arg]:
+    expert = first.expert
+    role, organisation = Names(expert.role), Names(people.data.organisation[expert.organisation].name)
+    hours = expert.consultation_hours or expert.hours
+    return {
+        "role": role, "organisation": organisation, "name": expert.name, "line": expert.direct_line,
+        "open": said_in(_open(hours, now), language),
     }  # fmt: skip
-    title, description = (said_in(Part(key, args), language) for key in ("inline-title", "inline-description"))
-    return InlineRow(
-        sign(service.id), shortened(title, _LONGEST_TITLE), shortened(description, _LONGEST_DESCRIPTION),
-        _public(service, language),
-    )  # fmt: skip
 
 
 def _open(hours: OpeningHours | None, now: datetime) -> Part:
@@ -62,8 +78,26 @@ def _open(hours: OpeningHours | None, now: datetime) -> Part:
     return Part("inline-open" if found.open else "inline-closed")
 
 
-def _public(service: Service, language: str) -> str:
-    """What families read too: the service, who arranges it, its own number or address."""
+def _public(lists: Lists, entry: Entry, language: str, now: datetime) -> str:
+    """What families may read too: of a situation its service, of a person the role and what the person lets be shown."""
+    if isinstance(entry, Expert):
+        organisation = lists.people.data.organisation[entry.organisation]
+        shown = (entry.name, entry.public_line or "") if entry.public else ()
+        return _lined(_text(entry.role, language), _text(organisation.name, language), *shown)
+    day = lists.people.day(now)
+    offered = (lists.services.service(one) for one in entry.services)
+    service = next((one for one in offered if one is not None and one.is_valid_on(day)), None)
+    return _lined(_text(entry.name, language), *(_of_service(service, language) if service else ()))
+
+
+def _of_service(service: Service, language: str) -> tuple[str, ...]:
     channel = service.next_channel
-    lines = (service.name_in(language), said_in(Part("text", {"text": Names(service.organisation)}), language))
-    return "\n".join((*lines, *((channel.value,) if channel else ())))
+    return service.name_in(language), _text(service.organisation, language), channel.value if channel else ""
+
+
+def _lined(*told: str) -> str:
+    return "\n".join(dict.fromkeys(line for line in told if line))
+
+
+def _text(texts: Mapping[str, str], language: str) -> str:
+    return said_in(Part("text", {"text": Names(texts)}), language)

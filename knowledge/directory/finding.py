@@ -6,10 +6,12 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import date
+from functools import cache
 
 from knowledge.catalogue import Catalogue
 from knowledge.danger import Danger, look_for_danger
+from knowledge.directory import beginnings
+from knowledge.directory.beginnings import Beginnings
 from knowledge.directory.model import DirectoryData, Expert, Situation
 from knowledge.matching import Index, build_index, match
 from knowledge.matching.language import small_words
@@ -24,6 +26,11 @@ SURE_FROM = 0.5
 LEAST_SHARE = 0.3
 #: Below this confidence (0–1) of the matching nothing is shown. Chosen on the odd rows of the trial.
 SHOWN_FROM = 0.1
+#: So many rows stand in the list that changes while somebody types: situations, and people.
+TYPED_SITUATIONS, TYPED_PEOPLE = 6, 3
+#: How much the words that a row has count beside what the matching makes of the sentence, while it is being typed.
+#: Own choice: on the odd rows of the trial anything from 0.3 to 2.5 does the same.
+_WORDS_COUNT = 1.0
 #: Weekdays as people write them, Monday first.
 _DAYS = (
     ("maanantai", "mandag", "monday"), ("tiistai", "tisdag", "tuesday"), ("keskiviikko", "onsdag", "wednesday"),
@@ -38,6 +45,8 @@ _NAME, _PLACE, _WORD = 1.0, 0.6, 0.5
 _EXACT = 0.1
 #: Shortest word that names somebody, and how many of its letters are compared: Finnish names are inflected.
 _LEAST_LETTERS, _STEM = 3, 4
+#: So many letters may be added to a name: *Nikolle* is Niko, *nikotiini* is not.
+_LONGEST_ENDING = 4
 
 
 @dataclass(frozen=True)
@@ -65,6 +74,7 @@ class FoundIn:
     situations: Index | None
     #: beginnings of folded words → the words, experts of whom they tell, and how much (a name tells most)
     people: Mapping[str, Sequence[tuple[str, str, float]]] = field(default_factory=dict)
+    beginnings: Beginnings = field(default_factory=lambda: beginnings.build({}))
 
     def find(self, text: str, language: str | None = None, *, hidden: Iterable[str] = ()) -> Findings:
         """Rows for a sentence in any language; ``hidden`` ids are left out."""
@@ -74,6 +84,30 @@ class FoundIn:
         rows = rows[:SHOWN]
         sure = bool(rows) and ((whole and len(named) == 1) or (not whole and _is_sure(rows)))
         return Findings(tuple(rows), sure, look_for_danger(text))
+
+    def while_typing(self, text: str, language: str | None = None, *, hidden: Iterable[str] = ()) -> Findings:
+        """Rows for the beginning of a sentence, best first, with no least confidence: a wrong row costs a glance."""
+        gone = set(hidden)
+        named, whole = self._people(text, gone)
+        people, rows = named[:TYPED_PEOPLE], self._begun(text, language, gone)[:TYPED_SITUATIONS]
+        is_name = whole and named[0].score >= _NAME
+        return Findings(tuple([*people, *rows] if is_name else [*rows, *people]), False, look_for_danger(text))
+
+    def _begun(self, text: str, language: str | None, gone: set[str]) -> list[Row]:
+        said = [word for word in _words(text) if word not in _little()]
+        if self.situations is None or not said:
+            return []
+        told = self.beginnings.told_by(said)
+        whole = " ".join([*text.split()[:-1], self._last_word(text)])
+        meant = {one.service_id: one.score for one in match(whole, self.situations, language).ranked if one.why}
+        scores = {row: meant.get(row, 0.0) + _WORDS_COUNT * told.get(row, 0.0) for row in {*told, *meant} - gone}
+        ranked = sorted(scores, key=lambda row: (-scores[row], row))
+        return [Row("situation", row, scores[row]) for row in ranked if scores[row] >= _WORTH_SHOWING]
+
+    def _last_word(self, text: str) -> str:
+        last = text.split()[-1]
+        folded = _words(last)
+        return self.beginnings.completed(folded[0]) if len(folded) == 1 else last
 
     def _situations(self, text: str, language: str | None, gone: set[str]) -> list[Row]:
         if self.situations is None:
@@ -113,7 +147,9 @@ class FoundIn:
 def build(data: DirectoryData, services: Mapping[str, Service] | None = None) -> FoundIn:
     """Prepare a list for searching; ``services`` lend their keywords to the situations that name them."""
     rows = tuple(_as_service(row, services or {}) for row in data.situations)
-    return FoundIn(build_index(Catalogue(services=rows)) if rows else None, _people_index(data))
+    known = {row.id: [word for word in map(fold, _label_words(row)) if word not in _little()] for row in rows}
+    index = build_index(Catalogue(services=rows)) if rows else None
+    return FoundIn(index, _people_index(data), beginnings.build(known))
 
 
 def on_site_days(text: str) -> set[int]:
@@ -146,6 +182,13 @@ def _as_service(row: Situation, services: Mapping[str, Service]) -> Service:
     )  # fmt: skip
 
 
+def _label_words(row: Service) -> Iterable[str]:
+    listed = [
+        phrase for by_language in (row.everyday, row.keywords) for some in by_language.values() for phrase in some
+    ]
+    return (word for phrase in (*row.name.values(), *listed) for word in words(tidy(phrase)))
+
+
 def _is_sure(rows: list[Row]) -> bool:
     whole = sum(row.score for row in rows)
     return rows[0].score >= LEAST_SHARE and rows[0].score / whole >= SURE_FROM
@@ -161,8 +204,10 @@ def _people_index(data: DirectoryData) -> dict[str, list[tuple[str, str, float]]
 
 
 def _same_word(written: str, known: str) -> bool:
-    """Whether one may be a form of the other: only their last two letters, or what is added, differ."""
+    """Whether one may be a form of the other: only their last two letters, or a short ending, differ."""
     shorter = min(len(written), len(known))
+    if len(written) - len(known) > _LONGEST_ENDING:
+        return False
     return written[: max(_LEAST_LETTERS, shorter - 2)] == known[: max(_LEAST_LETTERS, shorter - 2)]
 
 
@@ -182,10 +227,6 @@ def _words(text: str) -> list[str]:
     return [folded for word in words(tidy(text)) if len(folded := fold(word)) >= _LEAST_LETTERS]
 
 
-def _little() -> set[str]:
-    return {fold(word) for listed in small_words().values() for word in listed}
-
-
-def valid_rows(data: DirectoryData, day: date) -> tuple[Situation, ...]:
-    """Situations that are shown on a day, in the order of the list."""
-    return tuple(row for row in data.situations if row.is_valid_on(day))
+@cache
+def _little() -> frozenset[str]:
+    return frozenset(fold(word) for listed in small_words().values() for word in listed)

@@ -64,6 +64,8 @@ class Expert(Record):
     topics: tuple[str, ...] = ()
     words: Words = Field(default_factory=dict)
     needs_first: Texts = Field(default_factory=dict)
+    #: services of the catalogue whose contact person this is
+    services: tuple[Identifier, ...] = ()
     anonymous: bool = False
     substitute: Identifier | None = None
     languages: tuple[str, ...] = ("fi",)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
@@ -9,8 +10,11 @@ from typer.testing import CliRunner
 
 from bot.cli import app
 from bot.db import Database
+from bot.demo.people import AWAY, OLD, seed
 from bot.directory.importing import imported
-from knowledge.directory.loading import DEMONSTRATION
+from bot.directory.live import newer, parts
+from bot.directory.loaded import load
+from knowledge.directory.loading import DEMONSTRATION, load_directory
 
 RUNNER = CliRunner()
 
@@ -56,3 +60,30 @@ def test_absences_and_members_are_checked(config: str) -> None:
     assert run("away", "nobody", "2026-12-01", "2026-12-04", "--config", config)[0] == 1
     assert run("away", who, "today", "2026-12-04", "--config", config)[0] == 1
     assert run("link", who, "4711", "--config", config)[0] == 1
+
+
+def test_the_list_is_printed_for_a_unit_or_an_area(config: str, tmp_path: Path) -> None:
+    file = tmp_path / "list.html"
+    assert run("print", "--unit", "rantakoulu", "--out", str(file), "--language", "sv", "--config", config)[0] == 0
+    written = file.read_text(encoding="utf-8")
+    assert "Strandskolan" in written
+    assert load_directory().expert["kuraattori_ranta"].direct_line in written
+    code, said = run("print", "--area", "kuulas", "--config", config)
+    assert (code, "Kuulas" in said) == (0, True)
+    for wrong in ([], ["--unit", "no-such"], ["--unit", "rantakoulu", "--area", "kuulas"], ["--area", "x"]):
+        assert run("print", *wrong, "--config", config)[0] == 1
+
+
+def test_the_demonstration_has_somebody_on_leave_and_an_old_entry(url: str, config: str) -> None:
+    assert run("import", str(DEMONSTRATION), "--config", config)[0] == 0
+    database, now = Database(url), datetime(2027, 3, 3, 8, tzinfo=UTC)
+    with database.transaction() as session:
+        seed(session, today=now.date(), now=now)
+        people = newer(load(), parts(session, day=now.date()))
+    database.close()
+    first = people.card(people.data.expert[AWAY], now).first
+    assert first is not None
+    assert (first.instead_of and first.instead_of.id, first.expert.id) == (AWAY, "johtava_kuraattori")
+    verified = people.data.situation[OLD].verified
+    assert verified is not None
+    assert (now.date() - verified).days > 200

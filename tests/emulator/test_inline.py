@@ -5,12 +5,20 @@ from __future__ import annotations
 from datetime import timedelta
 
 import pytest
-from telegram import Bot, InlineQueryResultArticle, InlineQueryResultsButton, InputTextMessageContent
+from telegram import (
+    Bot,
+    InlineKeyboardButton,
+    InlineKeyboardMarkup,
+    InlineQueryResultArticle,
+    InlineQueryResultsButton,
+    InputTextMessageContent,
+)
 from telegram.error import BadRequest
 
 from bot.clock import MovableClock
 from bot.emulator.emulator import Emulator
 from bot.emulator.phone import NothingToPress, Phone
+from bot.emulator.view import phone_state
 
 pytestmark = pytest.mark.anyio
 
@@ -73,3 +81,18 @@ async def test_a_row_can_be_chosen_in_a_group_and_the_button_opens_the_bot(
     unanswered = family.ask_inline("toinen")
     with pytest.raises(NothingToPress):
         family.press_inline_button(unanswered)
+
+
+async def test_a_search_button_asks_in_this_chat_and_the_page_sees_the_rows(bot: Bot, family: Phone) -> None:
+    search = InlineKeyboardButton("Etsi", switch_inline_query_current_chat="")
+    await bot.send_message(family.id, "Kirjoita", reply_markup=InlineKeyboardMarkup([[search]]))
+    family.press("Etsi")
+    shown = phone_state(family)
+    assert shown["messages"][-1]["buttons"] == [[{"text": "Etsi", "search": ""}]]
+    assert shown["inline"] == {"query_id": family.asked, "text": "", "rows": None, "button": None}
+    update = (await bot.get_updates(timeout=1, allowed_updates=["inline_query"]))[-1]
+    assert update.inline_query is not None
+    assert update.inline_query.chat_type == "sender"
+    await bot.answer_inline_query(family.asked, [ROW])
+    rows = phone_state(family)["inline"]["rows"]
+    assert rows == [{"id": "1", "title": "Kuraattori", "description": "000 100 429"}]

@@ -2,15 +2,25 @@
 
 from __future__ import annotations
 
+from base64 import b64decode
 from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 import pytest
+from sqlalchemy import select
 
+from bot.directory import paper
 from bot.directory.loaded import LoadedDirectory
+from bot.directory.page import Place
 from bot.directory.rules import sign
 from bot.errors import HelpdeskError
+from bot.gateway.render import Renderer
+from bot.i18n.translator import the_translator
+from bot.organisations import service as organisations
+from bot.outbox.tables import OutgoingKind, OutgoingMessage, OutgoingStatus
 from bot.people.tables import Person
+from bot.staff import service as staff
+from handlers.actions import format_data
 from knowledge.directory.answerer import Absence
 from knowledge.directory.themes import THEMES
 from tests.handlers.chats import Chat, House, demonstration
@@ -153,3 +163,93 @@ def test_coordinators_see_what_the_list_lacks(house: House) -> None:
     units = demonstration().data.unit["nuorisotalo"]
     away(house, *(Absence(one, today, today) for one in (units.contact, units.deputy, "ohjaamo_ohjaaja") if one))
     assert units.name["fi"] in coordinator.command("whom")
+
+
+def test_the_first_screen_searches_while_typing_where_inline_is_on(house: House) -> None:
+    professional = house.worker("Sanna", "opettaja", role="professional")
+    professional.command("whom")
+    letter = professional.reply.letters[0]
+    for takes, seen in ((True, 1), (False, 0)):
+        renderer = Renderer(the_translator(), _HELSINKI, format_data, takes_inline=lambda takes=takes: takes)
+        markup = renderer.render(letter, "fi").reply_markup or {}
+        shown = [button for row in markup["inline_keyboard"] for button in row]
+        assert sum("switch_inline_query_current_chat" in button for button in shown) == seen
+        assert any(button["text"] == "Koulu" for button in shown)
+
+
+def test_a_sector_leads_to_its_situations(professional: Chat) -> None:
+    professional.presses("whom-sector", "police")
+    rows = [button for button in professional.buttons() if button.action == "whom-row"]
+    wanted = [sign(one.id) for one in demonstration().data.situations if one.sector == "police"]
+    assert [button.ids[0] for button in rows] == wanted != []
+    professional.presses("whom-sector", "no-such")
+    assert {button.ids[0] for button in professional.buttons() if button.action == "whom-sector"} >= {
+        "county",
+        "police",
+    }
+
+
+def test_a_link_of_a_row_opens_its_card_and_of_a_row_that_is_over_nothing(house: House, professional: Chat) -> None:
+    family, link = house.chat(), f"who-{sign('velat')}"
+    line = line_of(demonstration().data.situation["velat"].first)
+    card = professional.command("start", link)
+    assert line in card
+    assert family.command("start", link) == family.command("start", "who-0000000000")
+    over = {"valid_to": demonstration().day(house.now) - timedelta(days=1)}
+    data = demonstration().data
+    rows = tuple(one.model_copy(update=over) if one.id == "velat" else one for one in data.situations)
+    house.directory = LoadedDirectory(data.model_copy(update={"situations": rows}), found_in=demonstration().found_in)
+    assert professional.command("start", link) == professional.command("start", "who-0000000000")
+
+
+def test_rows_of_other_towns_are_left_out_where_the_reader_works(house: House) -> None:
+    data = demonstration().data
+    rows = tuple(
+        one.model_copy(update={"areas": ("muualla",)}) if one.id == "velat" else one for one in data.situations
+    )
+    house.directory = LoadedDirectory(data.model_copy(update={"situations": rows}), found_in=demonstration().found_in)
+    professional = house.worker("Sanna", "opettaja", role="professional")
+    title = data.situation["velat"].name["fi"]
+    assert title in professional.presses("whom-theme", "money_home")
+    with house.database.transaction() as session:
+        town = organisations.put_organisation(
+            session, slug="kuulaan_kunta", name={"fi": "Kuulas"}, sector="municipality"
+        )
+        school = organisations.put_unit(
+            session, organisation_id=town.id, slug="rantakoulu", name={"fi": "Rantakoulu"}, kind="school", area="kuulas"
+        )
+        organisations.place(
+            session, person_id=professional.person_id, organisation_id=town.id, unit_id=school.id, leads=False,
+            now=house.now,
+        )  # fmt: skip
+    assert title not in professional.presses("whom-theme", "money_home")
+    assert title not in professional.command("whom", "velkaantunut perhe, ulosotto")
+    professional.command("whom")
+    professional.presses("whom-print")
+    assert "Rantakoulu" in professional.shown(professional.reply.letters[0]).split("[")[1]
+
+
+def test_a_service_is_answered_for_by_the_list_with_substitutes(house: House) -> None:
+    today = demonstration().day(house.now)
+    professional = house.worker("Sanna", "opettaja", role="professional")
+    assert line_of("etsiva") in professional.presses("service", "etsiva_nuorisotyo")
+    away(house, *(Absence(one.id, today, today) for one in demonstration().data.experts))
+    said = professional.presses("service", "etsiva_nuorisotyo")
+    assert "000 100 473" not in said
+    assert line_of("etsiva") not in said
+
+
+def test_the_sheet_comes_as_a_file_and_never_to_somebody_removed(house: House, professional: Chat) -> None:
+    professional.presses("whom-print", sign("rantakoulu"))
+    with house.database.transaction() as session:
+        file = session.scalars(select(OutgoingMessage).where(OutgoingMessage.kind == OutgoingKind.DOCUMENT)).one()
+        written = b64decode(file.payload["file"]["base64"]).decode()
+        assert line_of("kuraattori_ranta") in written
+        staff.remove(session, person_id=professional.person_id, by=None, now=house.now, promise=lambda _case: house.now)
+        session.refresh(file)
+        assert (file.status, file.payload) == (OutgoingStatus.EXPIRED, {})
+        with pytest.raises(PermissionError):
+            paper.send(
+                session, person_id=professional.person_id, loaded=house.directory, place=Place(), origin="x",
+                now=house.now,
+            )  # fmt: skip

@@ -7,7 +7,7 @@ import re
 import pytest
 
 from bot.cases.queries import active_case_of_family
-from tests.handlers.chats import Chat, House
+from tests.handlers.chats import Chat, House, demonstration
 
 
 def test_a_worker_sees_certainty_scores_and_words(worker: Chat) -> None:
@@ -54,8 +54,10 @@ def test_contact_details_open_from_the_list_with_the_contact_persons(worker: Cha
     worker.command("kysy", "etsivä nuorisotyö")
     said = worker.presses("service", "etsiva_nuorisotyo")
     assert "000 100 173" in said
-    assert "000 100 473" in said
+    assert demonstration().data.expert["etsiva"].direct_line in said
+    assert "000 100 473" not in said, "whoever stands in the contact list answers by it alone"
     assert "human" not in worker.actions()
+    assert "000 100 429" in worker.presses("service", "koulukuraattori")
 
 
 @pytest.mark.parametrize("word", ["kysy", "fraga", "fråga", "ask"])

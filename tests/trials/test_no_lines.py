@@ -155,7 +155,8 @@ class Forger:
         who.phone.start((self.random.choice(PREFIXES) + self._word())[:64])
 
     def _inline(self, who: Walker) -> None:
-        who.phone.ask_inline(self.random.choice([self._words(), *self._contact()])[:256])
+        one = self.random.choice(self.house.koppi.directory.current.data.experts)
+        who.phone.ask_inline(self.random.choice([self._words(), one.name, one.direct_line, *self._contact()])[:256])
 
     def _says(self, who: Walker) -> None:
         who.phone.say(self._words())
@@ -180,7 +181,9 @@ class Forger:
         self.world.queue.add("callback_query", body, key=key, now=self.world.now(), kept=CALLBACK_KEPT_SECONDS)
 
     def _via_bot(self, who: Walker) -> None:
-        who.phone._send(content_of(self._words()) | {"via_bot": self.world.bot}, None, None)
+        row = f"Kuraattori\nhttps://t.me/{self.world.bot['username']}?start=who-{self._word()}"
+        words = self.random.choice([self._words(), row])
+        who.phone._send(content_of(words) | {"via_bot": self.world.bot}, None, None)
 
 
 async def _everybody(walk: Walk) -> list[Walker]:

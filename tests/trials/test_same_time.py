@@ -25,6 +25,7 @@ from bot.catalogue.loaded import LoadedCatalogue, load
 from bot.clock import MovableClock, monotonic
 from bot.config import Settings
 from bot.db import Database
+from bot.directory.live import LiveDirectory
 from bot.directory.loaded import LoadedDirectory
 from bot.errors import HelpdeskError
 from bot.gaps.rules import sign
@@ -83,7 +84,8 @@ class Asker:
         inbox.store(session, raw_updates=[{"update_id": number, "inline_query": body}], now=self.now)
         event = Event(number, EventKind.INLINE, 0, self.person_id, text=what["text"], query_id="1")
         live = LiveCatalogue(self.catalogue, self.database, Settings().desk.zone)
-        return repr(InlineDesk(self.database, MovableClock(), live, lambda: "koppi")._step(session, event))
+        people = LiveDirectory(self.directory, self.database)
+        return repr(InlineDesk(self.database, MovableClock(), live, people, lambda: "koppi")._step(session, event))
 
     def _reply(self, session: Session, kind: EventKind, what: dict[str, str]) -> Reply:
         update_id = next(_UPDATES)

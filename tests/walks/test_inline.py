@@ -12,11 +12,15 @@ from bot.dialogue.tables import Question as Asked
 from bot.emulator.world import Question
 from bot.people import service as people
 from bot.people.tables import Person
-from tests.walks.test_professional import LINE, QUESTION
+from tests.handlers.chats import demonstration
+from tests.walks.test_professional import QUESTION
 from tests.walks.walkers import PATIENCE_SECONDS, Walk, Walker
 from tests.walks.words import NOW, WORRY
 
 pytestmark = pytest.mark.anyio
+
+#: Whom the contact list names first for the question.
+LINE = demonstration().data.expert["kuraattori_ranta"].direct_line
 
 
 async def asks(walker: Walker, text: str) -> tuple[str, Question]:
@@ -48,11 +52,12 @@ async def test_a_professional_finds_a_line_in_any_chat_and_shares_only_its_publi
     assert not any("reply_markup" in one for one in question.results)
     message = row["input_message_content"]["message_text"]
     assert LINE not in message
-    before = rows_of(walk, Asked)
     professional.look_away()
-    professional.phone.choose_inline(query_id, row["id"])
+    group = walk.house.emulator.world.add_group("Tiimi", [professional.phone.person, family.phone.person])
+    professional.phone.at(group).choose_inline(query_id, row["id"])
     await walk.calm()
-    assert (professional.news, rows_of(walk, Asked)) == ("", before)
+    assert professional.news == ""
+    assert not any(one.from_bot for one in group.messages.values())
     link = next(word for word in message.split() if "start=who-" in word)
     for walker, sees in ((professional, True), (family, False)):
         walker.look_away()
@@ -60,6 +65,34 @@ async def test_a_professional_finds_a_line_in_any_chat_and_shares_only_its_publi
         await walk.calm()
         assert (LINE in walker.news) is sees
     assert family.reads("welcome-who", "welcome-write")
+
+
+async def test_the_list_is_searched_while_typing_and_a_chosen_row_brings_its_card(walk: Walk) -> None:
+    professional = await walk.worker("Sanna", "opettaja", role="professional")
+    await professional.says(professional.text("keyboard-whom"))
+    await professional.presses("whom-button-search")
+    text, seen = QUESTION[walk.language], -1
+    for end in range(3, len(text) + 1):
+        query_id, question = await asks(professional, text[:end])
+        if any(LINE in one["description"] for one in (question.results or ())[:3]):
+            seen = end
+            break
+    assert 0 < seen < len(text), "the line is in sight before the sentence is whole"
+    row = next(one for one in question.results or () if LINE in one["description"])
+    before = rows_of(walk, Asked)
+    professional.look_away()
+    professional.phone.choose_inline(query_id, row["id"])
+    await walk.calm()
+    assert LINE in professional.news
+    assert professional.reads("whom-no-answer", "whom-then")
+    assert rows_of(walk, Asked) == before
+    with walk.house.koppi.database.transaction() as session:
+        people.end_duty(session, person_id=professional.person(session).id)
+    professional.look_away()
+    professional.phone.choose_inline(query_id, row["id"])
+    await walk.calm()
+    assert LINE not in professional.news
+    assert professional.reads("welcome-who")
 
 
 async def test_all_others_get_one_button_whatever_they_ask(walk: Walk) -> None:

@@ -55,8 +55,14 @@ function linkButton(button, actions) {
   return make("a", { ...where, on: { click: open } }, make("span", { dir: "auto" }, button.text), icon("link"));
 }
 
+function searchButton(button, actions) {
+  const attributes = { type: "button", class: "inline-button", "data-search": button.search };
+  return make("button", { ...attributes, on: { click: () => actions.search(button.search) } }, make("span", { dir: "auto" }, button.text));
+}
+
 function inlineButton(message, button, actions) {
   if (button.url) return linkButton(button, actions);
+  if ("search" in button) return searchButton(button, actions);
   const pressed = press(message, button, actions);
   const attributes = { type: "button", class: "inline-button", "data-button": button.data ?? "" };
   return make("button", { ...attributes, on: { click: pressed } }, make("span", { dir: "auto" }, button.text));

@@ -2,6 +2,7 @@
 
 import { icon, iconButton, make, show } from "./elements.js";
 import { word } from "./language.js";
+import { InlineRows } from "./inline.js";
 import { toggleMenu } from "./menu.js";
 
 const KINDS = ["photo", "voice", "sticker", "document"];
@@ -20,6 +21,10 @@ export class Composer {
     this.text.value = memory.draft ?? "";
     this.banner = make("div", { class: "banner", hidden: true });
     this.keys = make("div", { class: "reply-keyboard", role: "group", "aria-label": word("keyboard"), hidden: true });
+    this.rows = new InlineRows({
+      choose: (query_id, row) => this.#leaveSearch(this.actions.choose(query_id, row)),
+      above: (query_id) => this.#leaveSearch(this.actions.above(query_id)),
+    });
     this.element = this.#build();
     this.#listen();
   }
@@ -30,7 +35,7 @@ export class Composer {
     this.toggle = iconButton("keyboard", word("keyboard"), () => this.#toggleKeys(), { "aria-pressed": "true" });
     this.send = make("button", { type: "submit", class: "icon-button send", "aria-label": word("send"), title: word("send") }, icon("send"));
     this.row = make("div", { class: "write" }, this.attach, this.slash, this.text, this.toggle, this.send);
-    return make("form", { class: "composer" }, this.banner, this.row, this.keys);
+    return make("form", { class: "composer" }, this.rows.element, this.banner, this.row, this.keys);
   }
 
   #listen() {
@@ -39,7 +44,10 @@ export class Composer {
       this.#submit();
     });
     this.text.addEventListener("keydown", (event) => this.#onKey(event));
-    this.text.addEventListener("input", () => { this.memory.draft = this.text.value; });
+    this.text.addEventListener("input", () => {
+      this.memory.draft = this.text.value;
+      this.#ask();
+    });
   }
 
   #onKey(event) {
@@ -65,6 +73,32 @@ export class Composer {
   #write(text) {
     this.text.value = text;
     this.memory.draft = text;
+    this.rows.show(null, this.#question());
+  }
+
+  // What is typed after the bot's name; null when something else is being written.
+  #question() {
+    const name = `@${this.botName} `;
+    return this.text.value.startsWith(name) ? this.text.value.slice(name.length) : null;
+  }
+
+  #ask() {
+    const question = this.#question();
+    if (question === null) this.rows.show(null, null);
+    else this.actions.ask(question);
+  }
+
+  async #leaveSearch(done) {
+    if (await done) this.#write("");
+    this.text.focus();
+  }
+
+  /** Begin a search: the bot's name stands in the writing field, and what is typed after it is asked. */
+  search(text) {
+    this.#calm();
+    this.#write(`@${this.botName} ${text}`);
+    this.text.focus();
+    this.#ask();
   }
 
   /** Answer this message with the next text. */
@@ -141,7 +175,8 @@ export class Composer {
   }
 
   /** Show the phone's commands and reply keyboard; `hint` is what to write here. */
-  update({ commands, keyboard }, hint) {
+  update({ commands, keyboard, inline }, hint) {
+    this.rows.show(inline, this.#question());
     this.#commands = commands ?? [];
     show(this.slash, this.#commands.length > 0);
     if (this.#keyboardSignature === "") this.#showKeys(false);

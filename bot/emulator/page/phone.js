@@ -32,6 +32,7 @@ export class Phone {
         this.chat.expectAnswer();
         return this.attempt(this.control.press(this.id, { message_id, data }));
       },
+      search: (text) => this.composer.search(text),
       reply: (message) => this.composer.reply(message),
       edit: (message) => this.composer.edit(message),
     };
@@ -42,6 +43,9 @@ export class Phone {
       say: (text, replyTo) => this.#say(text, replyTo),
       edit: (message_id, text) => this.attempt(this.control.edit(this.id, { message_id, text })),
       media: (kind, caption) => this.attempt(this.control.media(this.id, { kind, caption })),
+      ask: (text) => this.attempt(this.control.ask(this.id, { text })),
+      choose: (query_id, result_id) => this.attempt(this.control.choose(this.id, { query_id, result_id })),
+      above: (query_id) => this.attempt(this.control.above(this.id, { query_id })),
     };
   }
 
@@ -107,6 +111,7 @@ export class Phone {
   update(state, bot) {
     Object.assign(this, { state, bot });
     this.botTitle.textContent = bot.name;
+    this.composer.botName = bot.username;
     this.status.textContent = word(state.typing ? "typing" : "bot");
     this.status.classList.toggle("busy", Boolean(state.typing));
     this.topics.update(state);

@@ -2,7 +2,7 @@
 
 inline-button-open = Emergency? 112. Open Koppi
 inline-title = { $role }, { $organisation }
-inline-description = { $name } · { $line } · { $open }
+inline-description = { $line } · { $role } { $name } · { $open }
 inline-open = open now
 inline-closed = closed now
 inline-hours-unknown = hours not known

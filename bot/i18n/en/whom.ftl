@@ -52,5 +52,32 @@ whom-sector-culture = culture
 whom-sector-technical = technical services
 whom-button-browse = Browse topics
 whom-button-here = Who is on site
+whom-button-search = Search while typing
+whom-button-sectors = By sector
+whom-button-print = List on paper
+whom-button-print-all = The whole county
+whom-substitute = Substitute: { $name }
+whom-sectors = Choose a sector.
+whom-sector-title = Sector: { $sector }
+
+whom-print-which = The list of which unit or area? You get it as a file that prints on one page.
+whom-print-coming = The list will come as a file in a moment.
+whom-print-sent = Contact list: { $place }. Open the file and print it. The list is for professionals only: do not put it on a wall that families see.
+whom-page-file = contact-list
+whom-page-title = Whom do I ask: { $place }
+whom-page-only = For professionals only. As of { $date }.
+whom-page-all = the whole county
+whom-page-permission-needed = permission needed
+whom-page-permission-not-needed = no permission needed
+whom-page-permission-ask = ask for permission
+whom-page-anonymous = also anonymously
+whom-page-next = No answer in { $minutes } min:
+whom-page-instead = (standing in for: { $name })
+whom-page-missing = { $count ->
+    [one] One row did not fit on the page. It is in Koppi: /whom
+   *[other] { $count } rows did not fit on the page. They are in Koppi: /whom
+ }
+whom-page-empty = This list has no rows today.
+whom-page-danger = In immediate danger call 112.
 
 directory-edit-refused = This change cannot be made. Check the field and the value.

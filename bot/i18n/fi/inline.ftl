@@ -2,7 +2,7 @@
 
 inline-button-open = Hätä? 112. Avaa Koppi
 inline-title = { $role }, { $organisation }
-inline-description = { $name } · { $line } · { $open }
+inline-description = { $line } · { $role } { $name } · { $open }
 inline-open = auki nyt
 inline-closed = suljettu nyt
 inline-hours-unknown = aukiolo ei tiedossa

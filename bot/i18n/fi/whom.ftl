@@ -52,5 +52,32 @@ whom-sector-culture = kulttuuri
 whom-sector-technical = tekninen toimi
 whom-button-browse = Selaa aiheita
 whom-button-here = Kuka on paikalla
+whom-button-search = Etsi kirjoittamalla
+whom-button-sectors = Toimialan mukaan
+whom-button-print = Lista paperille
+whom-button-print-all = Koko alue
+whom-substitute = Sijainen: { $name }
+whom-sectors = Valitse toimiala.
+whom-sector-title = Toimiala: { $sector }
+
+whom-print-which = Minkä yksikön tai alueen lista? Saat sen tiedostona, joka tulostuu yhdelle sivulle.
+whom-print-coming = Lista tulee tiedostona hetken kuluttua.
+whom-print-sent = Yhteydenottolista: { $place }. Avaa tiedosto ja tulosta. Lista on vain ammattilaisille: älä pane sitä seinälle, jonka perheet näkevät.
+whom-page-file = yhteydenottolista
+whom-page-title = Keneltä kysyn: { $place }
+whom-page-only = Vain ammattilaisille. Tilanne { $date }.
+whom-page-all = koko alue
+whom-page-permission-needed = lupa tarvitaan
+whom-page-permission-not-needed = lupaa ei tarvita
+whom-page-permission-ask = kysy lupa
+whom-page-anonymous = myös nimettömästi
+whom-page-next = Ellei vastausta { $minutes } min:
+whom-page-instead = (sijaistaa: { $name })
+whom-page-missing = { $count ->
+    [one] Yksi rivi ei mahtunut sivulle. Se on Kopissa: /kenelta
+   *[other] { $count } riviä ei mahtunut sivulle. Ne ovat Kopissa: /kenelta
+ }
+whom-page-empty = Tällä listalla ei ole tänään yhtään riviä.
+whom-page-danger = Välittömässä vaarassa soita 112.
 
 directory-edit-refused = Tätä muutosta ei voi tehdä. Tarkista kenttä ja arvo.

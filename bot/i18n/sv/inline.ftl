@@ -2,7 +2,7 @@
 
 inline-button-open = Nöd? 112. Öppna Koppi
 inline-title = { $role }, { $organisation }
-inline-description = { $name } · { $line } · { $open }
+inline-description = { $line } · { $role } { $name } · { $open }
 inline-open = öppet nu
 inline-closed = stängt nu
 inline-hours-unknown = öppettider okända

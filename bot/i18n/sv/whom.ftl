@@ -52,5 +52,32 @@ whom-sector-culture = kulturen
 whom-sector-technical = tekniska sektorn
 whom-button-browse = Bläddra bland ämnen
 whom-button-here = Vem är på plats
+whom-button-search = Sök medan du skriver
+whom-button-sectors = Enligt sektor
+whom-button-print = Listan på papper
+whom-button-print-all = Hela området
+whom-substitute = Vikarie: { $name }
+whom-sectors = Välj en sektor.
+whom-sector-title = Sektor: { $sector }
+
+whom-print-which = Vilken enhets eller vilket områdes lista? Du får den som en fil som skrivs ut på en sida.
+whom-print-coming = Listan kommer som en fil om en liten stund.
+whom-print-sent = Kontaktlistan: { $place }. Öppna filen och skriv ut den. Listan är bara för yrkespersoner: häng den inte på en vägg som familjerna ser.
+whom-page-file = kontaktlista
+whom-page-title = Vem frågar jag: { $place }
+whom-page-only = Endast för yrkespersoner. Läget { $date }.
+whom-page-all = hela området
+whom-page-permission-needed = tillstånd behövs
+whom-page-permission-not-needed = tillstånd behövs inte
+whom-page-permission-ask = be om tillstånd
+whom-page-anonymous = också anonymt
+whom-page-next = Om ingen svarar på { $minutes } min:
+whom-page-instead = (vikarierar för: { $name })
+whom-page-missing = { $count ->
+    [one] En rad rymdes inte på sidan. Den finns i Koppi: /vem_kan
+   *[other] { $count } rader rymdes inte på sidan. De finns i Koppi: /vem_kan
+ }
+whom-page-empty = Den här listan har inga rader i dag.
+whom-page-danger = Ring 112 vid omedelbar fara.
 
 directory-edit-refused = Den här ändringen går inte att göra. Kontrollera fältet och värdet.

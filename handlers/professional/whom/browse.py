@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from bot.directory.loaded import Entry
+from bot.directory import queries
+from bot.directory.loaded import SECTORS, Entry
 from bot.errors import Stale
-from bot.outbox.letter import Arg, Button, Letter, Names, Part
+from bot.outbox.letter import Arg, Button, Buttons, Key, Letter, Names, Part
 from bot.people.rules import Role
 from handlers.awaited import words
 from handlers.family.buttons import EMERGENCY
@@ -18,6 +19,12 @@ from knowledge.directory.themes import THEMES
 
 #: So many people on site fit on a screen; own choice.
 _MOST_HERE = 20
+#: The contact list while one types, in this very chat.
+SEARCH = Button("whom-button-search", search=True)
+_OTHER_WAYS: Buttons = (
+    (Button("whom-button-here", "whom-here"), Button("whom-button-sectors", "whom-sector")),
+    (Button("whom-button-print", "whom-print"), EMERGENCY),
+)
 
 
 class EntryGone(Stale):
@@ -33,8 +40,7 @@ def on_whom(visit: Visit) -> Reply:
     words.ask(visit, sentence.KIND)
     themes = [Button(f"whom-theme-{theme}".replace("_", "-"), "whom-theme", (theme,)) for theme in THEMES]
     rows = tuple(tuple(themes[at : at + 2]) for at in range(0, len(themes), 2))
-    here = Button("whom-button-here", "whom-here")
-    return say(Letter((Part("whom-themes"), *_lacks(visit)), buttons=(*rows, (here, EMERGENCY))))
+    return say(Letter((Part("whom-themes"), *_lacks(visit)), buttons=((SEARCH,), *rows, *_OTHER_WAYS)))
 
 
 def on_theme(visit: Visit) -> Reply:
@@ -46,9 +52,27 @@ def on_theme(visit: Visit) -> Reply:
     theme = visit.event.action.word()
     if theme not in THEMES:
         raise EntryGone
-    found = tuple(visit.directory.situations(theme, visit.now))
+    found = tuple(row for row in _situations(visit) if row.theme == theme)
     title = Part(f"whom-theme-{theme}".replace("_", "-"), bold=True)
     return say(Letter((title, Part("whom-situations")), buttons=(*choices(found), (BROWSE,))), replaces=True)
+
+
+def on_sector(visit: Visit) -> Reply:
+    """The situations of the sector on the button, or the sectors that have some (row R25)."""
+    wanted, rows = visit.event.action.word(), _situations(visit)
+    found = tuple(row for row in rows if row.sector == wanted)
+    if found:
+        title = Part("whom-sector-title", {"sector": Key(f"whom-sector-{wanted}")}, bold=True)
+        return say(Letter((title, Part("whom-situations")), buttons=(*choices(found), (BROWSE,))), replaces=True)
+    named = {row.sector for row in rows}
+    sectors = tuple((Button(f"whom-sector-{one}", "whom-sector", (one,)),) for one in SECTORS if one in named)
+    return say(Letter((Part("whom-sectors"),), buttons=(*sectors, (BROWSE,))), replaces=True)
+
+
+def _situations(visit: Visit) -> list[Situation]:
+    """The rows that hold today where the reader works."""
+    area = queries.area_of(visit.session, loaded=visit.directory, person_id=visit.person.id)
+    return visit.directory.situations(visit.now, area=area)
 
 
 def on_row(visit: Visit) -> Reply:

@@ -11,7 +11,7 @@ from bot.directory.rules import sign
 from bot.organisations.queries import is_verified
 from bot.outbox.letter import Button, Buttons, Letter, Names, Part
 from handlers.family.buttons import EMERGENCY
-from handlers.family.services import local_day
+from handlers.family.opening import local_day
 from handlers.freshness import is_fresh
 from handlers.professional.upkeep.buttons import report_buttons
 from handlers.professional.whom.words import named, person, site_line

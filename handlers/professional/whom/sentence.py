@@ -5,6 +5,7 @@ What is asked is searched and not kept.
 
 from __future__ import annotations
 
+from bot.directory import queries
 from bot.organisations.queries import is_verified
 from bot.outbox.letter import Letter, Part
 from bot.people.rules import BY_INVITATION
@@ -42,7 +43,8 @@ def find(visit: Visit, sentence: str) -> Findings:
     """
     if not is_verified(visit.person):
         raise PermissionError
-    return visit.directory.find(sentence, None, "", visit.now)
+    area = queries.area_of(visit.session, loaded=visit.directory, person_id=visit.person.id)
+    return visit.directory.find(sentence, None, area, visit.now)
 
 
 def letter(visit: Visit, found: Findings) -> Letter | None:

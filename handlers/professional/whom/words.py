@@ -7,19 +7,19 @@ from datetime import date
 from bot.config import WEEKDAYS as _DAYS
 from bot.i18n.translator import LANGUAGES, the_translator
 from bot.outbox.letter import Arg, Key, Names, Part
-from handlers.family.opening import opening
-from handlers.family.services import hours_in_words, local_day
+from handlers.family.opening import hours_in_words, local_day, opening
 from handlers.visit import Visit
 from handlers.wording import lines
 from knowledge.directory.answerer import Answering
 from knowledge.directory.model import Expert, OnSite
+from knowledge.hours import OpeningHours
 
 
 def person(visit: Visit, one: Answering) -> Part:
     """Who answers, on which line, at what hours, whether now, and for whom."""
     expert = one.expert
     needs = [Part("pro-needs", {"needs": Names(expert.needs_first)})] if expert.needs_first else []
-    return lines(*named(visit, one), *_hours(visit, expert), *needs)
+    return lines(*named(visit, one), *open_hours(visit, expert.consultation_hours or expert.hours), *needs)
 
 
 def named(visit: Visit, one: Answering) -> list[Part]:
@@ -64,8 +64,8 @@ def _instead(one: Answering) -> list[Part]:
     return [Part("whom-instead-of", {"name": one.instead_of.name, "date": day_in_words(one.until)})]
 
 
-def _hours(visit: Visit, expert: Expert) -> list[Part]:
-    hours = expert.consultation_hours or expert.hours
+def open_hours(visit: Visit, hours: OpeningHours | None) -> list[Part]:
+    """When somebody can be reached, and whether now; nothing when that is not known."""
     if hours is None or not hours.week_known:
         return []
     told = Part("whom-hours", {"hours": hours_in_words(hours, local_day(visit))})
