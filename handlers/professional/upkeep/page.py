@@ -17,7 +17,7 @@ from bot.upkeep.kinds import every_sort
 from bot.upkeep.rules import Answer
 from handlers.coordinator.months import day_in_words, today
 from handlers.family.buttons import EMERGENCY
-from handlers.family.services import hours_in_words
+from handlers.family.opening import hours_in_words
 from handlers.professional.upkeep.buttons import WISH
 from handlers.visit import EventKind, Reply, Visit, say
 from handlers.wording import lines, short

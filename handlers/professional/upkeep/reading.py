@@ -15,7 +15,7 @@ from bot.errors import Refusal
 from bot.outbox.letter import Arg, Names
 from bot.people.tables import Person
 from handlers.coordinator.months import day_in_words, today
-from handlers.family.services import hours_in_words
+from handlers.family.opening import hours_in_words
 from handlers.visit import Visit
 from knowledge.directory.answerer import works_on
 from knowledge.directory.model import Expert
