@@ -56,6 +56,10 @@ class Consult(Row):
     permission_id: Mapped[int | None] = mapped_column(ForeignKey("permission.id", ondelete="CASCADE"), index=True)
     #: One of ``TOPICS``.
     topic: Mapped[str] = mapped_column(String(40))
+    #: The entry of the contact list that it was asked from; empty when only a topic was chosen.
+    entry_id: Mapped[str] = mapped_column(String(64), default="", server_default="")
+    #: Until then only the agreed contact person has its card; empty when everybody was asked.
+    widens_at: Mapped[datetime | None]
     status: Mapped[str] = mapped_column(String(7), default=ConsultStatus.DRAFT)
     claimed_by_id: Mapped[int | None] = mapped_column(ForeignKey("person.id"), index=True)
     claimed_at: Mapped[datetime | None]
@@ -103,6 +107,8 @@ class ConsultMessage(Row):
     written_at: Mapped[datetime]
     #: Empty while only its writer has seen it.
     sent_at: Mapped[datetime | None]
+    #: Keys of the letters in which others got it.
+    copies: Mapped[list[Any]] = mapped_column(JSON, default=list, server_default="[]")
 
 
 class UnitName(Row):

@@ -192,7 +192,7 @@ def _places(trial: Trial) -> None:
 async def _open_consult(trial: Trial) -> None:
     trial.asker.say("/konsultoi")
     await _settled(trial)
-    for wanted in ("Nimettömästi", "Koulu"):
+    for wanted in ("Kysyn viestillä", "Nimettömästi", "Koulu"):
         trial.asker.press(wanted)
         await _settled(trial)
     trial.asker.say("Kysymys koulusta")
