@@ -96,6 +96,8 @@ def send(
         raise ConsultGone
     consult = _of(session, message.consult_id, writer_id)
     session.refresh(message)
+    if not message.body:
+        raise ConsultGone
     _may_go_on(session, consult, today)
     if message.sent_at is None:
         message.sent_at = now

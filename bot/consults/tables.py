@@ -101,6 +101,7 @@ class ConsultMessage(Row):
     id: Mapped[int] = mapped_column(BigId, primary_key=True, autoincrement=True)
     consult_id: Mapped[int] = mapped_column(ForeignKey("consult.id", ondelete="CASCADE"), index=True)
     sender_id: Mapped[int | None] = mapped_column(ForeignKey("person.id", ondelete="SET NULL"), index=True)
+    #: Empty once its writer took it out.
     body: Mapped[str] = mapped_column(Text)
     #: Names the event that it came in, such as ``update:123``.
     origin: Mapped[str] = mapped_column(String(60), unique=True)

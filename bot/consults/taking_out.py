@@ -4,36 +4,47 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from sqlalchemy import delete, select
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from bot.consults import letters, offering, queries
-from bot.consults.rules import DELETED_WITHIN, ConsultStatus
+from bot.consults.errors import ConsultGone
+from bot.consults.rules import DELETED_WITHIN, ConsultStatus, Outcome
 from bot.consults.tables import Consult, ConsultMessage
 from bot.outbox.service import enqueue_deletion, enqueue_edit
 from bot.outbox.tables import OutgoingMessage
 
 
 def take_out(session: Session, *, message_id: int, writer_id: int, now: datetime) -> bool:
-    """Take a message of the writer's own out, also of a consultation that has ended; whether there was one.
+    """Take a message of the writer's own out, also of a consultation that has ended; whether there were words.
 
-    A question that nobody has taken and that has no words left goes whole.
+    A question that nobody has taken and that has no words left ends. The row stays without words, because a later one
+    must never get its number: letters are named by it.
     """
-    message = session.get(ConsultMessage, message_id)
-    if message is None or message.sender_id != writer_id:
+    found = _locked(session, message_id)
+    if found is None or found[1].sender_id != writer_id or not found[1].body:
         return False
-    consult = offering.lock(session, message.consult_id)
-    mine = delete(ConsultMessage).where(ConsultMessage.id == message_id).returning(ConsultMessage.copies)
-    gone = session.execute(mine.execution_options(synchronize_session="fetch")).first()
-    if gone is None:
-        return False
-    for copy in session.scalars(select(OutgoingMessage).where(OutgoingMessage.key.in_(gone.copies))).all():
+    consult, message = found
+    for copy in session.scalars(select(OutgoingMessage).where(OutgoingMessage.key.in_(message.copies))).all():
         _take_copy(session, consult, copy, now)
+    message.body, message.copies = "", []
+    session.flush()
     if consult.status == ConsultStatus.WAITING and not queries.messages(session, consult_id=consult.id):
         offering.put_cards_away(session, consult, now)
-        session.delete(consult)
-    session.flush()
+        consult.status, consult.outcome, consult.ended_at = ConsultStatus.ENDED, Outcome.NONE, now
+        session.flush()
     return True
+
+
+def _locked(session: Session, message_id: int) -> tuple[Consult, ConsultMessage] | None:
+    """A message with its consultation under lock; None when they are forgotten, which is no reason to fail."""
+    known = session.get(ConsultMessage, message_id)
+    try:
+        consult = offering.lock(session, known.consult_id) if known else None
+    except ConsultGone:
+        return None
+    message = session.get(ConsultMessage, message_id, populate_existing=True)
+    return (consult, message) if consult and message else None
 
 
 def _take_copy(session: Session, consult: Consult, copy: OutgoingMessage, now: datetime) -> None:

@@ -1,4 +1,4 @@
-"""A writer takes own words out: here, from the other's chat, and a question without words goes whole."""
+"""A writer takes own words out: here, from the other's chat, and a question without words ends."""
 
 from __future__ import annotations
 
@@ -32,14 +32,14 @@ def _kinds(story: Story, person_id: int, message_id: int) -> list[tuple[str, str
         return [(row.kind, row.status) for row in session.execute(mine.order_by(OutgoingMessage.id))]
 
 
-def test_a_question_that_nobody_has_taken_goes_whole(story: Story) -> None:
+def test_a_question_that_nobody_has_taken_ends(story: Story) -> None:
     consult_id = story.sent()
     message_id = _message(story, consult_id)
     assert not _out(story, message_id, story.helpers[0])
     assert _out(story, message_id, story.asker)
     assert not _out(story, message_id, story.asker)
-    assert story.get(Consult, consult_id) is None
-    assert story.get(ConsultMessage, message_id) is None
+    assert story.get(Consult, consult_id).status == "ended"
+    assert story.get(ConsultMessage, message_id).body == ""
     for one in story.helpers:
         assert [key for key in story.keys(one) if key.endswith(":over")]
         with pytest.raises(ConsultGone):

@@ -12,7 +12,7 @@ import logging
 import os
 import tomllib
 import unicodedata
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator, Callable, Iterator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -80,19 +80,29 @@ class Trial:
 
     def look(self, hidden: list[str], log: str, *, everywhere: bool = False) -> None:
         """Look for identifiers in the inbox, the files and the log; or in every table and everything that went out too."""
-        places = {"log": log, "files": _files(self.url), **_tables(self.house.koppi, () if everywhere else _IN_HAND)}
+        places = {"log": log, **_tables(self.house.koppi, () if everywhere else _IN_HAND)}
         if everywhere:
             places["requests"] = _requests(self.house)
+        self._look_in_files(hidden)
         self.looked += sum(map(len, places.values()))
         for name, text in places.items():
             shown = _folded(text)
-            digits = "" if name in ("files", "log", "requests") else _digits(text)
+            digits = "" if name in ("log", "requests") else _digits(text)
             for one in hidden:
                 forms = (one, _folded(one), json.dumps(one)[1:-1])
                 if any(form in text or form in shown for form in forms) or (
                     len(_digits(one)) > 7 and _digits(one) in digits
                 ):
                     self.found.append(f"{name}: {one}")
+
+    def _look_in_files(self, hidden: list[str]) -> None:
+        """Look in the bytes of the database's files, for each as it was written, folded, and as it stands in JSON."""
+        for file in _files(self.url):
+            self.looked += len(file)
+            for one in hidden:
+                forms = {one.encode(), _folded(one).encode(), json.dumps(one)[1:-1].lower().encode()}
+                if any(form in file for form in forms | {form.lower() for form in forms}):
+                    self.found.append(f"files: {one}")
 
 
 def _is_busy(session) -> bool:
@@ -110,9 +120,12 @@ def _requests(house: House) -> str:
     return "\n".join(str(one.parameters) for one in house.emulator.requests)
 
 
-def _files(url: str) -> str:
+def _files(url: str) -> Iterator[bytes]:
+    """The database's files, as they are and in small letters of ASCII."""
     path = Path(url.removeprefix("sqlite:///"))
-    return "".join(one.read_bytes().decode("utf-8", "replace") for one in path.parent.glob(f"{path.name}*"))
+    for one in path.parent.glob(f"{path.name}*"):
+        found = one.read_bytes()
+        yield from (found, found.lower())
 
 
 def _tables(koppi: Koppi, only: tuple[str, ...]) -> dict[str, str]:
