@@ -93,7 +93,7 @@ def open_link(session: Session, *, token: str, person_id: int, now: datetime) ->
     return permission
 
 
-def _behind(token: str, person_id: int, now: datetime) -> Select[tuple[Permission]]:
+def _behind(token: str, person_id: int, now: datetime) -> Select[Permission]:
     """What the link opens for this person; a used link and a wrong one are the same question with the same answer."""
     return select(Permission).where(
         Permission.token_hash == token_hash(token), Permission.state == PermissionState.ASKED, _free(person_id),

@@ -40,7 +40,7 @@ _DROPPED = frozenset(
 _TABLE = cast(Table, IncomingUpdate.__table__)
 
 
-def presses_of(sender: BindParameter[str]) -> Select[tuple[str, str]]:
+def presses_of(sender: BindParameter[str]) -> Select[str, str]:
     """Presses of consultations that wait in the inbox, of one sender or of those in a list."""
     theirs = _TABLE.c.sender.in_(sender) if sender.expanding else _TABLE.c.sender == sender
     return select(_TABLE.c.sender, _TABLE.c.body).where(

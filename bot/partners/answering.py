@@ -146,7 +146,7 @@ def open_link(session: Session, *, token: str, person_id: int, now: datetime) ->
     return known
 
 
-def _behind(token: str, person_id: int, now: datetime) -> Select[tuple[PartnerInvitation]]:
+def _behind(token: str, person_id: int, now: datetime) -> Select[PartnerInvitation]:
     """What the link opens for this person; a used link and a wrong one are the same question with the same answer."""
     free = PartnerInvitation.invitee_id.is_(None) | (PartnerInvitation.invitee_id == person_id)
     return select(PartnerInvitation).where(
