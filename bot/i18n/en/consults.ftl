@@ -73,7 +73,7 @@ consult-button-new = Ask again
 consult-gone = This consultation is not open to you any more.
 consult-edit-late = The message has been sent already. Please write the correction as a new message.
 consult-button-delete = Delete my message
-consult-deleted = Your message was deleted from Koppi. It is deleted from this chat too, and from the other's if they got it. If they have read it already, that cannot be undone.
+consult-deleted = Your message was deleted from Koppi. It is deleted from this chat too, and from the other's if they got it. If they have read it already, that cannot be undone. A message older than two days you delete from this chat yourself.
 consult-taken-out = Consultation, { $topic }: the writer deleted their message.
 consult-kutsu-link = Give this link to the parent. Nothing happens before they open it themselves and say yes. You will hear the answer.
 

@@ -73,7 +73,7 @@ consult-button-new = Kysyn uudestaan
 consult-gone = Tämä konsultaatio ei ole enää auki sinulle.
 consult-edit-late = Viesti on jo lähetetty. Kirjoita korjaus uutena viestinä.
 consult-button-delete = Poista viestini
-consult-deleted = Viestisi poistettiin Kopista. Se poistetaan myös tästä keskustelusta ja toiselta, jos hän sai sen. Jos hän ehti lukea sen, sitä ei voi perua.
+consult-deleted = Viestisi poistettiin Kopista. Se poistetaan myös tästä keskustelusta ja toiselta, jos hän sai sen. Jos hän ehti lukea sen, sitä ei voi perua. Yli kahden vuorokauden ikäisen viestin poistat tästä keskustelusta itse.
 consult-taken-out = Konsultaatio, { $topic }: kirjoittaja poisti viestinsä.
 consult-kutsu-link = Anna tämä linkki vanhemmalle. Mitään ei tapahdu ennen kuin hän itse avaa sen ja sanoo kyllä. Saat tiedon vastauksesta.
 

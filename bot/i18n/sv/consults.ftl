@@ -73,7 +73,7 @@ consult-button-new = Jag frågar på nytt
 consult-gone = Den här konsultationen är inte längre öppen för dig.
 consult-edit-late = Meddelandet är redan skickat. Skriv rättelsen som ett nytt meddelande.
 consult-button-delete = Radera mitt meddelande
-consult-deleted = Ditt meddelande raderades ur Koppi. Det raderas också ur den här chatten och hos den andra, om hen fick det. Om hen hann läsa det går det inte att ta tillbaka.
+consult-deleted = Ditt meddelande raderades ur Koppi. Det raderas också ur den här chatten och hos den andra, om hen fick det. Om hen hann läsa det går det inte att ta tillbaka. Ett meddelande som är äldre än två dygn raderar du själv ur den här chatten.
 consult-taken-out = Konsultation, { $topic }: den som skrev raderade sitt meddelande.
 consult-kutsu-link = Ge den här länken till föräldern. Inget händer innan föräldern själv öppnar den och säger ja. Du får veta svaret.
 
