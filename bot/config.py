@@ -253,6 +253,8 @@ class ConsultSettings(_Section):
 
     #: Somebody answers within so many opening hours.
     answer_within_hours: float = Field(default=8.0, gt=0, le=80)
+    #: An agreed contact person is asked alone for so many opening hours; after that the topic's volunteers are too.
+    to_volunteers_after_hours: float = Field(default=2.0, gt=0, le=80)
     #: With which the names of a unit are made unreadable; empty: names are not recognised, and the screen says so.
     names_key: SecretStr = SecretStr("")
     #: Words are kept so many days after the end.

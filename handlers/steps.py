@@ -130,7 +130,7 @@ _PRO_COMMANDS: Mapping[str, Step] = professional.COMMANDS
 _PRO_ACTIONS: Mapping[str, Step] = professional.ACTIONS
 
 _FAMILY_KINDS: Mapping[EventKind, Step] = {
-    EventKind.TEXT: who.on_text, EventKind.EDIT: corrections.on_edit, EventKind.UNUSABLE: unusable.on_unusable,
+    EventKind.TEXT: who.on_text, EventKind.EDIT: who.on_edit, EventKind.UNUSABLE: unusable.on_unusable,
 }  # fmt: skip
 _WORKER_KINDS: Mapping[EventKind, Step] = {
     EventKind.TEXT: writing.on_text, EventKind.EDIT: writing.on_edit, EventKind.UNUSABLE: writing.on_unusable,

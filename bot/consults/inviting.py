@@ -19,13 +19,20 @@ def go_on(session: Session, *, consult_id: int, person_id: int, now: datetime) -
         ConsultGone: it is not the asker's, or it has ended.
     """
     consult = service.end(session, consult_id=consult_id, person_id=person_id, outcome=Outcome.KUTSU, now=now)
-    until = (now + LINK_VALID_FOR + timedelta(days=1)).date()
-    asked = permissions.ask(
-        session, asker_id=person_id, purpose="kutsu", recipient="asker", until=until, now=now
-    )  # fmt: skip
+    asked = ask_parent(session, asker_id=person_id, now=now)
     consult.approval_id = asked.id
     session.flush()
     return asked.token
+
+
+def ask_parent(session: Session, *, asker_id: int, now: datetime, purpose: str = "kutsu") -> permissions.Asked:
+    """Make a link with which a parent can say yes to something for the asker alone, such as an invitation.
+
+    Raises:
+        PermissionGone: the asker does not work here.
+    """
+    until = (now + LINK_VALID_FOR + timedelta(days=1)).date()
+    return permissions.ask(session, asker_id=asker_id, purpose=purpose, recipient="asker", until=until, now=now)
 
 
 def consult_behind(session: Session, *, permission_id: int) -> Consult | None:

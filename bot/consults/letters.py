@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import datetime
+
 from bot.cases.letters import emergency_button, full_name
 from bot.consults.rules import Mode
 from bot.consults.tables import Consult, ConsultMessage, Permission
@@ -22,11 +24,20 @@ def mode_name(mode: str) -> Key:
 
 def card(consult: Consult) -> Letter:
     """An offer: whoever takes it reads the words."""
-    facts: dict[str, Arg] = {"topic": topic_name(consult.topic), "mode": mode_name(consult.mode)}
     assert consult.promised_at is not None
-    facts["moment"] = consult.promised_at
+    return _card("consult-card", consult, consult.promised_at)
+
+
+def card_alone(consult: Consult) -> Letter:
+    """An offer to the agreed contact person, who is asked alone at first."""
+    assert consult.widens_at is not None
+    return _card("consult-card-alone", consult, consult.widens_at)
+
+
+def _card(key: str, consult: Consult, moment: datetime) -> Letter:
+    facts: dict[str, Arg] = {"topic": topic_name(consult.topic), "mode": mode_name(consult.mode), "moment": moment}
     claim = Button("consult-button-claim", "consult-claim", (consult.id,))
-    return Letter((Part("consult-card", facts),), buttons=((claim,),))
+    return Letter((Part(key, facts),), buttons=((claim,),))
 
 
 def card_over() -> Letter:
@@ -48,6 +59,11 @@ def words(consult: Consult, message: ConsultMessage, sender: Person | None, read
         said = Part("consult-words", {"topic": topic_name(consult.topic)})
     buttons = asker_buttons(consult) if reader_id == consult.asker_id else taker_buttons(consult)
     return Letter((said,), words=message.body, buttons=buttons)
+
+
+def taken_out(consult: Consult) -> Letter:
+    """Words of the other were taken out."""
+    return Letter((Part("consult-taken-out", {"topic": topic_name(consult.topic)}),))
 
 
 def asker_buttons(consult: Consult) -> Buttons:

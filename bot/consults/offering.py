@@ -1,4 +1,4 @@
-"""Who is asked: the volunteers of a topic, those who look after the desk where there are none or nobody came in time."""
+"""Who is asked: the agreed contact person, after them the topic's volunteers, at last those who look after the desk."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from sqlalchemy.orm import Session
 from bot.consults import letters
 from bot.consults.errors import ConsultGone
 from bot.consults.queries import about
+from bot.consults.rules import Alone
 from bot.consults.tables import Consult
 from bot.organisations import queries as organisations
 from bot.outbox import service as outbox
@@ -34,17 +35,41 @@ def lock(session: Session, consult_id: int) -> Consult:
 
 
 def offer(session: Session, consult: Consult, now: datetime) -> None:
-    """Put a card to everybody who may take a locked consultation now."""
-    readers = people.coordinators(session) if consult.stage else organisations.volunteers(session, topic=consult.topic)
-    chosen = [one.id for one in readers if one.id != consult.asker_id]
-    if not chosen and not consult.stage:
-        consult.stage = 1
-        return offer(session, consult, now)
+    """Put a card to everybody who may take a locked consultation now, after an earlier offer was put away."""
     consult.offers += 1
-    consult.asked = chosen
+    consult.asked, consult.widens_at = [], None
+    _put_cards(session, consult, _readers(session, consult), letters.card(consult), now)
+
+
+def offer_to_one(session: Session, consult: Consult, alone: Alone, now: datetime) -> None:
+    """Put a card to the agreed contact person only; after a while others are asked too."""
+    consult.offers += 1
+    consult.asked, consult.widens_at = [], alone.until
+    _put_cards(session, consult, [alone.person_id], letters.card_alone(consult), now)
+
+
+def widen(session: Session, consult: Consult, now: datetime) -> None:
+    """Others are asked too; whoever was asked before may still take it."""
+    consult.widens_at = None
+    more = [one for one in _readers(session, consult) if one not in consult.asked]
+    _put_cards(session, consult, more, letters.card(consult), now)
+
+
+def _readers(session: Session, consult: Consult) -> list[int]:
+    """The topic's volunteers, or those who look after the desk when it is their turn or there are none."""
+    if not consult.stage:
+        volunteers = organisations.volunteers(session, topic=consult.topic)
+        if chosen := [one.id for one in volunteers if one.id != consult.asker_id]:
+            return chosen
+        consult.stage = 1
+    return [one.id for one in people.coordinators(session) if one.id != consult.asker_id]
+
+
+def _put_cards(session: Session, consult: Consult, chosen: list[int], card: Letter, now: datetime) -> None:
+    consult.asked = [*consult.asked, *chosen]
     session.flush()
-    cards = [Card(one, _key(consult, one), letters.card(consult)) for one in chosen]
-    return enqueue_cards(session, cards=cards, now=now, about=about(consult))
+    cards = [Card(one, _key(consult, one), card) for one in chosen]
+    enqueue_cards(session, cards=cards, now=now, about=about(consult))
 
 
 def put_cards_away(session: Session, consult: Consult, now: datetime) -> None:
@@ -55,12 +80,13 @@ def put_cards_away(session: Session, consult: Consult, now: datetime) -> None:
     consult.asked = []
 
 
-def tell(session: Session, consult: Consult, person_id: int, event: str, letter: Letter, now: datetime) -> None:
-    """Say something about a consultation to one person, once for each event."""
+def tell(session: Session, consult: Consult, person_id: int, event: str, letter: Letter, now: datetime) -> str:
+    """Say something about a consultation to one person, once for each event; gives the letter's key."""
+    key = f"consult:{consult.id}:{event}:{person_id}"
     outbox.enqueue(
-        session, person_id=person_id, key=f"consult:{consult.id}:{event}:{person_id}", letter=letter, now=now,
-        about=about(consult), klass=OutgoingClass.REPLY,
-    )  # fmt: skip
+        session, person_id=person_id, key=key, letter=letter, now=now, about=about(consult), klass=OutgoingClass.REPLY
+    )
+    return key
 
 
 def _key(consult: Consult, person_id: int) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
-from sqlalchemy import select, update
+from sqlalchemy import ColumnElement, Select, select, update
 from sqlalchemy.orm import Session
 
 from bot.consults import letters
@@ -83,10 +83,8 @@ def open_link(session: Session, *, token: str, person_id: int, now: datetime) ->
     Whoever works here, the asker too, uses nothing up.
     """
     person = session.get_one(Person, person_id)
-    permission = session.scalars(select(Permission).where(Permission.token_hash == token_hash(token))).one_or_none()
+    permission = session.scalars(_behind(token, person_id, now)).one_or_none()
     if permission is None or person.role != Role.FAMILY or person_id == permission.asker_id:
-        return None
-    if permission.state != PermissionState.ASKED or now > permission.asked_at + LINK_VALID_FOR:
         return None
     asker = session.get_one(Person, permission.asker_id)
     if not is_verified(asker) or not _bind(session, permission.id, person_id):
@@ -95,9 +93,20 @@ def open_link(session: Session, *, token: str, person_id: int, now: datetime) ->
     return permission
 
 
+def _behind(token: str, person_id: int, now: datetime) -> Select[Permission]:
+    """What the link opens for this person; a used link and a wrong one are the same question with the same answer."""
+    return select(Permission).where(
+        Permission.token_hash == token_hash(token), Permission.state == PermissionState.ASKED, _free(person_id),
+        Permission.asked_at >= now - LINK_VALID_FOR,
+    )  # fmt: skip
+
+
+def _free(person_id: int) -> ColumnElement[bool]:
+    return Permission.giver_id.is_(None) | (Permission.giver_id == person_id)
+
+
 def _bind(session: Session, permission_id: int, person_id: int) -> bool:
-    free = Permission.giver_id.is_(None) | (Permission.giver_id == person_id)
-    bound = update(Permission).where(Permission.id == permission_id, free).values(giver_id=person_id)
+    bound = update(Permission).where(Permission.id == permission_id, _free(person_id)).values(giver_id=person_id)
     wanted = bound.returning(Permission.id).execution_options(synchronize_session=False)
     return session.execute(wanted).first() is not None
 
@@ -108,11 +117,12 @@ def answer(
     """The parent says yes or no, once; the asker hears it.
 
     Raises:
-        PermissionGone: it was not asked of this person, was answered already, or its day has passed.
+        PermissionGone: it was not asked of this person, was answered already, its day has passed, or the asker works
+            here no more.
     """
     state = PermissionState.GIVEN if gives else PermissionState.REFUSED
     permission = _change(session, permission_id, giver_id, PermissionState.ASKED, state, now)
-    if permission.until < today:
+    if permission.until < today or not is_verified(session.get_one(Person, permission.asker_id)):
         raise PermissionGone
     permission.token_hash = None
     return permission

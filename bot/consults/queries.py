@@ -37,8 +37,10 @@ def unfinished(session: Session, *, person_id: int) -> list[Consult]:
 
 
 def messages(session: Session, *, consult_id: int) -> list[ConsultMessage]:
-    """What was sent in a consultation, in order."""
-    sent = select(ConsultMessage).where(ConsultMessage.consult_id == consult_id, ConsultMessage.sent_at.is_not(None))
+    """What was sent in a consultation and not taken out, in order."""
+    sent = select(ConsultMessage).where(
+        ConsultMessage.consult_id == consult_id, ConsultMessage.sent_at.is_not(None), ConsultMessage.body != ""
+    )
     return list(session.scalars(sent.order_by(ConsultMessage.id)))
 
 

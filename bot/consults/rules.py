@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from enum import StrEnum
+from typing import NamedTuple
 
 from bot.organisations.rules import TOPICS
 
@@ -48,6 +49,14 @@ class Way(StrEnum):
     SPOKEN = "spoken"  #: the asker writes down what the parent said
 
 
+class Alone(NamedTuple):
+    """The agreed contact person, who is asked alone for a while."""
+
+    person_id: int
+    #: When others are asked too; aware UTC.
+    until: datetime
+
+
 #: What a permission is for: asking about a theme, inviting somebody in, telling who has the family's matter.
 PURPOSES = (*(f"consult-{topic.replace('_', '-')}" for topic in TOPICS), "kutsu", "who")
 #: To whom the permission opens what.
@@ -67,6 +76,8 @@ SPOKEN_WITHIN_DAYS = 7
 #: Stands before the token of a link to a permission.
 LINK_PREFIX = "lupa-"
 LONGEST_WORDS = 3000
+#: A bot may delete messages in a private chat for 48 hours (Bot API, deleteMessage).
+DELETED_WITHIN = timedelta(hours=48)
 
 
 def is_good(state: str, until: date, today: date) -> bool:

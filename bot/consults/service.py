@@ -9,7 +9,7 @@ from sqlalchemy.orm import Session
 
 from bot.consults import letters, offering, queries
 from bot.consults.errors import ConsultGone, OwnConsult, PermissionNotGood, TakenByOther, WordsTooLong
-from bot.consults.rules import LONGEST_WORDS, ConsultStatus, Mode, Outcome, purpose_of
+from bot.consults.rules import LONGEST_WORDS, Alone, ConsultStatus, Mode, Outcome, purpose_of
 from bot.consults.tables import Consult, ConsultMessage, Permission
 from bot.masking import NO_NAMES, KnownNames, mask
 from bot.organisations.queries import is_verified
@@ -19,9 +19,9 @@ from bot.people.tables import Person
 
 def begin(
     session: Session, *, asker_id: int, mode: str, topic: str, now: datetime, today: date,
-    permission_id: int | None = None,
+    permission_id: int | None = None, entry_id: str = "",
 ) -> Consult:  # fmt: skip
-    """The mode and the topic are chosen; an earlier draft of the asker goes.
+    """The mode and the topic are chosen, perhaps from an entry of the contact list; an earlier draft of the asker goes.
 
     Raises:
         ConsultGone: the person does not work here, or there is no such topic.
@@ -31,7 +31,9 @@ def begin(
     if topic not in TOPICS:
         raise ConsultGone
     forget_draft(session, asker_id=asker_id)
-    consult = Consult(asker_id=asker_id, mode=Mode(mode), topic=topic, permission_id=permission_id, created_at=now)
+    consult = Consult(
+        asker_id=asker_id, mode=Mode(mode), topic=topic, permission_id=permission_id, entry_id=entry_id, created_at=now
+    )
     if (consult.mode == Mode.PERMISSION) != _is_permission_of(session, permission_id, asker_id, topic):
         raise PermissionNotGood
     _may_go_on(session, consult, today)
@@ -78,9 +80,12 @@ def drop_unsent(session: Session, *, consult_id: int, writer_id: int) -> None:
 
 
 def send(
-    session: Session, *, message_id: int, writer_id: int, now: datetime, today: date, promised_at: datetime
-) -> Consult:
+    session: Session, *, message_id: int, writer_id: int, now: datetime, today: date, promised_at: datetime,
+    alone: Alone | None = None,
+) -> Consult:  # fmt: skip
     """The words go on their way: to whom it is offered when somebody takes it, or to the other of the two.
+
+    A question is offered to ``alone`` first when there is such a person and it is not the asker's own entry.
 
     Raises:
         ConsultGone: the words are gone or not the writer's, or it has ended.
@@ -91,18 +96,27 @@ def send(
         raise ConsultGone
     consult = _of(session, message.consult_id, writer_id)
     session.refresh(message)
+    if not message.body:
+        raise ConsultGone
     _may_go_on(session, consult, today)
     if message.sent_at is None:
         message.sent_at = now
-        _pass_on(session, consult, message, now, promised_at)
+        if consult.status == ConsultStatus.DRAFT:
+            _ask(session, consult, now, promised_at, alone)
+        _pass_on(session, consult, message, now)
     return consult
 
 
-def _pass_on(session: Session, consult: Consult, message: ConsultMessage, now: datetime, promised_at: datetime) -> None:
-    if consult.status == ConsultStatus.DRAFT:
-        consult.status, consult.promised_at = ConsultStatus.WAITING, promised_at
+def _ask(session: Session, consult: Consult, now: datetime, promised_at: datetime, alone: Alone | None) -> None:
+    consult.status, consult.promised_at = ConsultStatus.WAITING, promised_at
+    if alone is None or alone.person_id == consult.asker_id:
         offering.offer(session, consult, now)
-    elif consult.status == ConsultStatus.OPEN and consult.claimed_by_id is not None:
+    else:
+        offering.offer_to_one(session, consult, alone, now)
+
+
+def _pass_on(session: Session, consult: Consult, message: ConsultMessage, now: datetime) -> None:
+    if consult.status == ConsultStatus.OPEN and consult.claimed_by_id is not None:
         reader = consult.claimed_by_id if message.sender_id == consult.asker_id else consult.asker_id
         _show(session, consult, message, reader, now)
     session.flush()
@@ -111,11 +125,12 @@ def _pass_on(session: Session, consult: Consult, message: ConsultMessage, now: d
 def _show(session: Session, consult: Consult, message: ConsultMessage, reader_id: int, now: datetime) -> None:
     sender = session.get(Person, message.sender_id) if message.sender_id else None
     shown = letters.words(consult, message, sender, reader_id)
-    offering.tell(session, consult, reader_id, f"message:{message.id}:{consult.offers}", shown, now)
+    key = offering.tell(session, consult, reader_id, f"message:{message.id}:{consult.offers}", shown, now)
+    message.copies = [*message.copies, key]
 
 
 def claim(session: Session, *, consult_id: int, person_id: int, now: datetime, today: date) -> Consult:
-    """Take a consultation that was offered; of many at once exactly one does.
+    """Take a consultation that was offered; of many at once exactly one does. The winner's second press changes nothing.
 
     Raises:
         ConsultGone: the person does not work here, was not asked, or it is over.
@@ -127,6 +142,8 @@ def claim(session: Session, *, consult_id: int, person_id: int, now: datetime, t
     consult = offering.lock(session, consult_id)
     if consult.asker_id == person_id:
         raise OwnConsult
+    if consult.status == ConsultStatus.OPEN and consult.claimed_by_id == person_id:
+        return consult
     if consult.status != ConsultStatus.WAITING:
         raise TakenByOther if consult.status == ConsultStatus.OPEN else ConsultGone
     if person_id not in consult.asked:

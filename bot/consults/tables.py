@@ -56,6 +56,10 @@ class Consult(Row):
     permission_id: Mapped[int | None] = mapped_column(ForeignKey("permission.id", ondelete="CASCADE"), index=True)
     #: One of ``TOPICS``.
     topic: Mapped[str] = mapped_column(String(40))
+    #: The entry of the contact list that it was asked from; empty when only a topic was chosen.
+    entry_id: Mapped[str] = mapped_column(String(64), default="", server_default="")
+    #: Until then only the agreed contact person has its card; empty when everybody was asked.
+    widens_at: Mapped[datetime | None]
     status: Mapped[str] = mapped_column(String(7), default=ConsultStatus.DRAFT)
     claimed_by_id: Mapped[int | None] = mapped_column(ForeignKey("person.id"), index=True)
     claimed_at: Mapped[datetime | None]
@@ -97,12 +101,15 @@ class ConsultMessage(Row):
     id: Mapped[int] = mapped_column(BigId, primary_key=True, autoincrement=True)
     consult_id: Mapped[int] = mapped_column(ForeignKey("consult.id", ondelete="CASCADE"), index=True)
     sender_id: Mapped[int | None] = mapped_column(ForeignKey("person.id", ondelete="SET NULL"), index=True)
+    #: Empty once its writer took it out.
     body: Mapped[str] = mapped_column(Text)
     #: Names the event that it came in, such as ``update:123``.
     origin: Mapped[str] = mapped_column(String(60), unique=True)
     written_at: Mapped[datetime]
     #: Empty while only its writer has seen it.
     sent_at: Mapped[datetime | None]
+    #: Keys of the letters in which others got it.
+    copies: Mapped[list[Any]] = mapped_column(JSON, default=list, server_default="[]")
 
 
 class UnitName(Row):

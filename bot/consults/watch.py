@@ -18,18 +18,19 @@ from bot.people.tables import Person
 
 def due(session: Session, now: datetime) -> list[int]:
     """Consultations that nobody took in time, or whose taker works here no more, by id."""
-    late = (Consult.status == ConsultStatus.WAITING) & (Consult.stage == 0) & (Consult.promised_at <= now)
+    is_due = (Consult.promised_at <= now) | (Consult.widens_at <= now)
+    late = (Consult.status == ConsultStatus.WAITING) & (Consult.stage == 0) & is_due
     gone = (Consult.status == ConsultStatus.OPEN) & Person.role.not_in(BY_INVITATION)
     found = select(Consult.id).outerjoin(Person, Person.id == Consult.claimed_by_id).where(or_(late, gone))
     return list(session.scalars(found.order_by(Consult.id)))
 
 
 def look_at(session: Session, *, consult_id: int, now: datetime, hours: ServiceHours, within: float) -> bool:
-    """Ask those who look after the desk, or ask anew; whether anything changed. Says nothing twice."""
+    """Ask others too, those who look after the desk, or anew; whether anything changed. Says nothing twice."""
     consult = offering.lock(session, consult_id)
     promised_at = hours.promise(now, within)
     if consult.status == ConsultStatus.WAITING and consult.stage == 0:
-        return _escalate(session, consult, now, promised_at)
+        return _escalate(session, consult, now, promised_at) or _widen(session, consult, now)
     taker = session.get(Person, consult.claimed_by_id) if consult.claimed_by_id else None
     if consult.status == ConsultStatus.OPEN and (taker is None or not is_verified(taker)):
         service.give_back(session, consult, now, promised_at)
@@ -45,6 +46,13 @@ def _escalate(session: Session, consult: Consult, now: datetime, promised_at: da
     consult.stage, consult.promised_at = 1, promised_at
     offering.offer(session, consult, now)
     offering.tell(session, consult, consult.asker_id, f"late:{missed}", letters.late(consult), now)
+    return True
+
+
+def _widen(session: Session, consult: Consult, now: datetime) -> bool:
+    if consult.widens_at is None or consult.widens_at > now:
+        return False
+    offering.widen(session, consult, now)
     return True
 
 

@@ -74,6 +74,12 @@ def about_message(session: Session, *, chat_id: int, message_id: int) -> str:
     return found.scalar_one_or_none() or ""
 
 
+def written_about(session: Session, *, chat_id: int, about: str) -> list[int]:
+    """The ids of messages in a chat that the person wrote themselves about something; none when it is not known."""
+    written = (TelegramMessage.chat_id == chat_id, TelegramMessage.about == about, TelegramMessage.outgoing_key == "")
+    return list(session.scalars(select(TelegramMessage.message_id).where(*written)))
+
+
 def about_topic(session: Session, *, person_id: int, thread_id: int) -> str:
     """What a topic in the person's chat is about; empty when not known."""
     query = select(Topic.about).where(Topic.person_id == person_id, Topic.thread_id == thread_id)

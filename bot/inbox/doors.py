@@ -15,7 +15,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, cast
 
-from sqlalchemy import Table, bindparam, select
+from sqlalchemy import BindParameter, Select, Table, bindparam, select
 from sqlalchemy.orm import Session
 
 from bot.db.fixed import fixed
@@ -38,14 +38,23 @@ _DROPPED = frozenset(
 )  # fmt: skip
 
 _TABLE = cast(Table, IncomingUpdate.__table__)
-#: Presses of consultations that wait in the inbox; built once, because every batch asks.
-_PRESSES = select(_TABLE.c.sender, _TABLE.c.body).where(
-    _TABLE.c.status == fixed(IncomingStatus.NEW), _TABLE.c.sender.in_(bindparam("senders", expanding=True)),
-    _TABLE.c.body.like('%"data":"consult-%'),
-)  # fmt: skip
+
+
+def presses_of(sender: BindParameter[str]) -> Select[str, str]:
+    """Presses of consultations that wait in the inbox, of one sender or of those in a list."""
+    theirs = _TABLE.c.sender.in_(sender) if sender.expanding else _TABLE.c.sender == sender
+    return select(_TABLE.c.sender, _TABLE.c.body).where(
+        _TABLE.c.status == fixed(IncomingStatus.NEW), theirs, _TABLE.c.body.like('%"data":"consult-%')
+    )
+
+
+#: Built once, because every batch asks.
+_PRESSES = presses_of(bindparam("senders", expanding=True))
 
 #: Who of these senders is in anonymous mode, with the names that are known where they work.
 Modes = Callable[[Session, Sequence[str]], Mapping[str, KnownNames]]
+#: Whether no press of a sender waits and they are not in anonymous mode, in one question: nearly always.
+Ordinary = Callable[[Session, str], bool]
 #: The names that are known where these senders work, whatever mode they are in.
 Names = Callable[[Session, Sequence[str]], Mapping[str, KnownNames]]
 #: What a message of a chat belongs to: True to an anonymous consultation, False to what goes on as it is, None to neither.
@@ -59,6 +68,7 @@ class Door:
     modes: Modes
     names: Names
     belongs: Belongs
+    ordinary: Ordinary = lambda _session, _sender: False
 
 
 def _nobody(_session: Session, _senders: Sequence[str]) -> Mapping[str, KnownNames]:
@@ -100,6 +110,8 @@ def _masked_senders(
     session: Session, door: Door, raw_updates: Sequence[Any], senders: list[str]
 ) -> Mapping[str, KnownNames]:
     pressed = {_sender(raw) for raw in raw_updates if _presses_into_mode(raw)} & set(senders)
+    if not pressed and len(senders) == 1 and door.ordinary(session, senders[0]):
+        return {}
     waiting = _waiting_presses(session, senders)
     known = dict(door.modes(session, senders))
     new = sorted((pressed | waiting) - set(known))

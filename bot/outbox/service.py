@@ -173,6 +173,14 @@ def enqueue_deletion(session: Session, *, person_id: int, key: str, target: str,
     )  # fmt: skip
 
 
+def enqueue_deletion_of_message(session: Session, *, person_id: int, key: str, message_id: int, now: datetime) -> None:
+    """Ask for the message that Telegram knows by ``message_id`` to be taken away from the person's own chat."""
+    _insert(
+        session, person_id=person_id, key=key, kind=OutgoingKind.DELETE, klass=OutgoingClass.RELAY,
+        payload={"message_id": message_id}, now=now,
+    )  # fmt: skip
+
+
 def enqueue_answer(
     session: Session,
     *,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from sqlalchemy import select
+from sqlalchemy import Select, select
 from sqlalchemy.orm import Session
 
 from bot.cases.errors import CaseUnknown
@@ -132,7 +132,7 @@ def open_link(session: Session, *, token: str, person_id: int, now: datetime) ->
     Raises:
         KutsuLinkNotGood: see there; also for the family itself and for the owner.
     """
-    known = session.scalar(select(PartnerInvitation).where(PartnerInvitation.token_hash == token_hash(token)))
+    known = session.scalar(_behind(token, person_id, now))
     if known is None:
         raise KutsuLinkNotGood
     case = lock_case(session, known.case_id)
@@ -144,6 +144,15 @@ def open_link(session: Session, *, token: str, person_id: int, now: datetime) ->
         session.flush()
         send_to_invited(session, known, now)
     return known
+
+
+def _behind(token: str, person_id: int, now: datetime) -> Select[PartnerInvitation]:
+    """What the link opens for this person; a used link and a wrong one are the same question with the same answer."""
+    free = PartnerInvitation.invitee_id.is_(None) | (PartnerInvitation.invitee_id == person_id)
+    return select(PartnerInvitation).where(
+        PartnerInvitation.token_hash == token_hash(token), PartnerInvitation.state == KutsuState.WAITING,
+        PartnerInvitation.link_until > now, free,
+    )  # fmt: skip
 
 
 def _is_good(kutsu: PartnerInvitation, case: Case, token: str, person_id: int, now: datetime) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bot.cases.letters import full_name
 from bot.cases.queries import open_case_of
-from bot.consults import inviting, letters, permissions, queries
+from bot.consults import inviting, letters, permissions, queries, telling, wishes
 from bot.consults.rules import LINK_PREFIX
 from bot.consults.tables import Permission
 from bot.duty.wording import day_name
@@ -35,17 +35,35 @@ def on_yes(visit: Visit) -> Reply:
         PermissionGone: it was not asked of this person, or was answered already.
     """
     permission = _answered(visit, gives=True)
+    if permission.purpose == "kutsu":
+        return _wish(visit, permission)
+    if permission.purpose == "who":
+        return _told(visit, permission)
     thanks = Letter((Part("permission-thanks", {"day": day_name(permission.until)}),), buttons=_to_page())
-    consult = inviting.consult_behind(visit.session, permission_id=permission.id)
-    if consult is None:
-        return say(thanks, replaces=True)
-    wish = the_translator().translate(
-        "permission-kutsu-wish", visit.person.language, {"name": _asker(visit, permission)}
-    )
+    return say(thanks, replaces=True)
+
+
+def _wish(visit: Visit, permission: Permission) -> Reply:
+    """The parent's own matter opens, or goes on, with the wish; its owner can begin the invitation."""
+    name = {"name": _asker(visit, permission)}
+    wish = the_translator().translate("permission-kutsu-wish", visit.person.language, name)
     reply = human.ask_for(visit, wish, f"permission:{permission.id}", "permission-kutsu-topic")
     case = open_case_of(visit.session, person_id=visit.person.id)
-    consult.case_id = case.id if case else None
+    consult = inviting.consult_behind(visit.session, permission_id=permission.id)
+    if case is not None and consult is not None:
+        consult.case_id = case.id
+    if case is not None:
+        wishes.tell_owner(visit.session, case_id=case.id, now=visit.now, today=today(visit))
     return reply
+
+
+def _told(visit: Visit, permission: Permission) -> Reply:
+    """Who has the matter is told once, and the parent reads what was told."""
+    told = telling.tell_asker(
+        visit.session, permission=permission, desk=visit.settings.desk, now=visit.now, today=today(visit)
+    )
+    first = Part("permission-told-you", {"name": _asker(visit, permission)})
+    return say(Letter((first, *told), buttons=_to_page()), replaces=True)
 
 
 def on_no(visit: Visit) -> Reply:

@@ -1,7 +1,8 @@
 """A professional's words of danger: the duty card before everything else, and nothing of the words is kept (row R75).
 
 This stands before the keyboard, awaited words, cases, questions and changes: no row is written and the place in a talk
-stays as it is. What a worker writes for a family is no report and goes where it went; see docs/decisions/professionals.md.
+stays as it is. A message of a consultation that its writer changes into such words is taken out. What a worker writes for
+a family is no report and goes where it went; see docs/decisions/professionals.md.
 """
 
 from __future__ import annotations
@@ -10,6 +11,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from bot.cases.queries import own_cases
+from bot.consults import taking_out
 from bot.outbox.tables import OutgoingClass
 from bot.people.rules import BY_INVITATION, WORKER_ROLES
 from handlers.awaited import words
@@ -35,7 +37,9 @@ def step_for(visit: Visit) -> Callable[[Visit], Reply] | None:
 
 
 def on_danger(visit: Visit) -> Reply:
-    """The duty card alone: nothing is kept, bound, looked up or handed on."""
+    """The duty card alone: nothing is kept, bound, looked up or handed on; what was kept of these words goes."""
+    if visit.event.kind is EventKind.EDIT and (message_id := number_in(visit.about, "said")):
+        taking_out.take_out(visit.session, message_id=message_id, writer_id=visit.person.id, now=visit.now)
     return Reply([duty_card(visit)], klass=OutgoingClass.URGENT)
 
 
@@ -65,8 +69,10 @@ def _is_for_family(visit: Visit) -> bool:
 
 
 def _is_of_professionals(visit: Visit) -> bool:
-    """Whether the words are a command of professionals, or awaited by one of their rooms."""
+    """Whether the words are a command of professionals, of a consultation, or awaited by one of their rooms."""
     event = visit.event
+    if number_in(visit.about, "consult"):
+        return True
     if event.kind is EventKind.COMMAND:
         return meaning_of(event.command) in table.COMMANDS
     return any(words.is_answer(visit, replace(kind, hears_danger=False)) for kind in table.READERS)

@@ -22,8 +22,8 @@ from handlers.visit import Reply, Visit, say
 
 #: Of every kind of words the longest, in characters.
 LONGEST = {"bulletin": 600, "bulletin-question": 600, "bulletin-answer": 600, "wish": LONGEST_WISH}
-#: Kinds whose words are kept and shown without identifiers.
-MASKED = frozenset({"wish"})
+#: Kinds whose words are kept and shown without identifiers: they may be about a family.
+MASKED = frozenset({"wish", "bulletin-question"})
 KIND = Kind(
     "pro-words", whose=lambda role: role in BY_INVITATION, waits=timedelta(minutes=10),
     presses=frozenset({"typed-send", "typed-again"}), is_open=lambda _visit, data: not data.get("text"),

@@ -6,12 +6,16 @@ Nothing is looked up. That a family writes here at all is confidential; only the
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
-from bot.outbox.letter import Letter, Part
+from bot.cases.queries import open_case_of
+from bot.masking import mask
+from bot.outbox.letter import Button, Letter, Part
 from bot.outbox.tables import OutgoingClass
 from bot.people.rules import Role
-from handlers.family import questions, status
+from handlers.family import corrections, questions, status
 from handlers.family.buttons import ALWAYS
+from handlers.places import number_in
 from handlers.professional.whom import sentence
 from handlers.visit import Reply, Visit, say
 from knowledge.danger import look_for_danger
@@ -37,8 +41,23 @@ def on_text(visit: Visit) -> Reply:
     """Words of a family or a professional; a professional's question about who has a family's matter has one answer."""
     if _asks_who(visit):
         return cannot_tell()
+    _mask(visit)
     reply = questions.on_text(visit)
     return _with_people(visit, reply) if visit.person.role == Role.PROFESSIONAL else reply
+
+
+def on_edit(visit: Visit) -> Reply:
+    """A change of an own message; a professional's question is kept without identifiers then too."""
+    _mask(visit)
+    return corrections.on_edit(visit)
+
+
+def _mask(visit: Visit) -> None:
+    """A professional's question is about others: identifiers are not kept. Words in a case of one's own stay as they are."""
+    if visit.person.role != Role.PROFESSIONAL or number_in(visit.about, "case"):
+        return
+    if open_case_of(visit.session, person_id=visit.person.id) is None:
+        visit.event = replace(visit.event, text=mask(visit.event.text).text)
 
 
 def _with_people(visit: Visit, reply: Reply) -> Reply:
@@ -51,8 +70,9 @@ def _with_people(visit: Visit, reply: Reply) -> Reply:
 
 
 def cannot_tell() -> Reply:
-    """The one answer."""
-    return say(Letter((Part("pro-who"), Part("pro-who-how")), buttons=ALWAYS))
+    """The one answer, with a way to ask the family itself."""
+    ask = Button("permission-button-who", "permission-who")
+    return say(Letter((Part("pro-who"), Part("pro-who-how")), buttons=((ask,), *ALWAYS)))
 
 
 def _asks_who(visit: Visit) -> bool:

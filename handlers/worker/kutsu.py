@@ -7,6 +7,7 @@ from datetime import timedelta
 from bot.cases.letters import full_name, topic_of
 from bot.cases.moves import lock_case_of_worker
 from bot.casework.tables import AwaitedWords
+from bot.consults import wishes
 from bot.errors import Stale
 from bot.handover.rules import due_after
 from bot.outbox.letter import Button, Letter, Part
@@ -46,13 +47,16 @@ def on_kutsu(visit: Visit) -> Reply:
     case = lock_case_of_worker(visit.session, visit.event.action.number(), visit.person.id)
     start = visit.event.action.number(1)
     people = sorted(queries.to_invite(visit.session, case=case), key=lambda one: one.role != Role.PROFESSIONAL)
+    wished = wishes.buttons(visit.session, case=case, today=today(visit)) if not start else ()
     rows = [(_person(case.id, one),) for one in people[start : start + SHOWN]]
     if len(people) > start + SHOWN:
         rows.append((Button("handover-button-more", "kutsu", (case.id, start + SHOWN)),))
     by_name = [(Button(f"kutsu-button-by-{way}", "kutsu-by", (case.id, way)),) for way in (Way.LINK, Way.COPY)]
     lines = [_line(one) for one in queries.told_of(visit.session, case_id=case.id)]
     asked = Part("kutsu-whom", {"number": case.id, "topic": topic_of(case)})
-    return _about(visit, case.id, Letter((asked, *lines), buttons=(*rows, *by_name, *buttons_for(visit, case))))
+    return _about(
+        visit, case.id, Letter((asked, *lines), buttons=(*wished, *rows, *by_name, *buttons_for(visit, case)))
+    )
 
 
 def on_who(visit: Visit) -> Reply:

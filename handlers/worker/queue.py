@@ -9,7 +9,9 @@ from bot.cases.interpreting import spoken_in
 from bot.cases.letters import fit_hints, topic_of
 from bot.cases.queue import skills
 from bot.cases.tables import Case
+from bot.consults import wishes
 from bot.outbox.letter import Arg, Button, Key, Letter, Part
+from handlers.coordinator.months import today
 from handlers.places import number_in
 from handlers.promises import promise, promise_in
 from handlers.visit import EventKind, Reply, Visit, say
@@ -31,6 +33,7 @@ def on_claim(visit: Visit) -> Reply:
     promised_at = promise_in(visit, waiting) if waiting else promise(visit)
     cases.claim_case(visit.session, case_id=case_id, worker_id=visit.person.id, now=visit.now, promised_at=promised_at)
     hosting.take_over(visit.session, case_id=case_id, now=visit.now)
+    wishes.tell_owner(visit.session, case_id=case_id, now=visit.now, today=today(visit))
     toast = Part("claimed-toast", {"number": case_id})
     if number_in(visit.about, "case"):
         return Reply(toast=toast)

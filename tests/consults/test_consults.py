@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime, timedelta
+from datetime import timedelta
 from threading import Barrier, Thread
 
 import pytest
@@ -14,83 +14,10 @@ from bot.config import DeskSettings
 from bot.consults import forgetting, inviting, permissions, queries, service, watch
 from bot.consults.errors import ConsultGone, OwnConsult, PermissionGone, PermissionNotGood, TakenByOther
 from bot.consults.tables import Consult, ConsultMessage, Permission
-from bot.db import Database
 from bot.duty.rules import ServiceHours
 from bot.errors import HelpdeskError
 from bot.organisations import service as organisations
-from bot.outbox.tables import OutgoingMessage
-from bot.people import service as people
-from bot.people.tables import Person
-
-
-class Story:
-    """Professionals who do one thing after the other, each in a transaction of its own."""
-
-    def __init__(self, database: Database, now: datetime) -> None:
-        self.database, self.now, self.today = database, now, now.date()
-        self.count = 0
-        self.asker = self.person()
-        self.helpers = [self.person(volunteers=True) for _ in range(3)]
-
-    def person(self, role: str = "professional", *, volunteers: bool = False) -> int:
-        with self.database.transaction() as session:
-            person = people.new_person(session, language="fi", now=self.now)
-            person.role, person.name = role, f"Nimi {person.id}" if role != "family" else ""
-            if volunteers:
-                organisations.volunteer(session, person_id=person.id, topics=["school"])
-            return person.id
-
-    def do(self, work, **what):
-        with self.database.transaction() as session:
-            return work(session, now=self.now, **what)
-
-    def written(self, consult_id: int, writer: int, body: str = "Soita 040 1234567") -> int:
-        self.count += 1
-        return self.do(
-            service.write, consult_id=consult_id, writer_id=writer, body=body, origin=f"update:{self.count}",
-            today=self.today,
-        ).id  # fmt: skip
-
-    def send(self, message_id: int, writer: int) -> None:
-        self.do(
-            service.send, message_id=message_id, writer_id=writer, today=self.today,
-            promised_at=self.now + timedelta(hours=8),
-        )  # fmt: skip
-
-    def sent(self, mode: str = "anonymous", permission_id: int | None = None) -> int:
-        consult_id = self.do(
-            service.begin, asker_id=self.asker, mode=mode, topic="school", permission_id=permission_id, today=self.today
-        ).id
-        self.send(self.written(consult_id, self.asker), self.asker)
-        return consult_id
-
-    def claim(self, consult_id: int, person_id: int) -> None:
-        self.do(service.claim, consult_id=consult_id, person_id=person_id, today=self.today)
-
-    def keys(self, person_id: int) -> list[str]:
-        mine = select(OutgoingMessage.key).where(OutgoingMessage.person_id == person_id)
-        with self.database.transaction() as session:
-            return list(session.scalars(mine.order_by(OutgoingMessage.id)))
-
-    def get(self, table, row_id: int):
-        with self.database.transaction() as session:
-            return session.get(table, row_id)
-
-    def gone(self, person_id: int) -> None:
-        with self.database.transaction() as session:
-            session.get_one(Person, person_id).role = "family"
-
-    def permission(self, **more) -> int:
-        given = {"giver": "mother", "spoken_on": self.today, "until": self.today + timedelta(days=7)} | more
-        return self.do(
-            permissions.note_spoken, asker_id=self.asker, purpose="consult-school", recipient="thinkers",
-            today=self.today, **given,
-        ).id  # fmt: skip
-
-
-@pytest.fixture
-def story(database: Database, now: datetime) -> Story:
-    return Story(database, now)
+from tests.consults.stories import Story
 
 
 def test_what_is_kept_of_anonymous_words_is_masked(story: Story) -> None:
@@ -119,17 +46,20 @@ def test_of_many_at_once_exactly_one_takes_it(story: Story) -> None:
         barrier.wait()
         try:
             story.claim(consult_id, person_id)
-            results.append("won")
+            results.append(person_id)
         except (TakenByOther, ConsultGone):
-            results.append("lost")
+            results.append(0)
 
     threads = [Thread(target=take, args=(one,)) for one in everybody]
     for thread in threads:
         thread.start()
     for thread in threads:
         thread.join()
-    assert sorted(results) == ["lost"] * 7 + ["won"]
-    assert story.get(Consult, consult_id).status == "open"
+    consult = story.get(Consult, consult_id)
+    assert consult.status == "open"
+    assert len(results) == len(everybody)
+    assert {*results} - {0} == {consult.claimed_by_id}
+    assert len([key for key in story.keys(story.asker) if ":taken:" in key]) == 1
 
 
 def test_somebody_who_was_removed_or_not_asked_cannot_take_it_and_reads_nothing(story: Story) -> None:

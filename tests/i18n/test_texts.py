@@ -113,6 +113,7 @@ def test_keys_made_of_parts_have_texts() -> None:
     made |= {f"consult-mode-explained-{mode}" for mode in Mode} | {f"consult-button-mode-{mode}" for mode in "ap"}
     made |= {f"consult-masked-{kind}" for kind in KINDS} | {f"consult-ended-{how}" for how in Outcome}
     made |= {f"consult-button-{how}" for how in Outcome}
+    made |= {f"consult-way-{way}" for way in ("message", "kutsu")}
     made |= {f"consult-standing-{one}" for one in ConsultStatus if one != "ended"}
     made |= {f"permission-giver-{one}" for one in GIVERS} | {f"permission-for-{one}" for one in PURPOSES}
     made |= {f"permission-to-{one}" for one in RECIPIENTS}

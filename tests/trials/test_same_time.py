@@ -11,19 +11,22 @@ import os
 import statistics
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from itertools import count
 from random import Random
 from time import thread_time
 from typing import Any
 
 import pytest
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from bot.cases.tables import Case
 from bot.catalogue.live import LiveCatalogue
 from bot.catalogue.loaded import LoadedCatalogue, load
 from bot.clock import MovableClock, monotonic
 from bot.config import Settings
+from bot.consults import inviting, permissions
 from bot.db import Database
 from bot.directory.live import LiveDirectory
 from bot.directory.loaded import LoadedDirectory
@@ -31,14 +34,16 @@ from bot.errors import HelpdeskError
 from bot.gaps.rules import sign
 from bot.inbox import service as inbox
 from bot.outbox.letter import to_json
+from bot.partners.tables import PartnerInvitation
 from bot.people import service as people
+from bot.people.rules import token_hash
 from bot.people.tables import Person
 from handlers.actions import parse_data
 from handlers.explaining import explanation
 from handlers.inline import InlineDesk
 from handlers.steps import find_step
 from handlers.visit import Event, EventKind, Reply, Visit
-from tests.handlers.chats import House
+from tests.handlers.chats import House, demonstration
 
 TIMES = int(os.environ.get("KOPPI_TRIAL_TIMES", "200"))
 WARM = 20
@@ -63,7 +68,7 @@ class Asker:
     person_id: int
     slow_for: str = ""
 
-    def asks(self, kind: EventKind, **what: str) -> tuple[tuple[float, float], str]:
+    def asks(self, kind: EventKind, **what: Any) -> tuple[tuple[float, float], str]:
         """Seconds of work and by the clock on the wall, and the answer as bytes would leave."""
         answer = ""
         began, worked = monotonic(), thread_time()
@@ -75,10 +80,10 @@ class Asker:
         except _Undo:
             return took, answer
 
-    def _answer(self, session: Session, kind: EventKind, what: dict[str, str]) -> str:
+    def _answer(self, session: Session, kind: EventKind, what: dict[str, Any]) -> str:
         return repr([to_json(letter) for letter in self._reply(session, kind, what).letters])
 
-    def _inline(self, session: Session, what: dict[str, str]) -> str:
+    def _inline(self, session: Session, what: dict[str, Any]) -> str:
         number = next(_UPDATES)
         body = {"id": "1", "from": {"id": self.person_id}, "query": what["text"], "offset": ""}
         inbox.store(session, raw_updates=[{"update_id": number, "inline_query": body}], now=self.now)
@@ -87,7 +92,7 @@ class Asker:
         people = LiveDirectory(self.directory, self.database)
         return repr(InlineDesk(self.database, MovableClock(), live, people, lambda: "koppi")._step(session, event))
 
-    def _reply(self, session: Session, kind: EventKind, what: dict[str, str]) -> Reply:
+    def _reply(self, session: Session, kind: EventKind, what: dict[str, Any]) -> Reply:
         update_id = next(_UPDATES)
         said: dict[str, Any] = {**what}
         if kind is EventKind.PRESS:
@@ -133,11 +138,27 @@ def _asker(database: Database, catalogue: LoadedCatalogue, now: datetime, role: 
     return Asker(database, catalogue, house.directory, now, asker.person_id)
 
 
-def _used(database: Database, now: datetime) -> str:
+def _used(database: Database, catalogue: LoadedCatalogue, now: datetime) -> dict[str, str]:
+    """Tokens that somebody else has used: an invitation to work here, a parent's permission, an invitation into a case."""
+    house = House(database, catalogue, Settings(), now)
+    family, raili = house.chat(), house.worker("Raili", "opettaja", role="professional")
+    family.says("vauva itkee yöt")
+    family.command("human")
     with database.transaction() as session:
         token = people.invite(session, role="professional", name="Raili", title="", now=now)
         people.redeem(session, token=token, person_id=people.new_person(session, language="fi", now=now).id, now=now)
-        return token
+        asked = inviting.ask_parent(session, asker_id=raili.person_id, now=now)
+        permissions.open_link(session, token=asked.token, person_id=family.person_id, now=now)
+        session.add(_opened(session.scalars(select(Case.id)).one(), raili.person_id, now))
+    return {"": token, "lupa-": asked.token, "kutsu-": "K" * 22}
+
+
+def _opened(case_id: int, person_id: int, now: datetime) -> PartnerInvitation:
+    return PartnerInvitation(
+        case_id=case_id, inviter_id=person_id, stays_id=person_id, invitee_id=person_id, invitee_name="Raili",
+        way="link", state="waiting", version=1, approved_version=1, token_hash=token_hash("K" * 22),
+        link_until=now + timedelta(days=1), created_at=now,
+    )  # fmt: skip
 
 
 @dataclass(frozen=True)
@@ -146,11 +167,13 @@ class Pair:
 
     role: str
     kind: EventKind
-    real: dict[str, str]
-    made_up: dict[str, str]
+    real: dict[str, Any]
+    made_up: dict[str, Any]
 
 
-def _pairs(catalogue: LoadedCatalogue, used: str) -> dict[str, Pair]:
+def _pairs(catalogue: LoadedCatalogue, used: dict[str, str]) -> dict[str, Pair]:
+    """Each question; of links the token of another person, of the contact list a person of the demonstration."""
+    listed = demonstration().data.experts[0]
     known = next(one for one in catalogue.catalogue.services if one.contacts)
     who = sign(known.id)
     other = "0" * 10 if who != "0" * 10 else "1" * 10
@@ -166,15 +189,25 @@ def _pairs(catalogue: LoadedCatalogue, used: str) -> dict[str, Pair]:
                                    {"text": "kuka hoitaa perheen Wirtamen asiaa"}),
         "link that names, by a family": Pair("family", command, {**start, "argument": f"who-{who}"},
                                              {**start, "argument": f"who-{other}"}),
-        "invitation, used and wrong": Pair("family", command, {**start, "argument": used}, {**start, "argument": wrong}),
+        **{
+            f"{prefix or 'koppi-'} link, used and wrong": Pair(
+                "family", command, {**start, "argument": prefix + token}, {**start, "argument": prefix + wrong}
+            )
+            for prefix, token in used.items()
+        },
+        "row of the list, by a family": Pair("family", EventKind.PRESS, {"data": f"whom-expert:{sign(listed.id)}"},
+                                             {"data": f"whom-expert:{'0' * 10}"}),
+        "name in the list, by a family": Pair("family", command, {"command": "kenelta", "argument": listed.name},
+                                              {"command": "kenelta", "argument": "Olli Olematon"}),
         "inline, by a family": Pair("family", EventKind.INLINE, {"text": str(known.contacts[0].name)},
                                     {"text": "Olematon Henkilö"}),
     }  # fmt: skip
 
 
 NAMES = (
-    "who, by command", "who, in a sentence", "link that names, by a family", "invitation, used and wrong",
-    "inline, by a family",
+    "who, by command", "who, in a sentence", "link that names, by a family", "koppi- link, used and wrong",
+    "lupa- link, used and wrong", "kutsu- link, used and wrong", "row of the list, by a family",
+    "name in the list, by a family", "report, by a family", "inline, by a family",
 )  # fmt: skip
 
 
@@ -228,7 +261,7 @@ def _is_told_apart(name: str, real: Times, made_up: Times, random: Random) -> bo
 def test_what_exists_is_answered_like_what_does_not(
     database_of: Database, catalogue: LoadedCatalogue, now: datetime, name: str
 ) -> None:
-    pair, random = _pairs(catalogue, _used(database_of, now))[name], Random(6)
+    pair, random = _pairs(catalogue, _used(database_of, catalogue, now))[name], Random(6)
     asker = _asker(database_of, catalogue, now, pair.role)
     real, made_up, answers = _times(asker, pair, random)
     assert len(answers) == 1
@@ -238,7 +271,7 @@ def test_what_exists_is_answered_like_what_does_not(
 def test_a_desk_that_looks_longer_for_what_exists_is_found_out(
     database_of: Database, catalogue: LoadedCatalogue, now: datetime
 ) -> None:
-    pair, random = _pairs(catalogue, _used(database_of, now))["who, by command"], Random(6)
+    pair, random = _pairs(catalogue, _used(database_of, catalogue, now))["who, by command"], Random(6)
     asker = _asker(database_of, catalogue, now, pair.role)
     asker.slow_for = "Virtanen"
     real, made_up, _ = _times(asker, pair, random)

@@ -7,9 +7,12 @@ import re
 import pytest
 
 from bot.consults.tables import Consult, ConsultMessage
+from bot.directory import service as directory
 from bot.organisations import service as organisations
 from bot.organisations.rules import TOPICS
+from tests.walks.together import with_worker
 from tests.walks.walkers import Walk, Walker
+from tests.walks.words import NOW
 
 pytestmark = pytest.mark.anyio
 
@@ -37,9 +40,16 @@ async def _two(walk: Walk) -> tuple[Walker, Walker]:
     return asker, helper
 
 
-async def _asks(asker: Walker, topic: str = "consult-topic-school") -> None:
+async def _begins(asker: Walker) -> None:
     await asker.says("/konsultoi")
-    assert asker.reads("consult-ways", "consult-mode")
+    assert asker.reads("consult-ways")
+    assert asker.offers("consult-way-message", "consult-way-call", "consult-way-kutsu")
+    await asker.presses("consult-way-message")
+    assert asker.reads("consult-mode")
+
+
+async def _asks(asker: Walker, topic: str = "consult-topic-school") -> None:
+    await _begins(asker)
     await asker.presses("consult-button-mode-a")
     assert asker.reads("consult-mode-explained-anonymous", "consult-topic")
     await asker.presses(asker.text(topic))
@@ -131,7 +141,10 @@ async def test_it_goes_on_with_an_invitation_only_when_the_parent_says_yes(walk:
     assert parent.case() is not None
     assert asker.reads("permission-given")
     await worker.presses("card-button-claim")
-    assert worker.reads("permission-kutsu-wish")
+    assert worker.reads("permission-kutsu-wish", "kutsu-wished")
+    assert "Sanna" in worker.news
+    await worker.presses("kutsu-button-wished")
+    assert worker.reads("kutsu-ask-why")
     assert "Sanna" in worker.news
 
 
@@ -149,7 +162,7 @@ async def test_the_parent_says_no_and_nothing_happens(walk: Walk) -> None:
 
 async def test_with_permission_by_a_link_until_it_is_taken_back(walk: Walk) -> None:
     asker, helper = await _two(walk)
-    await asker.says("/konsultoi")
+    await _begins(asker)
     await asker.presses("consult-button-mode-p")
     assert asker.reads("consult-mode-explained-permission")
     await asker.presses("consult-topic-mind")
@@ -163,7 +176,7 @@ async def test_with_permission_by_a_link_until_it_is_taken_back(walk: Walk) -> N
     asker.look_away()
     await parent.presses("permission-yes")
     assert asker.reads("permission-given")
-    await asker.says("/konsultoi")
+    await _begins(asker)
     await asker.presses("consult-button-mode-p")
     await asker.presses("consult-topic-mind")
     await asker.presses("permission-button-with")
@@ -190,7 +203,7 @@ async def test_with_permission_by_a_link_until_it_is_taken_back(walk: Walk) -> N
 
 async def test_with_a_spoken_permission(walk: Walk) -> None:
     asker, _ = await _two(walk)
-    await asker.says("/konsultoi")
+    await _begins(asker)
     await asker.presses("consult-button-mode-p")
     await asker.presses("consult-topic-family")
     await asker.presses("permission-button-spoken")
@@ -224,6 +237,90 @@ async def test_nobody_came_over_a_weekend_and_coordinators_are_asked(walk: Walk)
         newest = session.query(Consult).order_by(Consult.id.desc()).first()
         assert newest is not None
         assert (newest.stage, newest.status) == (1, "open")
+
+
+async def test_the_contact_list_leads_to_its_person_first(walk: Walk) -> None:
+    asker, helper = await _two(walk)
+    agreed, koppi = await walk.worker("Virpi", "kuraattori", role="professional"), walk.house.koppi
+    row = koppi.directory.current.data.situation["velat"]
+    with koppi.database.transaction() as session:
+        directory.link(session, entry_id=row.first, person_id=agreed.person(session).id)
+    walk.open_hours()
+    await asker.says("/konsultoi")
+    await asker.presses("consult-way-call")
+    await asker.presses("whom-theme-money-home")
+    await asker.presses(row.name[walk.language])
+    await asker.presses("consult-button-from-card")
+    assert asker.reads("consult-mode")
+    agreed.look_away()
+    helper.look_away()
+    await asker.presses("consult-button-mode-a")
+    assert asker.reads("consult-mode-explained-anonymous", "consult-write")
+    await asker.says(QUESTION[walk.language])
+    await asker.presses("consult-button-send")
+    assert asker.reads("consult-sent-first")
+    assert agreed.reads("consult-card-alone")
+    assert not helper.news
+    await walk.time_passes(hours=3)
+    assert helper.reads("consult-card")
+    await agreed.presses("consult-button-claim")
+    assert agreed.reads("consult-words")
+    assert asker.reads("consult-taken")
+    assert helper.reads("consult-card-over")
+
+
+async def test_own_words_go_by_a_button_and_when_they_turn_dangerous(walk: Walk) -> None:
+    asker, helper = await _taken(walk)
+    await asker.presses("consult-button-write")
+    await asker.says("131052-308T, OK?")
+    await asker.presses("consult-button-send")
+    assert "OK?" in helper.news
+    helper.look_away()
+    await asker.presses("consult-button-delete")
+    assert asker.reads("consult-deleted")
+    assert helper.reads("consult-taken-out")
+    assert not [one for one in (*helper.phone.messages, *asker.phone.messages) if "OK?" in one.text]
+    await asker.presses("consult-button-write")
+    await asker.says("131052-308T, OK?")
+    await asker.presses("consult-button-send")
+    helper.look_away()
+    await asker.edits("131052", NOW[walk.language])
+    assert asker.reads("danger-pro")
+    assert asker.offers("consult-button-anonymous")
+    assert helper.reads("consult-taken-out")
+    assert not [one for one in helper.phone.messages if "OK?" in one.text]
+    with walk.house.koppi.database.transaction() as session:
+        assert not [one for one in session.query(ConsultMessage) if "OK?" in one.body]
+
+
+async def test_who_has_the_matter_is_told_once_after_the_parents_yes(walk: Walk) -> None:
+    asker, _ = await _two(walk)
+    family, worker = await with_worker(walk)
+    idle = await walk.family(started=False)
+    for parent, told in ((family, "permission-told-holder"), (idle, "permission-told-nothing")):
+        await asker.says({"fi": "/kuka perhe X", "sv": "/vem familjen X", "en": "/who family X"}[walk.language])
+        await asker.presses("permission-button-who")
+        assert asker.reads("permission-who-link")
+        await parent.starts(_token(asker))
+        assert parent.reads("permission-asked", "permission-for-who")
+        asker.look_away()
+        await parent.presses("permission-yes")
+        assert parent.reads("permission-told-you", told)
+        assert asker.reads("permission-told-asker", told)
+        assert (worker.signature in asker.news) is (parent is family)
+
+
+async def test_a_professional_asks_to_be_invited_without_a_consultation(walk: Walk) -> None:
+    asker, _ = await _two(walk)
+    await asker.says("/konsultoi")
+    await asker.presses("consult-way-kutsu")
+    assert asker.reads("consult-kutsu-link")
+    family, worker = await with_worker(walk)
+    await family.starts(_token(asker))
+    worker.look_away()
+    await family.presses("permission-yes")
+    assert worker.reads("permission-kutsu-wish", "kutsu-wished")
+    assert worker.offers("kutsu-button-wished")
 
 
 def _token(walker: Walker) -> str:

@@ -1,6 +1,10 @@
 # Consultations: one professional asks another, without names or with the family's permission.
 
-consult-ways = Ask a colleague who knows the topic. Your question goes to those who have offered to answer, and one of them takes it.
+consult-ways = How would you like to ask? Your message is taken by one of those who have offered to answer. If you call, you find the right direct line. An invitation brings you in when the parent says yes.
+consult-way-message = I ask in a message
+consult-way-call = I call
+consult-way-kutsu = I ask to be invited
+consult-mode-permission-only = This is asked only with the family's permission.
 consult-mode = First choose whether you ask without names or with the family's permission.
 consult-button-mode-a = Without names
 consult-button-mode-p = With the family's permission
@@ -33,11 +37,15 @@ consult-again = You wrote before the mode without names was ready, and I did not
 consult-button-send = Send
 consult-button-drop = Do not send
 consult-dropped = The message was not sent. It is not kept.
+consult-sent-first = Your question went first to { $name }. If they have no time to take it, others are asked too: { $widens }. The answer comes by { $moment }.
 consult-sent = Your question is on its way. Somebody answers by { $moment }.
 consult-passed-on = Your message is on its way.
-consult-delete-own = Your own message is still in this chat in Telegram. You can delete it from the message's menu.
+consult-delete-own = Your own message is still in this chat in Telegram. You can delete it, from Koppi and from whoever answers too.
+consult-card-alone = Consultation for you: { $topic } ({ $mode }). You were found in the contact list. If you have no time, others are asked too: { $moment }. Only whoever takes it sees the message.
 consult-card = Consultation: { $topic } ({ $mode }). An answer is needed by { $moment }. Only whoever takes it sees the message.
 consult-card-over = This consultation does not wait for anybody any more.
+consult-button-from-card = Consult
+consult-button-anonymous = Consult without names
 consult-button-claim = I take it
 consult-yours = You now have the consultation: { $topic }. The messages come here.
 consult-taken = { $name } took your question about the topic { $topic }.
@@ -64,6 +72,9 @@ consult-return-day = Today was the day to return to this: { $topic }. Do you sti
 consult-button-new = Ask again
 consult-gone = This consultation is not open to you any more.
 consult-edit-late = The message has been sent already. Please write the correction as a new message.
+consult-button-delete = Delete my message
+consult-deleted = Your message was deleted from Koppi. It is deleted from this chat too, and from the other's if they got it. If they have read it already, that cannot be undone. A message older than two days you delete from this chat yourself.
+consult-taken-out = Consultation, { $topic }: the writer deleted their message.
 consult-kutsu-link = Give this link to the parent. Nothing happens before they open it themselves and say yes. You will hear the answer.
 
 permission-which = With which permission do you ask? Topic: { $topic }.
@@ -84,6 +95,8 @@ permission-giver-young = The young person
 permission-noted = The permission is noted. Given by: { $giver }. Valid until { $day }.
 permission-link = Give this link to the parent. They see exactly what the permission is for, and you will hear the answer. Topic: { $topic }.
 permission-link-address = { $link }
+permission-button-who = I ask the family for permission
+permission-who-link = Give this link to the parent. If they say yes, you are told once who has the matter.
 permission-expired = The permission is not valid any more, so the message was neither kept nor sent. Please ask for a new permission.
 permission-gone = This permission cannot be answered any more.
 permission-given = The family gave permission: { $purpose }. It is valid until { $day }.

@@ -1,6 +1,8 @@
 # For workers: writing an invitation and guiding to a service.
 
 kutsu-whom = Case { $number } · { $topic }. Whom do you ask to join? You keep the koppi.
+kutsu-button-wished = The family wishes: { $name }
+kutsu-wished = Case { $number }: the parent wishes { $name } to be invited. One press begins the invitation. The family approves its text before it is sent.
 kutsu-button-by-link = Somebody else, by a link
 kutsu-button-by-copy = Somebody else, by e-mail
 kutsu-ask-name = Who is asked to join case { $number }? Write name and work, such as: school social worker Lisa.

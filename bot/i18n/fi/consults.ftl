@@ -1,6 +1,10 @@
 # Konsultaatiot: ammattilainen kysyy toiselta, nimettömästi tai perheen luvalla.
 
-consult-ways = Kysy kollegalta, joka tuntee aiheen. Kysymyksesi menee niille, jotka ovat lupautuneet vastaamaan, ja yksi heistä ottaa sen.
+consult-ways = Miten haluat kysyä? Viestisi ottaa yksi niistä, jotka ovat lupautuneet vastaamaan. Soittaessa löydät oikean suoran numeron. Kutsu tuo sinut mukaan, kun vanhempi sanoo kyllä.
+consult-way-message = Kysyn viestillä
+consult-way-call = Soitan
+consult-way-kutsu = Pyydän kutsua mukaan
+consult-mode-permission-only = Tätä kysytään vain perheen luvalla.
 consult-mode = Valitse ensin, kysytkö nimettömästi vai perheen luvalla.
 consult-button-mode-a = Nimettömästi
 consult-button-mode-p = Perheen luvalla
@@ -33,11 +37,15 @@ consult-again = Ehdit kirjoittaa ennen kuin nimetön tila oli valmis, enkä käy
 consult-button-send = Lähetä
 consult-button-drop = En lähetä
 consult-dropped = Viestiä ei lähetetty. Sitä ei säilytetä.
+consult-sent-first = Kysymyksesi lähti ensin: { $name }. Jos hän ei ehdi ottaa sitä, siitä kysytään muiltakin { $widens }. Vastaus tulee viimeistään { $moment }.
 consult-sent = Kysymyksesi lähti. Joku vastaa viimeistään { $moment }.
 consult-passed-on = Viestisi lähti.
-consult-delete-own = Oma viestisi näkyy yhä tässä keskustelussa Telegramissa. Voit poistaa sen viestin valikosta.
+consult-delete-own = Oma viestisi näkyy yhä tässä keskustelussa Telegramissa. Voit poistaa sen, myös Kopista ja vastaajalta.
+consult-card-alone = Konsultaatio sinulle: { $topic } ({ $mode }). Sinut löydettiin yhteydenottolistalta. Jos et ehdi, siitä kysytään muiltakin { $moment }. Viestin näkee vasta se, joka ottaa tämän.
 consult-card = Konsultaatio: { $topic } ({ $mode }). Vastattava viimeistään { $moment }. Viestin näkee vasta se, joka ottaa tämän.
 consult-card-over = Tämä konsultaatio ei enää odota ottajaa.
+consult-button-from-card = Konsultoi
+consult-button-anonymous = Konsultoi nimettömästi
 consult-button-claim = Otan tämän
 consult-yours = Sinulla on nyt konsultaatio: { $topic }. Viestit tulevat tähän.
 consult-taken = { $name } otti kysymyksesi aiheesta { $topic }.
@@ -64,6 +72,9 @@ consult-return-day = Tänään oli tarkoitus palata asiaan: { $topic }. Tarvitse
 consult-button-new = Kysyn uudestaan
 consult-gone = Tämä konsultaatio ei ole enää auki sinulle.
 consult-edit-late = Viesti on jo lähetetty. Kirjoita korjaus uutena viestinä.
+consult-button-delete = Poista viestini
+consult-deleted = Viestisi poistettiin Kopista. Se poistetaan myös tästä keskustelusta ja toiselta, jos hän sai sen. Jos hän ehti lukea sen, sitä ei voi perua. Yli kahden vuorokauden ikäisen viestin poistat tästä keskustelusta itse.
+consult-taken-out = Konsultaatio, { $topic }: kirjoittaja poisti viestinsä.
 consult-kutsu-link = Anna tämä linkki vanhemmalle. Mitään ei tapahdu ennen kuin hän itse avaa sen ja sanoo kyllä. Saat tiedon vastauksesta.
 
 permission-which = Millä luvalla kysyt? Aihe: { $topic }.
@@ -84,6 +95,8 @@ permission-giver-young = Nuori itse
 permission-noted = Lupa merkitty. Antaja: { $giver }. Voimassa { $day } asti.
 permission-link = Anna tämä linkki vanhemmalle. Hän näkee tarkalleen, mihin lupaa pyydetään, ja saat tiedon vastauksesta. Aihe: { $topic }.
 permission-link-address = { $link }
+permission-button-who = Pyydän perheeltä luvan
+permission-who-link = Anna tämä linkki vanhemmalle. Jos hän sanoo kyllä, saat kerran tiedon, kuka asiaa hoitaa.
 permission-expired = Lupa ei ole enää voimassa, joten viestiä ei tallennettu eikä lähetetty. Pyydä uusi lupa.
 permission-gone = Tähän lupaan ei voi enää vastata.
 permission-given = Perhe antoi luvan: { $purpose }. Lupa on voimassa { $day } asti.

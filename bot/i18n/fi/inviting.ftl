@@ -1,6 +1,8 @@
 # Työntekijöille: kutsun kirjoittaminen ja palveluun ohjaaminen.
 
 kutsu-whom = Asia { $number } · { $topic }. Kenet kutsut mukaan? Koppi pysyy sinulla.
+kutsu-button-wished = Perhe toivoo: { $name }
+kutsu-wished = Asia { $number }: vanhempi toivoo, että { $name } kutsutaan mukaan. Yksi painallus aloittaa kutsun. Perhe hyväksyy sen tekstin ennen lähettämistä.
 kutsu-button-by-link = Joku muu, linkillä
 kutsu-button-by-copy = Joku muu, sähköpostilla
 kutsu-ask-name = Kuka kutsutaan asiaan { $number }? Kirjoita nimi ja työ, esimerkiksi: kuraattori Liisa.

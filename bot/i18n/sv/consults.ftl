@@ -1,6 +1,10 @@
 # Konsultationer: en yrkesperson frågar en annan, utan namn eller med familjens tillstånd.
 
-consult-ways = Fråga en kollega som kan ämnet. Frågan går till dem som har lovat svara, och en av dem tar den.
+consult-ways = Hur vill du fråga? Ditt meddelande tas av en av dem som har lovat svara. Om du ringer hittar du rätt direktnummer. Med en inbjudan kommer du med när föräldern säger ja.
+consult-way-message = Jag frågar med ett meddelande
+consult-way-call = Jag ringer
+consult-way-kutsu = Jag ber om en inbjudan
+consult-mode-permission-only = Den här frågan ställs bara med familjens tillstånd.
 consult-mode = Välj först om du frågar utan namn eller med familjens tillstånd.
 consult-button-mode-a = Utan namn
 consult-button-mode-p = Med familjens tillstånd
@@ -33,11 +37,15 @@ consult-again = Du hann skriva innan läget utan namn var klart, och jag använd
 consult-button-send = Skicka
 consult-button-drop = Jag skickar inte
 consult-dropped = Meddelandet skickades inte. Det sparas inte.
+consult-sent-first = Din fråga gick först till { $name }. Om hen inte hinner ta den tillfrågas också andra { $widens }. Svaret kommer senast { $moment }.
 consult-sent = Din fråga är skickad. Någon svarar senast { $moment }.
 consult-passed-on = Ditt meddelande är skickat.
-consult-delete-own = Ditt eget meddelande syns ännu i den här chatten i Telegram. Du kan radera det i meddelandets meny.
+consult-delete-own = Ditt eget meddelande syns ännu i den här chatten i Telegram. Du kan radera det, också ur Koppi och hos den som svarar.
+consult-card-alone = Konsultation till dig: { $topic } ({ $mode }). Du hittades på kontaktlistan. Om du inte hinner tillfrågas också andra { $moment }. Bara den som tar den ser meddelandet.
 consult-card = Konsultation: { $topic } ({ $mode }). Svar behövs senast { $moment }. Bara den som tar den ser meddelandet.
 consult-card-over = Den här konsultationen väntar inte längre på någon.
+consult-button-from-card = Konsultera
+consult-button-anonymous = Konsultera utan namn
 consult-button-claim = Jag tar den
 consult-yours = Du har nu konsultationen: { $topic }. Meddelandena kommer hit.
 consult-taken = { $name } tog din fråga om ämnet { $topic }.
@@ -64,6 +72,9 @@ consult-return-day = I dag skulle vi återkomma till saken: { $topic }. Behöver
 consult-button-new = Jag frågar på nytt
 consult-gone = Den här konsultationen är inte längre öppen för dig.
 consult-edit-late = Meddelandet är redan skickat. Skriv rättelsen som ett nytt meddelande.
+consult-button-delete = Radera mitt meddelande
+consult-deleted = Ditt meddelande raderades ur Koppi. Det raderas också ur den här chatten och hos den andra, om hen fick det. Om hen hann läsa det går det inte att ta tillbaka. Ett meddelande som är äldre än två dygn raderar du själv ur den här chatten.
+consult-taken-out = Konsultation, { $topic }: den som skrev raderade sitt meddelande.
 consult-kutsu-link = Ge den här länken till föräldern. Inget händer innan föräldern själv öppnar den och säger ja. Du får veta svaret.
 
 permission-which = Med vilket tillstånd frågar du? Ämne: { $topic }.
@@ -84,6 +95,8 @@ permission-giver-young = Den unga själv
 permission-noted = Tillståndet är antecknat. Gett av: { $giver }. Gäller till { $day }.
 permission-link = Ge den här länken till föräldern. Föräldern ser exakt vad tillståndet gäller, och du får veta svaret. Ämne: { $topic }.
 permission-link-address = { $link }
+permission-button-who = Jag ber familjen om tillstånd
+permission-who-link = Ge den här länken till föräldern. Om hen säger ja får du en gång veta vem som har ärendet.
 permission-expired = Tillståndet gäller inte längre, så meddelandet varken sparades eller skickades. Be om ett nytt tillstånd.
 permission-gone = Det går inte längre att svara på det här tillståndet.
 permission-given = Familjen gav tillstånd: { $purpose }. Tillståndet gäller till { $day }.

@@ -1,6 +1,8 @@
 # För arbetstagare: att skriva en inbjudan och att hänvisa till en tjänst.
 
 kutsu-whom = Ärende { $number } · { $topic }. Vem bjuder du in? Ansvaret stannar hos dig.
+kutsu-button-wished = Familjen önskar: { $name }
+kutsu-wished = Ärende { $number }: föräldern önskar att { $name } bjuds in. Ett tryck börjar inbjudan. Familjen godkänner texten innan den skickas.
 kutsu-button-by-link = Någon annan, med länk
 kutsu-button-by-copy = Någon annan, per e-post
 kutsu-ask-name = Vem bjuds in i ärende { $number }? Skriv namn och arbete, till exempel: kurator Lisa.

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bot.bulletins import queries
 from bot.bulletins import service as bulletins
+from bot.masking import mask
 from bot.outbox.letter import Button, Letter, Part
 from handlers.professional import typed
 from handlers.visit import Reply, Visit, say
@@ -23,12 +24,14 @@ def on_ask(visit: Visit) -> Reply:
 
 
 def asked(visit: Visit, subject: str, text: str) -> Reply:
-    """The question goes to the contact.
+    """The question goes to the contact, without identifiers as it was shown back.
 
     Raises:
         BulletinGone: the bulletin did not go to this person, or nobody is there to answer.
     """
-    bulletins.ask(visit.session, bulletin_id=int(subject), person_id=visit.person.id, words=text, now=visit.now)
+    bulletins.ask(
+        visit.session, bulletin_id=int(subject), person_id=visit.person.id, words=mask(text).text, now=visit.now
+    )
     return say(Letter((Part("bulletin-asked"),), buttons=_BACK), replaces=True)
 
 

@@ -14,7 +14,7 @@ from bot.outbox.letter import Button, Letter, Names, Part
 from handlers.coordinator.months import today
 from handlers.family.buttons import EMERGENCY
 from handlers.professional.consults import state
-from handlers.professional.consults.permitting import link_for_parent
+from handlers.professional.consults.starting import link_for_parent
 from handlers.visit import Reply, Visit, say
 
 

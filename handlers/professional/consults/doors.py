@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from sqlalchemy import bindparam, select
+from sqlalchemy import bindparam, exists, or_, select
 from sqlalchemy.orm import Session
 
 from bot.consults.queries import names_of_unit
 from bot.dialogue.tables import Dialogue
 from bot.gateway import addresses
 from bot.gateway.tables import Address
-from bot.inbox.doors import Door
+from bot.inbox.doors import Door, presses_of
 from bot.masking import NO_NAMES, KnownNames
 from bot.organisations.tables import Affiliation
 from handlers.places import number_in
@@ -23,6 +23,17 @@ _IN_MODE = (
     .join(Dialogue, Dialogue.person_id == Address.person_id)
     .where(Address.chat_id.in_(bindparam("chats", expanding=True)), Dialogue.state == ANONYMOUS_STATE)
 )
+
+#: Whether a press of one sender waits or they are in the mode; one question for what is nearly always neither.
+_UNUSUAL = select(
+    or_(
+        presses_of(bindparam("sender")).exists(),
+        exists().where(
+            Address.chat_id == bindparam("chat"), Dialogue.person_id == Address.person_id,
+            Dialogue.state == ANONYMOUS_STATE,
+        ),
+    )
+)  # fmt: skip
 
 
 def masking_door(key: bytes) -> Door:
@@ -36,7 +47,12 @@ def masking_door(key: bytes) -> Door:
         known = names(session, inside) if inside else {}
         return {sender: known.get(sender, NO_NAMES) for sender in inside}
 
-    return Door(modes, names, _belongs)
+    return Door(modes, names, _belongs, _is_ordinary)
+
+
+def _is_ordinary(session: Session, sender: str) -> bool:
+    chat = next(iter(_numbers((sender,))), 0)
+    return not session.connection().execute(_UNUSUAL, {"sender": sender, "chat": chat}).scalar_one()
 
 
 def _in_anonymous_mode(session: Session, senders: Sequence[str]) -> list[str]:

@@ -4,49 +4,20 @@ from __future__ import annotations
 
 from datetime import timedelta
 
-from bot.consults import permissions, queries, service
+from bot.consults import inviting, permissions, service
 from bot.consults.errors import ConsultGone
 from bot.consults.letters import topic_name
-from bot.consults.rules import GIVERS, LASTS_DAYS, LINK_PREFIX, Mode, purpose_of
-from bot.consults.tables import Permission
+from bot.consults.rules import GIVERS, LASTS_DAYS, Mode, purpose_of
 from bot.duty.wording import day_name
-from bot.organisations.rules import TOPICS
-from bot.outbox.letter import Arg, Button, Key, Letter, Part, StartLink
-from bot.outbox.tables import OutgoingClass
+from bot.outbox.letter import Arg, Button, Key, Letter, Part
 from handlers.coordinator.months import today
 from handlers.family.buttons import EMERGENCY
 from handlers.professional.consults import starting
+from handlers.professional.consults.subject import Subject, subject_of
 from handlers.visit import Reply, Visit, say
 
 #: How many days ago a permission was spoken, as offered.
 _AGO = (0, 1, 3)
-
-
-def on_topic(visit: Visit) -> Reply:
-    """The topic is chosen; in anonymous mode words follow, else the permission.
-
-    Raises:
-        ConsultGone: there is no such mode or topic.
-    """
-    mode, topic = visit.event.action.word(), visit.event.action.word(1)
-    if mode not in starting.MODES or topic not in TOPICS:
-        raise ConsultGone
-    return starting.on_topic_anonymous(visit) if mode == "a" else _permissions(visit, topic)
-
-
-def _permissions(visit: Visit, topic: str) -> Reply:
-    good = queries.good_permissions(
-        visit.session, asker_id=visit.person.id, purpose=purpose_of(topic), today=today(visit)
-    )
-    held = tuple((_with(one, topic),) for one in good)
-    link = Button("permission-button-link", "consult-permission", ("link", topic))
-    spoken = Button("permission-button-spoken", "consult-permission", ("spoken", topic))
-    said = Part("permission-which" if good else "permission-none", {"topic": topic_name(topic)})
-    return say(Letter((said,), buttons=(*held, (link,), (spoken,), (EMERGENCY,))))
-
-
-def _with(permission: Permission, topic: str) -> Button:
-    return Button("permission-button-with", "consult-with", (permission.id, topic), {"day": day_name(permission.until)})
 
 
 def on_with(visit: Visit) -> Reply:
@@ -57,13 +28,13 @@ def on_with(visit: Visit) -> Reply:
         ConsultGone: there is no such topic.
     """
     action = visit.event.action
-    return _begin(visit, action.number(), action.word(1))
+    return _begin(visit, action.number(), subject_of(visit, action.word(1)))
 
 
-def _begin(visit: Visit, permission_id: int, topic: str) -> Reply:
+def _begin(visit: Visit, permission_id: int, subject: Subject) -> Reply:
     consult = service.begin(
-        visit.session, asker_id=visit.person.id, mode=Mode.PERMISSION, topic=topic, permission_id=permission_id,
-        now=visit.now, today=today(visit),
+        visit.session, asker_id=visit.person.id, mode=Mode.PERMISSION, topic=subject.topic, entry_id=subject.entry_id,
+        permission_id=permission_id, now=visit.now, today=today(visit),
     )  # fmt: skip
     return starting.ask_words(visit, consult)
 
@@ -77,30 +48,35 @@ def on_permission(visit: Visit) -> Reply:
     ids = visit.event.action.ids
     if not ids:
         return say(Letter((Part("consult-topic"),), buttons=starting.topics("p")))
-    way, topic, more = ids[0], visit.event.action.word(1), list(ids[2:])
-    if way not in ("link", "spoken") or topic not in TOPICS:
+    way, subject, more = ids[0], subject_of(visit, visit.event.action.word(1)), list(ids[2:])
+    if way not in ("link", "spoken"):
         raise ConsultGone
-    return _by_link(visit, topic, more) if way == "link" else _spoken(visit, topic, more)
+    return _by_link(visit, subject, more) if way == "link" else _spoken(visit, subject, more)
 
 
-def _by_link(visit: Visit, topic: str, more: list[str]) -> Reply:
+def on_who(visit: Visit) -> Reply:
+    """Ask the family whether it may be told who has its matter; nothing is looked up before its yes.
+
+    Raises:
+        PermissionGone: the asker does not work here.
+    """
+    token = inviting.ask_parent(visit.session, asker_id=visit.person.id, now=visit.now, purpose="who").token
+    return starting.link_for_parent(token, Part("permission-who-link"))
+
+
+def _by_link(visit: Visit, subject: Subject, more: list[str]) -> Reply:
+    topic = subject.topic
     if not more:
-        return _until(("link", topic))
+        return _until(("link", subject.word))
     asked = permissions.ask(
         visit.session, asker_id=visit.person.id, purpose=purpose_of(topic), recipient="thinkers",
         until=today(visit) + timedelta(days=_chosen(more[0], LASTS_DAYS)), now=visit.now,
     )  # fmt: skip
-    return link_for_parent(asked.token, Part("permission-link", {"topic": topic_name(topic)}))
+    return starting.link_for_parent(asked.token, Part("permission-link", {"topic": topic_name(topic)}))
 
 
-def link_for_parent(token: str, said: Part) -> Reply:
-    """A link to hand to the parent; it is shown once."""
-    link = Part("permission-link-address", {"link": StartLink(LINK_PREFIX + token)})
-    return say(Letter((said, link), buttons=((EMERGENCY,),)), klass=OutgoingClass.CREDENTIAL)
-
-
-def _spoken(visit: Visit, topic: str, more: list[str]) -> Reply:
-    chosen = ("spoken", topic, *more)
+def _spoken(visit: Visit, subject: Subject, more: list[str]) -> Reply:
+    chosen = ("spoken", subject.word, *more)
     if not more:
         rows = tuple((Button(f"permission-giver-{one}", "consult-permission", (*chosen, one)),) for one in GIVERS)
         return say(Letter((Part("permission-who"),), buttons=(*rows, (EMERGENCY,))))
@@ -111,7 +87,7 @@ def _spoken(visit: Visit, topic: str, more: list[str]) -> Reply:
         return say(Letter((Part("permission-when"),), buttons=(*rows, (EMERGENCY,))))
     if len(more) == 2:
         return _until(chosen)
-    return _note(visit, topic, more)
+    return _note(visit, subject, more)
 
 
 def _ago(visit: Visit, chosen: tuple[str, ...], days: int) -> Button:
@@ -119,14 +95,14 @@ def _ago(visit: Visit, chosen: tuple[str, ...], days: int) -> Button:
     return Button("permission-button-day", "consult-permission", (*chosen, days), {"day": day})
 
 
-def _note(visit: Visit, topic: str, more: list[str]) -> Reply:
+def _note(visit: Visit, subject: Subject, more: list[str]) -> Reply:
     day = today(visit)
     noted = permissions.note_spoken(
-        visit.session, asker_id=visit.person.id, giver=more[0], purpose=purpose_of(topic), recipient="thinkers",
+        visit.session, asker_id=visit.person.id, giver=more[0], purpose=purpose_of(subject.topic), recipient="thinkers",
         spoken_on=day - timedelta(days=_chosen(more[1], _AGO)), now=visit.now, today=day,
         until=day + timedelta(days=_chosen(more[2], LASTS_DAYS)),
     )  # fmt: skip
-    reply = _begin(visit, noted.id, topic)
+    reply = _begin(visit, noted.id, subject)
     facts: dict[str, Arg] = {"giver": Key(f"permission-giver-{more[0]}"), "day": day_name(noted.until)}
     first = reply.letters[0]
     reply.letters[0] = Letter((Part("permission-noted", facts), *first.parts), buttons=first.buttons)

@@ -12,10 +12,11 @@ _Step = Callable[[Visit], Reply]
 
 COMMANDS: Mapping[str, _Step] = {"consult": starting.on_consult}
 ACTIONS: Mapping[str, _Step] = {
-    "consult-new": starting.on_consult, "consult-mode": starting.on_mode, "consult-topic": permitting.on_topic,
+    "consult-new": starting.on_consult, "consult-mode": starting.on_mode, "consult-topic": starting.on_topic,
     "consult-with": permitting.on_with, "consult-permission": permitting.on_permission,
     "consult-write": writing.on_write, "consult-send": writing.on_send, "consult-drop": writing.on_drop,
     "consult-claim": answering.on_claim, "consult-release": answering.on_release, "consult-open": answering.on_open,
     "consult-end": answering.on_end, "consult-day": answering.on_day,
+    "permission-who": permitting.on_who, "consult-delete": writing.on_delete, "consult-way": starting.on_way,
 }  # fmt: skip
 READERS: Mapping[Kind, _Step] = {state.ANONYMOUS: writing.on_words, state.WITH_PERMISSION: writing.on_words}

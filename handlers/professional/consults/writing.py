@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
-from bot.consults import queries, service
+from bot.cases.letters import full_name
+from bot.consults import queries, service, taking_out
 from bot.consults.errors import ConsultGone
 from bot.consults.rules import Mode
 from bot.consults.tables import Consult, ConsultMessage
 from bot.duty.rules import ServiceHours
+from bot.gateway import addresses
 from bot.masking import MARKS, marks_in, mask
 from bot.outbox.letter import Button, Letter, Part
+from bot.outbox.service import enqueue_deletion_of_message
+from bot.people.tables import Person
 from handlers.coordinator.months import today
 from handlers.family.buttons import EMERGENCY
 from handlers.places import number_in, origin_of
-from handlers.professional.consults import starting, state
+from handlers.professional.consults import starting, state, subject
 from handlers.visit import EventKind, Reply, Visit, say
 from handlers.wording import lines
 from knowledge.danger import look_for_danger
@@ -48,7 +52,7 @@ def on_words(visit: Visit) -> Reply:
         visit.session, consult_id=consult_id, writer_id=visit.person.id, body=visit.event.text, origin=origin_of(visit),
         now=visit.now, today=today(visit), names=state.known_names(visit),
     )  # fmt: skip
-    return Reply([_seen(consult, message)], binds=f"{queries.about(consult)}/said:{message.id}")
+    return Reply([_seen(consult, message)], binds=_place(consult, message.id))
 
 
 def _is_sent(visit: Visit) -> bool:
@@ -87,20 +91,57 @@ def on_send(visit: Visit) -> Reply:
         ConsultGone, PermissionNotGood: see ``bot/consults/service.py``.
     """
     hours, within = ServiceHours.of(visit.settings.desk), visit.settings.consults.answer_within_hours
+    message_id = visit.event.action.number()
     consult = service.send(
-        visit.session, message_id=visit.event.action.number(), writer_id=visit.person.id, now=visit.now,
-        today=today(visit), promised_at=hours.promise(visit.now, within),
+        visit.session, message_id=message_id, writer_id=visit.person.id, now=visit.now, today=today(visit),
+        promised_at=hours.promise(visit.now, within), alone=subject.asked_alone(visit, message_id),
     )  # fmt: skip
     state.after_sending(visit, consult)
-    return Reply([_sent(consult)], replaces=True, about=queries.about(consult))
+    return Reply([_sent(visit, consult, message_id)], replaces=True, about=queries.about(consult))
 
 
-def _sent(consult: Consult) -> Letter:
+def _sent(visit: Visit, consult: Consult, message_id: int) -> Letter:
+    delete = Button("consult-button-delete", "consult-delete", (message_id,))
+    said = (_who_is_asked(visit, consult), Part("consult-delete-own"))
+    return Letter(said, buttons=((delete,), (EMERGENCY,)))
+
+
+def _who_is_asked(visit: Visit, consult: Consult) -> Part:
     if consult.promised_at is None or consult.claimed_by_id is not None:
-        said = Part("consult-passed-on")
-    else:
-        said = Part("consult-sent", {"moment": consult.promised_at})
-    return Letter((said, Part("consult-delete-own")), buttons=((EMERGENCY,),))
+        return Part("consult-passed-on")
+    if consult.widens_at is None or not consult.asked:
+        return Part("consult-sent", {"moment": consult.promised_at})
+    first = full_name(visit.session.get_one(Person, consult.asked[0]))
+    return Part("consult-sent-first", {"name": first, "widens": consult.widens_at, "moment": consult.promised_at})
+
+
+def on_delete(visit: Visit) -> Reply:
+    """A message of one's own goes: here, from the other's chat, and from one's own, as far as Telegram allows.
+
+    Raises:
+        ConsultGone: it is somebody else's, or gone already.
+    """
+    message_id = visit.event.action.number()
+    message = visit.session.get(ConsultMessage, message_id)
+    place = _place(visit.session.get_one(Consult, message.consult_id), message_id) if message else ""
+    if not taking_out.take_out(visit.session, message_id=message_id, writer_id=visit.person.id, now=visit.now):
+        raise ConsultGone
+    _delete_typed(visit, place)
+    return say(Letter((Part("consult-deleted"),), buttons=((EMERGENCY,),)), replaces=True)
+
+
+def _delete_typed(visit: Visit, place: str) -> None:
+    """What the person typed goes from the own chat with the bot."""
+    for one in addresses.written_about(visit.session, chat_id=visit.event.chat_id, about=place):
+        enqueue_deletion_of_message(
+            visit.session, person_id=visit.person.id, key=f"consult-own:{visit.event.chat_id}:{one}", message_id=one,
+            now=visit.now,
+        )  # fmt: skip
+
+
+def _place(consult: Consult, message_id: int) -> str:
+    """What an own message is about, so that its change finds it."""
+    return f"{queries.about(consult)}/said:{message_id}"
 
 
 def on_drop(visit: Visit) -> Reply:

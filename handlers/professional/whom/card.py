@@ -36,7 +36,8 @@ def shown(visit: Visit, entry: Entry, *, others: tuple[Entry, ...] = ()) -> Lett
     parts = _person(visit, card) if isinstance(entry, Expert) else _situation(visit, card, entry)
     parts += [lines(*row(visit, other)) for other in others]
     reports = report_buttons(kind_of(entry), entry.id, number_of=card.first.expert.id if card.first else "")
-    return Letter(tuple(parts), buttons=(*choices(others), *reports, (BROWSE, EMERGENCY)))
+    consult = Button("consult-button-from-card", "consult-new", (sign(entry.id),))
+    return Letter(tuple(parts), buttons=((consult,), *choices(others), *reports, (BROWSE, EMERGENCY)))
 
 
 def row(visit: Visit, entry: Entry) -> list[Part]:
