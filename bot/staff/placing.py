@@ -14,12 +14,22 @@ from bot.staff.records import lock_member
 from bot.staff.takeaway import take_led_invitations
 
 
-def place(session: Session, *, person_id: int, organisation_id: int, leads: bool, by: int, now: datetime) -> None:
+def place(
+    session: Session,
+    *,
+    person_id: int,
+    organisation_id: int,
+    unit_id: int | None = None,
+    leads: bool,
+    by: int,
+    now: datetime,
+) -> None:
     """Say where somebody works from now on; invitations that they made as a lead before are worth nothing.
 
     Raises:
         OnlyForCoordinators: ``by`` is none.
         NotStaff: the person is no professional, worker or coordinator, or is paused.
+        ValueError: the unit is another organisation's.
     """
     if session.get_one(Person, by).role != Role.COORDINATOR:
         raise OnlyForCoordinators
@@ -28,5 +38,5 @@ def place(session: Session, *, person_id: int, organisation_id: int, leads: bool
         raise NotStaff
     take_led_invitations(session, person_id=person_id, now=now)
     organisations.place(
-        session, person_id=person_id, organisation_id=organisation_id, unit_id=None, leads=leads, now=now
+        session, person_id=person_id, organisation_id=organisation_id, unit_id=unit_id, leads=leads, now=now
     )

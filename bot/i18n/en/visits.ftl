@@ -23,7 +23,7 @@ visits-button-other = Choose another day
 visits-button-done = Visited
 visits-button-undo = Not visited after all
 visits-gone = This round or visit is not there any more, or it is not yours to plan.
-visits-not-a-day = This day cannot be agreed on. Choose a working day within the round.
+visits-not-a-day = A visit cannot be agreed for this day. Choose a working day within the round.
 visits-no-units = No such units have been added yet.
 
 visits-ask-kind = How long is the round?
@@ -40,8 +40,13 @@ visits-units-office = Offices
 visits-ask-team = Which team makes the visits? Without a team the coordinators get the reminders.
 visits-button-team = { $name }
 visits-button-no-team = Without a team
-visits-defined = The round is made.
+visits-defined = The round has been set up.
 
 visits-suggest = { $unit }: the visit is missing and the round ends on { $ends }. Would { $day } do?
 visits-planned = { $unit }: the visit is agreed for { $day }.
 visits-remind = Reminder: { $unit }, visit on { $day }
+
+visits-button-day = Write another day
+visits-ask-day = Which day? Write the day, such as 27.11. The round ends on { $ends }.
+visits-ask-day-again = I found no working day ahead in this. Write the day, such as 27.11. The round ends on { $ends }.
+visits-check-day = { $unit }: agree on the visit for { $day }? The unit and the team are told when you press.

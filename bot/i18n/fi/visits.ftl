@@ -23,7 +23,7 @@ visits-button-other = Valitse toinen päivä
 visits-button-done = Käyty
 visits-button-undo = Ei käytykään
 visits-gone = Tätä kierrosta tai käyntiä ei enää ole, tai se ei ole sinun sovittavasi.
-visits-not-a-day = Tälle päivälle ei voi sopia. Valitse työpäivä kierroksen ajalta.
+visits-not-a-day = Tälle päivälle ei voi sopia käyntiä. Valitse työpäivä kierroksen ajalta.
 visits-no-units = Tällaisia yksiköitä ei ole vielä lisätty.
 
 visits-ask-kind = Kuinka pitkä kierros?
@@ -40,8 +40,13 @@ visits-units-office = Toimistot
 visits-ask-team = Mikä tiimi käy? Ilman tiimiä koordinaattorit saavat muistutukset.
 visits-button-team = { $name }
 visits-button-no-team = Ilman tiimiä
-visits-defined = Kierros on tehty.
+visits-defined = Kierros on luotu.
 
 visits-suggest = { $unit }: käynti puuttuu, ja kierros päättyy { $ends }. Sopisiko { $day }?
 visits-planned = { $unit }: käynti on sovittu { $day }.
 visits-remind = Muistutus: { $unit }, käynti { $day }
+
+visits-button-day = Kirjoita muu päivä
+visits-ask-day = Minä päivänä? Kirjoita päivä, esimerkiksi 27.11. Kierros päättyy { $ends }.
+visits-ask-day-again = En löytänyt tästä työpäivää, joka on vielä edessä. Kirjoita päivä, esimerkiksi 27.11. Kierros päättyy { $ends }.
+visits-check-day = { $unit }: sovitaanko käynti { $day }? Yksikkö ja tiimi saavat tiedon, kun painat.

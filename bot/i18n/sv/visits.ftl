@@ -23,7 +23,7 @@ visits-button-other = Välj en annan dag
 visits-button-done = Besökt
 visits-button-undo = Inte besökt ändå
 visits-gone = Rundan eller besöket finns inte längre, eller så är det inte ditt att avtala.
-visits-not-a-day = Den här dagen går inte att avtala. Välj en arbetsdag under rundan.
+visits-not-a-day = Ett besök kan inte avtalas till den här dagen. Välj en arbetsdag under rundan.
 visits-no-units = Sådana enheter har inte lagts till ännu.
 
 visits-ask-kind = Hur lång runda?
@@ -40,8 +40,13 @@ visits-units-office = Kontor
 visits-ask-team = Vilket team gör besöken? Utan team får koordinatorerna påminnelserna.
 visits-button-team = { $name }
 visits-button-no-team = Utan team
-visits-defined = Rundan är gjord.
+visits-defined = Rundan har skapats.
 
 visits-suggest = { $unit }: besöket saknas och rundan slutar { $ends }. Passar { $day }?
 visits-planned = { $unit }: besöket är avtalat till { $day }.
 visits-remind = Påminnelse: { $unit }, besök { $day }
+
+visits-button-day = Skriv en annan dag
+visits-ask-day = Vilken dag? Skriv dagen, till exempel 27.11. Rundan slutar { $ends }.
+visits-ask-day-again = Jag hittade ingen kommande arbetsdag. Skriv dagen, till exempel 27.11. Rundan slutar { $ends }.
+visits-check-day = { $unit }: avtalas besöket till { $day }? Enheten och teamet får veta det när du trycker.

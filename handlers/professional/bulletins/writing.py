@@ -5,9 +5,9 @@ from __future__ import annotations
 from bot.bulletins import letters, queries
 from bot.bulletins import service as bulletins
 from bot.bulletins.errors import BulletinGone
-from bot.bulletins.rules import Share
 from bot.bulletins.tables import Bulletin
 from bot.organisations import queries as organisations
+from bot.organisations.shares import Share
 from bot.outbox.letter import Arg, Button, Key, Letter, Names, Part
 from handlers.coordinator.rights import only_coordinators
 from handlers.professional import typed
@@ -111,7 +111,7 @@ def _line(visit: Visit, share: Share) -> Part:
 
 
 def _facts(share: Share) -> dict[str, Arg]:
-    return {"percent": share.percent, "readers": share.readers}
+    return {"percent": share.percent, "readers": share.people}
 
 
 def _topic(theme: str) -> Key:
