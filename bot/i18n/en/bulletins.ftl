@@ -11,7 +11,7 @@ bulletin-list = { $count ->
         [one] You have one unread bulletin.
        *[other] Unread bulletins: { $count }
     }
-bulletin-list-none = There are no bulletins.
+bulletin-list-none = You have no bulletins yet.
 bulletin-button-list = Bulletins
 bulletin-button-open = { $opening }
 bulletin-button-open-new = New: { $opening }
@@ -56,6 +56,7 @@ bulletin-answer-sent = The answer was sent.
 bulletin-answered = { $name } answers your question about the bulletin “{ $opening }”:
 
 bulletin-shares-choose = Which bulletin’s numbers shall I show?
+bulletin-shares-none = No bulletins have been sent yet.
 bulletin-shares = Read: { $opening } ({ $moment })
 bulletin-share = { $name }: { $percent } % ({ $readers } readers)
 bulletin-share-small = { $name }: fewer than 5 readers, not shown

@@ -1,7 +1,7 @@
 # Rounds: every unit is visited once in a school year or a term.
 
 visits-rounds = Rounds that go on. Choose one to see where visits have been made.
-visits-rounds-none = You have no rounds that go on.
+visits-rounds-none = You have no rounds that go on. When a coordinator begins one, you see it here.
 visits-button-round-year = School year { $begins }–{ $ends }
 visits-button-round-term = Term { $begins }–{ $ends }
 visits-button-rounds = Rounds

@@ -11,7 +11,7 @@ bulletin-list = { $count ->
         [one] Sinulla on yksi lukematon tiedote.
        *[other] Lukemattomia tiedotteita: { $count }
     }
-bulletin-list-none = Tiedotteita ei ole.
+bulletin-list-none = Sinulle ei ole vielä tullut tiedotteita.
 bulletin-button-list = Tiedotteet
 bulletin-button-open = { $opening }
 bulletin-button-open-new = Uusi: { $opening }
@@ -56,6 +56,7 @@ bulletin-answer-sent = Vastaus on lähetetty.
 bulletin-answered = { $name } vastaa kysymykseesi tiedotteesta ”{ $opening }”:
 
 bulletin-shares-choose = Minkä tiedotteen luvut näytän?
+bulletin-shares-none = Tiedotteita ei ole vielä lähetetty.
 bulletin-shares = Luettu: { $opening } ({ $moment })
 bulletin-share = { $name }: { $percent } % ({ $readers } lukijaa)
 bulletin-share-small = { $name }: alle 5 lukijaa, lukua ei näytetä

@@ -1,7 +1,7 @@
 # Kierrokset: jokaisessa yksikössä käydään kerran lukuvuodessa tai lukukaudessa.
 
 visits-rounds = Käynnissä olevat kierrokset. Valitse, niin näet, missä on käyty.
-visits-rounds-none = Sinulla ei ole käynnissä kierroksia.
+visits-rounds-none = Sinulla ei ole käynnissä kierroksia. Kun koordinaattori aloittaa kierroksen, näet sen täällä.
 visits-button-round-year = Lukuvuosi { $begins }–{ $ends }
 visits-button-round-term = Lukukausi { $begins }–{ $ends }
 visits-button-rounds = Kierrokset

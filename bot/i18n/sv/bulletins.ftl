@@ -11,7 +11,7 @@ bulletin-list = { $count ->
         [one] Du har ett oläst meddelande.
        *[other] Olästa meddelanden: { $count }
     }
-bulletin-list-none = Det finns inga meddelanden.
+bulletin-list-none = Du har inte fått några meddelanden ännu.
 bulletin-button-list = Meddelanden
 bulletin-button-open = { $opening }
 bulletin-button-open-new = Nytt: { $opening }
@@ -56,6 +56,7 @@ bulletin-answer-sent = Svaret är skickat.
 bulletin-answered = { $name } svarar på din fråga om meddelandet ”{ $opening }”:
 
 bulletin-shares-choose = Vilket meddelandes siffror ska visas?
+bulletin-shares-none = Inga meddelanden har skickats ännu.
 bulletin-shares = Läst: { $opening } ({ $moment })
 bulletin-share = { $name }: { $percent } % ({ $readers } läsare)
 bulletin-share-small = { $name }: färre än 5 läsare, siffran visas inte

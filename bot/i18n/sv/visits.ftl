@@ -1,7 +1,7 @@
 # Rundor: varje enhet besöks en gång under ett läsår eller en termin.
 
 visits-rounds = Pågående rundor. Välj en för att se var man har varit.
-visits-rounds-none = Du har inga pågående rundor.
+visits-rounds-none = Du har inga pågående rundor. När en koordinator börjar en runda ser du den här.
 visits-button-round-year = Läsåret { $begins }–{ $ends }
 visits-button-round-term = Terminen { $begins }–{ $ends }
 visits-button-rounds = Rundor

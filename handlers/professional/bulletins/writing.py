@@ -92,7 +92,7 @@ def _choice(visit: Visit) -> Letter:
         (Button("bulletin-button-open", "bulletin-shares", (one.id,), {"opening": short(letters.opening(one), 30)}),)
         for one in found
     )
-    return Letter((Part("bulletin-shares-choose" if found else "bulletin-list-none"),), buttons=(*rows, (_BACK,)))
+    return Letter((Part("bulletin-shares-choose" if found else "bulletin-shares-none"),), buttons=(*rows, (_BACK,)))
 
 
 def _shares(visit: Visit, bulletin: Bulletin) -> Letter:
