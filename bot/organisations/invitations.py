@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
@@ -39,5 +41,5 @@ def _ids(session: Session, organisation: str, unit: str) -> tuple[int, int | Non
     return where, units[unit].id if unit else None
 
 
-def _known(names: dict[str, object] | dict[str, int]) -> str:
+def _known(names: Collection[str]) -> str:
     return f"; there are {', '.join(sorted(names))}" if names else "; none has been imported yet"

@@ -48,9 +48,10 @@ def on_about(visit: Visit) -> Reply:
 def _place(visit: Visit, person: Person) -> tuple[Part, ...]:
     """Where the person works, and that they look after others there."""
     place = queries.affiliation_of(visit.session, person_id=person.id)
-    organisation = place and queries.organisation(visit.session, organisation_id=place.organisation_id)
-    if place is None or organisation is None:
+    if place is None:
         return ()
+    organisation = queries.organisation(visit.session, organisation_id=place.organisation_id)
+    assert organisation is not None
     unit = queries.unit(visit.session, place.unit_id) if place.unit_id else None
     names: dict[str, Arg] = {
         "organisation": Names(organisation.name), "unit": Names(unit.name if unit else {}),
