@@ -14,6 +14,7 @@ from bot.staff.letters import role_name, signed
 from bot.staff.rules import name_and_title
 from handlers.awaited import words
 from handlers.awaited.words import Kind
+from handlers.staff.units import named
 from handlers.visit import Reply, Visit, say
 
 #: Once a name stands on the screen, words are ordinary ones again. A title may name any service, so nothing in it alarms.
@@ -93,7 +94,10 @@ def on_text(visit: Visit) -> Reply:
         said = Part("staff-check-invite", {**facts, "role": role_name(waiting.role)})
     else:
         said = Part("staff-check-rename", facts)
-    return say(Letter((said,), buttons=((Button("staff-button-yes", "staff-name", (update_id,)),), (_no(waiting),))))
+    where = named(visit, *waiting.place) if waiting.what == "invite" else ()
+    return say(
+        Letter((said, *where), buttons=((Button("staff-button-yes", "staff-name", (update_id,)),), (_no(waiting),)))
+    )
 
 
 def take(visit: Visit) -> Asked:

@@ -26,8 +26,10 @@ def on_figures(visit: Visit) -> Reply:
     """
     only_coordinators(visit)
     months = meetings.months_back(visit.session, now=visit.now, zone=visit.settings.desk.zone)
-    said = Part("figures-meetings", bold=True), lines(*(_month(one) for one in months))
-    parts = (*said, Part(f"figures-trend-{meetings.trend(months)}"), Part("figures-meetings-what"))
+    told = [lines(*(_month(one) for one in months)), Part(f"figures-trend-{meetings.trend(months)}")]
+    if all(one.is_small for one in months):
+        told = [Part("figures-meetings-none")]
+    parts = (Part("figures-meetings", bold=True), *told, Part("figures-meetings-what"))
     return shown(visit, Letter(parts, buttons=((Button("lp-share-button", "lp-share"),), (BACK,))))
 
 

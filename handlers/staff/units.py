@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bot.organisations import queries
-from bot.outbox.letter import Button, Buttons, Names
+from bot.outbox.letter import Arg, Button, Buttons, Names, Part
 from bot.staff.errors import UnitGone
 from handlers.visit import Visit
 from handlers.wording import short
@@ -46,3 +46,13 @@ def chosen(visit: Visit, place: int, organisation_id: int) -> int | None:
     if found is None or found.organisation_id != organisation_id:
         raise UnitGone
     return found.id
+
+
+def named(visit: Visit, organisation_id: int | None, unit_id: int | None) -> tuple[Part, ...]:
+    """The place as a paragraph; none when it is not chosen or is gone."""
+    found = queries.organisation(visit.session, organisation_id=organisation_id) if organisation_id else None
+    if found is None:
+        return ()
+    unit = queries.unit(visit.session, unit_id) if unit_id else None
+    names: dict[str, Arg] = {"organisation": Names(found.name), "unit": Names(unit.name if unit else {})}
+    return (Part("profile-unit" if unit else "profile-organisation", names),)

@@ -165,6 +165,7 @@ def _made_by_colleagues() -> set[str]:
 
     made = {f"thinker-topic-{one}".replace("_", "-") for one in THEMES}
     made |= {f"{what}-{end}" for what in LONGEST for end in ("write", "check", "button-send")}
+    made |= {f"bulletin-button-for-{one}" for one in ("unit", "topic")}
     made |= {f"visits-{start}-{one}" for one in Standing for start in ("unit", "page")}
     made |= {f"visits-{start}-{one}" for one in RoundKind for start in ("kind", "round", "button-round")}
     made |= {f"visits-units-{one}" for one in UnitKind if one != UnitKind.TEAM}

@@ -30,7 +30,9 @@ bulletin-button-read = I have read it
 bulletin-button-ask = I have a question
 bulletin-gone = This bulletin or question is not there any more, or it is not for you.
 
-bulletin-whom = Who is the bulletin for? Choose a unit or a topic.
+bulletin-whom = Who is the bulletin for?
+bulletin-button-for-unit = One unit
+bulletin-button-for-topic = Those who follow a topic
 bulletin-button-to = { $name }
 bulletin-button-to-topic = Topic: { $topic }
 bulletin-write = Write the bulletin, 600 characters at most. Do not write about families so that they can be recognised.

@@ -2,6 +2,7 @@
 
 figures-button = Figures
 figures-meetings = Meetings for each closed case
+figures-meetings-none = There are too few numbers to show yet.
 figures-month = { $month }/{ $year }: { $whole }.{ $tenth } (closed cases { $closed })
 figures-month-small = { $month }/{ $year }: too small a number to show
 figures-trend-fewer = Direction: fewer meetings in the last three months than in the three before.

@@ -14,11 +14,11 @@ visits-unit-done = ✓ { $unit } { $day }
 visits-unit-planned = { $unit } { $day }
 visits-unit-missing = Missing: { $unit }
 
-visits-page-done = { $unit }: visited { $day }
-visits-page-planned = { $unit }: agreed { $day }
+visits-page-done = { $unit }: visited { $weekday } { $day }
+visits-page-planned = { $unit }: agreed { $weekday } { $day }
 visits-page-missing = { $unit }: the visit is missing
 visits-choose-day = Choose a day, and the unit and the team are told.
-visits-button-plan = Agree on { $day }
+visits-button-plan = Agree on { $weekday } { $day }
 visits-button-other = Choose another day
 visits-button-done = Visited
 visits-button-undo = Not visited after all
@@ -42,11 +42,11 @@ visits-button-team = { $name }
 visits-button-no-team = Without a team
 visits-defined = The round has been set up.
 
-visits-suggest = { $unit }: the visit is missing and the round ends on { $ends }. Would { $day } do?
-visits-planned = { $unit }: the visit is agreed for { $day }.
-visits-remind = Reminder: { $unit }, visit on { $day }
+visits-suggest = { $unit }: the visit is missing and the round ends on { $ends }. Would { $weekday } { $day } do?
+visits-planned = { $unit }: the visit is agreed for { $weekday } { $day }.
+visits-remind = Reminder: { $unit }, visit on { $weekday } { $day }
 
 visits-button-day = Write another day
 visits-ask-day = Which day? Write the day, such as 27.11. The round ends on { $ends }.
 visits-ask-day-again = I found no working day ahead in this. Write the day, such as 27.11. The round ends on { $ends }.
-visits-check-day = { $unit }: agree on the visit for { $day }? The unit and the team are told when you press.
+visits-check-day = { $unit }: agree on the visit for { $weekday } { $day }? The unit and the team are told when you press.

@@ -30,7 +30,9 @@ bulletin-button-read = Luin
 bulletin-button-ask = Kysyn
 bulletin-gone = Tätä tiedotetta tai kysymystä ei enää ole, tai se ei ole sinulle.
 
-bulletin-whom = Kenelle tiedote lähtee? Valitse yksikkö tai aihe.
+bulletin-whom = Kenelle tiedote lähtee?
+bulletin-button-for-unit = Yhdelle yksikölle
+bulletin-button-for-topic = Aihetta seuraaville
 bulletin-button-to = { $name }
 bulletin-button-to-topic = Aihe: { $topic }
 bulletin-write = Kirjoita tiedote, enintään 600 merkkiä. Älä kirjoita perheistä niin, että heidät tunnistaa.

@@ -2,6 +2,7 @@
 
 figures-button = Luvut
 figures-meetings = Tapaamisia suljettua asiaa kohti
+figures-meetings-none = Lukuja on vielä liian vähän näytettäväksi.
 figures-month = { $month }/{ $year }: { $whole },{ $tenth } (suljettuja asioita { $closed })
 figures-month-small = { $month }/{ $year }: liian pieni luku näytettäväksi
 figures-trend-fewer = Suunta: kolmessa viime kuussa vähemmän tapaamisia kuin kolmessa edellisessä.

@@ -14,11 +14,11 @@ visits-unit-done = ✓ { $unit } { $day }
 visits-unit-planned = { $unit } { $day }
 visits-unit-missing = Puuttuu: { $unit }
 
-visits-page-done = { $unit }: käyty { $day }
-visits-page-planned = { $unit }: sovittu { $day }
+visits-page-done = { $unit }: käyty { $weekday } { $day }
+visits-page-planned = { $unit }: sovittu { $weekday } { $day }
 visits-page-missing = { $unit }: käynti puuttuu
 visits-choose-day = Valitse päivä, niin yksikkö ja tiimi saavat tiedon.
-visits-button-plan = Sovi { $day }
+visits-button-plan = Sovi { $weekday } { $day }
 visits-button-other = Valitse toinen päivä
 visits-button-done = Käyty
 visits-button-undo = Ei käytykään
@@ -42,11 +42,11 @@ visits-button-team = { $name }
 visits-button-no-team = Ilman tiimiä
 visits-defined = Kierros on luotu.
 
-visits-suggest = { $unit }: käynti puuttuu, ja kierros päättyy { $ends }. Sopisiko { $day }?
-visits-planned = { $unit }: käynti on sovittu { $day }.
-visits-remind = Muistutus: { $unit }, käynti { $day }
+visits-suggest = { $unit }: käynti puuttuu, ja kierros päättyy { $ends }. Sopisiko { $weekday } { $day }?
+visits-planned = { $unit }: käynti on sovittu { $weekday } { $day }.
+visits-remind = Muistutus: { $unit }, käynti { $weekday } { $day }
 
 visits-button-day = Kirjoita muu päivä
 visits-ask-day = Minä päivänä? Kirjoita päivä, esimerkiksi 27.11. Kierros päättyy { $ends }.
 visits-ask-day-again = En löytänyt tästä työpäivää, joka on vielä edessä. Kirjoita päivä, esimerkiksi 27.11. Kierros päättyy { $ends }.
-visits-check-day = { $unit }: sovitaanko käynti { $day }? Yksikkö ja tiimi saavat tiedon, kun painat.
+visits-check-day = { $unit }: sovitaanko käynti { $weekday } { $day }? Yksikkö ja tiimi saavat tiedon, kun painat.

@@ -30,7 +30,9 @@ bulletin-button-read = Jag har läst
 bulletin-button-ask = Jag frågar
 bulletin-gone = Meddelandet eller frågan finns inte längre, eller så är den inte till dig.
 
-bulletin-whom = Till vem skickas meddelandet? Välj en enhet eller ett ämne.
+bulletin-whom = Till vem skickas meddelandet?
+bulletin-button-for-unit = Till en enhet
+bulletin-button-for-topic = Till dem som följer ett ämne
 bulletin-button-to = { $name }
 bulletin-button-to-topic = Ämne: { $topic }
 bulletin-write = Skriv meddelandet, högst 600 tecken. Skriv inte om familjer så att de kan kännas igen.

@@ -2,6 +2,7 @@
 
 figures-button = Siffror
 figures-meetings = Möten per avslutat ärende
+figures-meetings-none = Det finns ännu för få siffror att visa.
 figures-month = { $month }/{ $year }: { $whole },{ $tenth } (avslutade ärenden { $closed })
 figures-month-small = { $month }/{ $year }: för litet antal för att visas
 figures-trend-fewer = Riktning: färre möten de tre senaste månaderna än de tre föregående.

@@ -14,11 +14,11 @@ visits-unit-done = ✓ { $unit } { $day }
 visits-unit-planned = { $unit } { $day }
 visits-unit-missing = Saknas: { $unit }
 
-visits-page-done = { $unit }: besökt { $day }
-visits-page-planned = { $unit }: avtalat { $day }
+visits-page-done = { $unit }: besökt { $weekday } { $day }
+visits-page-planned = { $unit }: avtalat { $weekday } { $day }
 visits-page-missing = { $unit }: besöket saknas
 visits-choose-day = Välj en dag, så får enheten och teamet veta det.
-visits-button-plan = Avtala { $day }
+visits-button-plan = Avtala { $weekday } { $day }
 visits-button-other = Välj en annan dag
 visits-button-done = Besökt
 visits-button-undo = Inte besökt ändå
@@ -42,11 +42,11 @@ visits-button-team = { $name }
 visits-button-no-team = Utan team
 visits-defined = Rundan har skapats.
 
-visits-suggest = { $unit }: besöket saknas och rundan slutar { $ends }. Passar { $day }?
-visits-planned = { $unit }: besöket är avtalat till { $day }.
-visits-remind = Påminnelse: { $unit }, besök { $day }
+visits-suggest = { $unit }: besöket saknas och rundan slutar { $ends }. Passar { $weekday } { $day }?
+visits-planned = { $unit }: besöket är avtalat till { $weekday } { $day }.
+visits-remind = Påminnelse: { $unit }, besök { $weekday } { $day }
 
 visits-button-day = Skriv en annan dag
 visits-ask-day = Vilken dag? Skriv dagen, till exempel 27.11. Rundan slutar { $ends }.
 visits-ask-day-again = Jag hittade ingen kommande arbetsdag. Skriv dagen, till exempel 27.11. Rundan slutar { $ends }.
-visits-check-day = { $unit }: avtalas besöket till { $day }? Enheten och teamet får veta det när du trycker.
+visits-check-day = { $unit }: avtalas besöket till { $weekday } { $day }? Enheten och teamet får veta det när du trycker.

@@ -8,7 +8,7 @@ from bot.bulletins.errors import BulletinGone
 from bot.bulletins.tables import Bulletin
 from bot.organisations import queries as organisations
 from bot.organisations.shares import Share
-from bot.outbox.letter import Arg, Button, Key, Letter, Names, Part
+from bot.outbox.letter import Arg, Button, Buttons, Key, Letter, Names, Part
 from handlers.coordinator.rights import only_coordinators
 from handlers.professional import typed
 from handlers.visit import Reply, Visit, say
@@ -20,22 +20,34 @@ _BACK = Button("bulletin-button-list", "bulletins")
 
 
 def on_new(visit: Visit) -> Reply:
-    """For which unit, or for whoever follows a topic.
+    """For one unit or for whoever follows a topic: ``bulletin-new`` asks which, ``…:u`` and ``…:t`` list them.
 
     Raises:
         ForCoordinators: the person is none.
     """
     only_coordinators(visit)
-    page = page_of(organisations.units(visit.session), visit.event.action.number(), PEOPLE_SHOWN)
+    kind = visit.event.action.word()
+    if kind == "u":
+        return _units(visit)
+    rows: Buttons = tuple(
+        (Button(f"bulletin-button-for-{one}", "bulletin-new", (one[0],)),) for one in ("unit", "topic")
+    )
+    if kind == "t":
+        rows = tuple(
+            (Button("bulletin-button-to-topic", "bulletin-to", ("t", one), {"topic": _topic(one)}),) for one in THEMES
+        )
+    return say(Letter((Part("bulletin-whom"),), buttons=(*rows, (_BACK,))), replaces=True)
+
+
+def _units(visit: Visit) -> Reply:
+    page = page_of(organisations.units(visit.session), visit.event.action.number(1), PEOPLE_SHOWN)
     units = tuple(
         (Button("bulletin-button-to", "bulletin-to", ("u", one.id), {"name": short(Names(one.name), 36)}),)
         for one in page.shown
     )
-    topics = tuple(
-        (Button("bulletin-button-to-topic", "bulletin-to", ("t", one), {"topic": _topic(one)}),) for one in THEMES
-    )
-    rows = (*units, *page.buttons("bulletin-new"), *(topics if page.number == 0 else ()), (_BACK,))
-    return say(Letter((Part("bulletin-whom"), *page.line()), buttons=rows), replaces=True)
+    rows = (*units, *page.buttons_after("bulletin-new", "u"), (_BACK,))
+    said = Part("bulletin-whom" if page.shown else "staff-place-none")
+    return say(Letter((said, *page.line()), buttons=rows), replaces=True)
 
 
 def on_to(visit: Visit) -> Reply:

@@ -102,7 +102,7 @@ def on_name_words(visit: Visit) -> Reply:
         NotOfYourTeam: the person leads nobody any more.
         NotAName: it is too long, has several lines or no letter.
     """
-    only_leads(visit)
+    own = only_leads(visit)
     found, asked = name_and_title(visit.event.text), words.asked(visit, NAME) or {}
     if found is None:
         raise NotAName
@@ -110,7 +110,8 @@ def on_name_words(visit: Visit) -> Reply:
         visit, NAME, name=found[0], title=found[1], unit=asked.get("unit"), update=visit.event.update_id
     )  # fmt: skip
     yes = Button("staff-button-yes", "team-name", (visit.event.update_id,))
-    return say(Letter((Part("team-invite-sure", {"name": signed(*found)}),), buttons=((yes,), (TEAM,))))
+    where = units.named(visit, own.organisation_id, asked.get("unit"))
+    return say(Letter((Part("team-invite-sure", {"name": signed(*found)}), *where), buttons=((yes,), (TEAM,))))
 
 
 def on_name(visit: Visit) -> Reply:

@@ -14,7 +14,7 @@ from bot.people.rules import BY_INVITATION, Role
 from bot.visits import queries, rules
 from bot.visits import service as visits
 from bot.visits.errors import NotADayOfRound, VisitGone
-from bot.visits.letters import day_in_words
+from bot.visits.letters import day_in_words, facts_of_day
 from bot.visits.rules import Standing
 from bot.visits.tables import UnitVisit, VisitRound
 from handlers.awaited import words
@@ -95,8 +95,8 @@ def on_day(visit: Visit) -> Reply:
         return say(Letter((again,), buttons=((_back_to(one.id),), (EMERGENCY,))))
     words.leave(visit, DAY)
     unit = visit.session.get_one(Unit, one.unit_id)
-    agree = Button("visits-button-plan", "visits-plan", (one.id, day.isoformat()), {"day": day_in_words(day)})
-    said = Part("visits-check-day", {"unit": Names(unit.name), "day": day_in_words(day)})
+    agree = Button("visits-button-plan", "visits-plan", (one.id, day.isoformat()), facts_of_day(day))
+    said = Part("visits-check-day", {"unit": Names(unit.name), **facts_of_day(day)})
     return say(Letter((said,), buttons=((agree,), (_back_to(one.id),), (EMERGENCY,))))
 
 
@@ -162,7 +162,9 @@ def _day(one: UnitVisit) -> str:
 def _unit(visit: Visit, visit_id: int) -> Letter:
     one, round_ = queries.visit_for(visit.session, visit_id=visit_id, person=visit.person)
     unit, how = visit.session.get_one(Unit, one.unit_id), _standing(visit, one)
-    said = Part(f"visits-page-{how}", {"unit": Names(unit.name), "day": _day(one)}, bold=True)
+    day = one.done_on or one.planned_on
+    when = facts_of_day(day) if day is not None else {}
+    said = Part(f"visits-page-{how}", {"unit": Names(unit.name), **when}, bold=True)
     undo = how == Standing.DONE
     deed = Button(
         "visits-button-undo" if undo else "visits-button-done", "visits-done", (one.id, "undo" if undo else "yes")
@@ -178,7 +180,7 @@ def _days(visit: Visit, one: UnitVisit, round_: VisitRound) -> tuple[tuple[Butto
     taken = queries.planned_days(visit.session, today=today(visit))
     days = rules.suggested(today(visit), round_.ends, taken, _hours(visit), _DAYS)
     return tuple(
-        (Button("visits-button-plan", "visits-plan", (one.id, day.isoformat()), {"day": day_in_words(day)}),)
+        (Button("visits-button-plan", "visits-plan", (one.id, day.isoformat()), facts_of_day(day)),)
         for day in days
         if day != one.planned_on
     )
