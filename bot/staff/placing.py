@@ -7,6 +7,9 @@ from datetime import datetime
 from sqlalchemy.orm import Session
 
 from bot.organisations import service as organisations
+from bot.organisations.tables import Organisation, Unit
+from bot.outbox.letter import Arg, Button, Letter, Names, Part
+from bot.outbox.service import enqueue
 from bot.people.rules import Role
 from bot.people.tables import Person
 from bot.staff.errors import NotStaff, OnlyForCoordinators
@@ -40,3 +43,18 @@ def place(
     organisations.place(
         session, person_id=person_id, organisation_id=organisation_id, unit_id=unit_id, leads=leads, now=now
     )
+    if by != person_id:
+        _tell(session, person_id, organisation_id, unit_id, leads, now)
+
+
+def _tell(
+    session: Session, person_id: int, organisation_id: int, unit_id: int | None, leads: bool, now: datetime
+) -> None:
+    """The person hears where they work now, and that they look after others there."""
+    organisation = session.get_one(Organisation, organisation_id)
+    unit = session.get_one(Unit, unit_id) if unit_id is not None else None
+    names: dict[str, Arg] = {"organisation": Names(organisation.name), "unit": Names(unit.name if unit else {})}
+    where = Part("pro-welcome-unit" if unit else "pro-welcome-place", names)
+    parts = (Part("staff-placed-you"), where, *((Part("pro-help-leads"),) if leads else ()))
+    letter = Letter(parts, buttons=((Button("profile-button", "profile"),),))
+    enqueue(session, person_id=person_id, key=f"staff-place:{person_id}:{now.timestamp()}", letter=letter, now=now)

@@ -46,8 +46,10 @@ async def lead_of(walk: Walk) -> Walker:
     assert coordinator.reads("staff-place-unit")
     await coordinator.presses("staff-button-no-unit")
     assert coordinator.reads("staff-place-how")
+    lead.look_away()
     await coordinator.presses("staff-button-leads")
     assert coordinator.reads("staff-placed")
+    assert lead.reads("staff-placed-you", "pro-welcome-place", "pro-help-leads")
     return lead
 
 

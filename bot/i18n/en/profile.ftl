@@ -62,3 +62,4 @@ staff-button-no-unit = The whole organisation
 staff-unit-gone = This unit is not there any more. Please choose again.
 staff-invite-where = Where does the professional work?
 staff-button-no-place = I do not choose now
+staff-placed-you = A coordinator noted your workplace.

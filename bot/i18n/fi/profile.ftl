@@ -62,3 +62,4 @@ staff-button-no-unit = Koko organisaatio
 staff-unit-gone = Tätä yksikköä ei enää ole. Valitse uudestaan.
 staff-invite-where = Missä ammattilainen työskentelee?
 staff-button-no-place = En valitse nyt
+staff-placed-you = Koordinaattori merkitsi työpaikkasi.

@@ -62,3 +62,4 @@ staff-button-no-unit = Hela organisationen
 staff-unit-gone = Enheten finns inte längre. Välj på nytt.
 staff-invite-where = Var arbetar yrkespersonen?
 staff-button-no-place = Jag väljer inte nu
+staff-placed-you = Koordinatorn antecknade din arbetsplats.
