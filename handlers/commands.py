@@ -66,8 +66,8 @@ WORKER_COMMANDS = ("queue", "own", "shift", "times", "ask", "phone", "plan", "it
                    "finish")  # fmt: skip
 COORDINATOR_COMMANDS = ("queue", "own", "shift", "rota", "entry", "gaps", "overlaps", *WORKER_COMMANDS[3:], "group",
                         "rounds")  # fmt: skip
-PROFESSIONAL_COMMANDS = ("whom", "here", "consult", "thinker", "bulletins", "rounds", "mine_entries", "profile", "times",
-                         "withdraw", "language", "emergency", "about", "help", "start", "finish")  # fmt: skip
+PROFESSIONAL_COMMANDS = ("whom", "here", "consult", "thinker", "bulletins", "rounds", "mine_entries", "profile", "human",
+                         "times", "withdraw", "language", "emergency", "about", "help", "start", "finish")  # fmt: skip
 _OF_ROLE = {Role.WORKER: WORKER_COMMANDS, Role.COORDINATOR: COORDINATOR_COMMANDS,
             Role.PROFESSIONAL: PROFESSIONAL_COMMANDS}  # fmt: skip
 

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from bot.cases.queries import open_case_of
-from bot.outbox.letter import Letter, Part
-from bot.people.rules import WORKER_ROLES
+from bot.outbox.letter import Button, Letter, Part
+from bot.people.rules import WORKER_ROLES, Role
 from handlers.family.buttons import ALWAYS, EMERGENCY, STATUS
 from handlers.visit import Reply, Visit, say
 from handlers.worker.buttons import OWN, QUEUE
+
+_WHOM = Button("keyboard-whom", "whom")
 
 
 def menu(visit: Visit) -> Letter:
@@ -16,6 +18,8 @@ def menu(visit: Visit) -> Letter:
         return Letter((Part("worker-menu"),), buttons=((QUEUE,), (OWN,)))
     if open_case_of(visit.session, person_id=visit.person.id):
         return Letter((Part("menu-case"),), buttons=((STATUS,), (EMERGENCY,)))
+    if visit.person.role == Role.PROFESSIONAL:
+        return Letter((Part("pro-menu"),), buttons=((_WHOM,), *ALWAYS))
     return Letter((Part("menu"),), buttons=ALWAYS)
 
 

@@ -40,6 +40,7 @@ from handlers.menu import on_menu
 from handlers.places import number_in
 from handlers.plans import table as plans
 from handlers.professional import danger as professional_danger
+from handlers.professional import start as professional_start
 from handlers.professional import table as professional
 from handlers.professional import who
 from handlers.professional.upkeep import table as upkeep
@@ -81,7 +82,8 @@ def _nothing(_visit: Visit) -> Reply:
 
 
 _FAMILY_COMMANDS: Mapping[str, Step] = {
-    "start": on_start, "help": start.on_help, "about": start.on_about, "language": on_language,
+    "start": on_start, "help": professional_start.on_help, "about": professional_start.on_about,
+    "language": on_language,
     "status": status.on_status, "who": status.on_who, "human": human.on_human,
     "emergency": danger.on_emergency, "withdraw": corrections.on_withdraw, "municipality": where.on_municipality,
     "entry": entries.on_entries, **staff.COMMANDS, **together.FAMILY_COMMANDS, **tools.FAMILY_COMMANDS,

@@ -6,9 +6,9 @@ from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from bot.bulletins.errors import BulletinGone
-from bot.bulletins.rules import Shares, shares
 from bot.bulletins.tables import Bulletin, BulletinFollower, BulletinRead
 from bot.organisations import queries as organisations
+from bot.organisations.shares import Shares, shares
 from bot.people.rules import BY_INVITATION
 from bot.people.tables import Person
 

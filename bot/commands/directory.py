@@ -16,6 +16,7 @@ from bot.directory.loaded import LoadedDirectory, load
 from bot.directory.page import Place, page
 from bot.directory.rules import EditRefused
 from bot.i18n.translator import LANGUAGES
+from bot.organisations.importing import put_listed
 from bot.organisations.queries import is_verified
 from bot.people.tables import Person
 from knowledge.directory.loading import DirectoryProblems, load_directory
@@ -35,14 +36,19 @@ def directory() -> None:
 def bring_in(
     file: Annotated[Path, typer.Argument(help="A TOML file, or a folder of them.")], config: Config = None
 ) -> None:
-    """Put a file's list in place of the one before; changes made here and absences stay. All of it or nothing."""
+    """Put a file's list in place of the one before, with its organisations; changes made here stay. All or nothing."""
     try:
         data = load_directory(file)
     except DirectoryProblems as error:
         fail([*error.problems, "nothing was changed"])
-    with opened(config) as (_, database), database.transaction() as session:
-        count = importing.put(session, data=data)
-    out.print(f"Rows of the contact list: {count}.")
+    with opened(config) as (_, database):
+        try:
+            with database.transaction() as session:
+                count = importing.put(session, data=data)
+                organisations, units = put_listed(session, data=data)
+        except ValueError as error:
+            fail([str(error), "nothing was changed"])
+    out.print(f"Rows of the contact list: {count}. Organisations: {organisations}, units: {units}.")
 
 
 @app.command()

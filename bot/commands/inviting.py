@@ -14,6 +14,7 @@ from bot.commands import checking
 from bot.commands.telling import Config, err, fail, out, settings_of
 from bot.db import Database
 from bot.db.migrate import migrate as migrate_database
+from bot.organisations.invitations import place_of_token
 from bot.people import service as people
 
 app = typer.Typer(add_completion=False)
@@ -25,6 +26,9 @@ def invite(
     name: Annotated[str, typer.Argument(help="The name that families read, such as Aino.")],
     title: Annotated[str, typer.Option(help="The title that families read, such as perheohjaaja.")] = "",
     hours: Annotated[int, typer.Option(min=1, max=336, help="For how many hours the link is valid.")] = 72,
+    organisation: Annotated[str, typer.Option(help="Short name of the organisation where the person works.")] = "",
+    unit: Annotated[str, typer.Option(help="Short name of the unit where the person works.")] = "",
+    lead: Annotated[bool, typer.Option("--lead", help="The person looks after the professionals there.")] = False,
     config: Config = None,
 ) -> None:
     """Make a one-time invitation link for somebody who works at the desk."""
@@ -36,6 +40,7 @@ def invite(
             token = people.invite(
                 session, role=role, name=name, title=title, now=Clock().now(), valid_for=timedelta(hours=hours)
             )
+            place_of_token(session, token=token, organisation=organisation, unit=unit, leads=lead)
     except ValueError as error:
         fail([str(error)])
     finally:

@@ -19,10 +19,14 @@ from bot.duty.rules import ServiceHours
 from bot.emulator.emulator import Emulator
 from bot.emulator.phone import Phone
 from bot.gateway.pacing import Pace
+from bot.organisations.importing import put_listed
+from bot.organisations.invitations import place_of_token
 from bot.people import service as people
 
 #: Who is on the phones of the demonstration. Invented people.
-FAMILY, PROFESSIONAL = "Perhe Virta", "Sanna Niemi"
+FAMILY = "Perhe Virta"
+#: The unit of the demonstration's contact list where its professional works.
+DAY_CARE = "paivakoti_koivikko"
 WORKERS = (("Aino", "perheohjaaja"), ("Mikael", "sosiaaliohjaaja"))
 #: Emulated people wait for nobody: the desk of a walk speaks as fast as it can.
 QUICK = Pace(per_second=1000, private_chat_seconds=0.0, group_per_minute=1000)
@@ -44,6 +48,17 @@ class House:
         self.phones[phone_name] = phone
         with self.koppi.database.transaction() as session:
             token = people.invite(session, role=role, name=name, title=title, now=self.koppi.clock.now())
+        phone.start(token)
+        return phone
+
+    def add_lead(self, phone_name: str, name: str, title: str, unit: str, language_code: str = "fi") -> Phone:
+        """A professional's phone, whose owner works in a unit of the contact list and looks after its organisation."""
+        phone = self.emulator.add_phone(name, "professional", language_code)
+        self.phones[phone_name] = phone
+        with self.koppi.database.transaction() as session:
+            put_listed(session, data=self.koppi.directory.current.data)
+            token = people.invite(session, role="professional", name=name, title=title, now=self.koppi.clock.now())
+            place_of_token(session, token=token, organisation="", unit=unit, leads=True)
         phone.start(token)
         return phone
 

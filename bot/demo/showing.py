@@ -10,13 +10,21 @@ from contextlib import asynccontextmanager
 from rich.console import Console
 from rich.markup import escape
 from rich.text import Text
+from sqlalchemy import select
+from sqlalchemy.orm import Session
 
 from bot.demo import people
-from bot.demo.house import QUICK, WORKERS, House, open_house
+from bot.demo.house import DAY_CARE, QUICK, WORKERS, House, open_house
 from bot.demo.story import STORIES, NotSeen, Player, read_story
 from bot.gateway.pacing import Pace
 from bot.jobs.tickers import tick, tickers
+from bot.organisations import service as organisations
+from bot.organisations.rules import TOPICS
+from bot.people.rules import BY_INVITATION
+from bot.people.tables import Person
 
+#: Twentieths of a second in which whoever was invited has come in.
+_LOOKS = 200
 _COLOURS = ("cyan", "magenta", "green", "yellow")
 
 
@@ -47,6 +55,7 @@ async def furnished_house(
         house.emulator.on_clock_moved = catch_up
         _furnish(house, language)
         await house.koppi.directory.refresh(house.koppi.clock.now())
+        group.create_task(_somebody_answers(house, WORKERS[0][0]))
         yield house
 
 
@@ -61,12 +70,27 @@ async def _catch_up(house: House) -> None:
 
 def _furnish(house: House, language: str) -> None:
     house.add_family("family", language_code=language)
-    house.add_worker("professional", "Sanna", "varhaiskasvatuksen opettaja", language, role="professional")
+    house.add_lead("professional", "Sanna", "päiväkodin johtaja", DAY_CARE, language)
     name, title = WORKERS[0]
     house.add_worker("worker", name, title, language)
     now = house.koppi.clock.now()
     with house.koppi.database.transaction() as session:
         people.seed(session, today=house.koppi.directory.current.day(now), now=now)
+
+
+async def _somebody_answers(house: House, name: str) -> None:
+    """As soon as somebody has come in, they like to be asked about everything: a consultation finds its way."""
+    for _ in range(_LOOKS):
+        if await house.koppi.database.run(lambda session: _volunteers(session, name)):
+            return
+        await asyncio.sleep(0.05)
+
+
+def _volunteers(session: Session, name: str) -> bool:
+    person = session.scalars(select(Person).where(Person.name == name, Person.role.in_(BY_INVITATION))).first()
+    if person is not None:
+        organisations.volunteer(session, person_id=person.id, topics=TOPICS)
+    return person is not None
 
 
 async def play(out: Console, language: str, *, topics: bool) -> bool:

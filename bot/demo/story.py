@@ -44,6 +44,8 @@ class Step(_Record):
     edit: str = ""
     #: Seen on the same phone afterwards, in a message that was not there before.
     sees: list[str] = []
+    #: Not seen there: looked at when all that is to be seen has come.
+    sees_not: list[str] = []
     #: Seen on other phones.
     others_see: dict[str, list[str]] = {}
 
@@ -88,7 +90,7 @@ class Player:
         """Play every step; gives how many there were.
 
         Raises:
-            NotSeen: something that the story says was not seen.
+            NotSeen: something that the story says was not seen, or something was that must not be.
         """
         for member in self._story.cast:
             self._enter(member)
@@ -112,6 +114,7 @@ class Player:
         await self._await_words(f"{number}. {step.who}", step.who, step.sees, before)
         for other, words in step.others_see.items():
             await self._await_words(f"{number}. {other}", other, words, before)
+        self._look_for_what_must_not_be(f"{number}. {step.who}", step, before[step.who])
         self._tell()
 
     async def _do(self, step: Step) -> None:
@@ -134,6 +137,13 @@ class Player:
             if not await _until(lambda wanted=word: _sees(phone, wanted, before[who])):  # type: ignore[misc]
                 self._tell()
                 raise NotSeen(f"{place}: {word!r} was not seen; the newest message is {_texts(phone)[-1:]}")
+
+    def _look_for_what_must_not_be(self, place: str, step: Step, after: int) -> None:
+        phone = self._house.phones[step.who]
+        for word in step.sees_not:
+            if _sees(phone, word, after):
+                self._tell()
+                raise NotSeen(f"{place}: {word!r} was seen, and must not be")
 
     def _tell(self) -> None:
         for name, phone in self._house.phones.items():

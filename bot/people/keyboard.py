@@ -10,7 +10,8 @@ Keyboard = tuple[tuple[str, ...], ...]
 
 _FAMILY: Keyboard = (("keyboard-emergency", "keyboard-human"),)
 _WORKER: Keyboard = (("keyboard-queue", "keyboard-own"),)
-_PROFESSIONAL: Keyboard = (("keyboard-whom", "keyboard-here"), ("keyboard-emergency", "keyboard-human"))
+#: Professionals reach a person below every answer; whom to ask and whom to consult come first.
+_PROFESSIONAL: Keyboard = (("keyboard-whom", "keyboard-consult"), ("keyboard-here", "keyboard-emergency"))
 
 
 def keyboard_for(person: Person, language: str = "") -> Keyboard:

@@ -16,7 +16,7 @@ from bot.organisations import service as organisations
 from bot.people import service as people
 from bot.people.rules import WORKER_ROLES, Role, token_hash
 from bot.people.tables import Invitation, Person
-from bot.staff.errors import InvitationGone, LastCoordinator, OnlyForCoordinators
+from bot.staff.errors import InvitationGone, LastCoordinator, OnlyForCoordinators, UnitGone
 from bot.staff.records import is_last_coordinator, lock_desk, new_standing, note
 from bot.staff.rules import Deed
 from bot.staff.takeaway import take_invitations, take_led_invitations, take_work
@@ -29,18 +29,42 @@ class Invited(NamedTuple):
     token: str
 
 
-def invite(session: Session, *, role: str, name: str, title: str, by: int, now: datetime) -> Invited:
+def invite(
+    session: Session,
+    *,
+    role: str,
+    name: str,
+    title: str,
+    by: int,
+    now: datetime,
+    organisation_id: int | None = None,
+    unit_id: int | None = None,
+) -> Invited:
     """Make an invitation in a coordinator's name; it falls with the coordinator while nobody has used it.
 
     Raises:
         OnlyForCoordinators: ``by`` is none.
+        UnitGone: there is no such organisation, or the unit is another one's.
         ValueError: nobody is invited into this role, or the name is empty.
     """
     _only_coordinators(session, by)
     token = people.invite(session, role=role, name=name, title=title, now=now)
     found = session.scalars(select(Invitation).where(Invitation.token_hash == token_hash(token))).one()
+    if organisation_id is not None:
+        _place(session, found.id, organisation_id, unit_id)
     note(session, Deed.INVITED, now, by=by, after=role, invitation_id=found.id)
     return Invited(found.id, token)
+
+
+def _place(session: Session, invitation_id: int, organisation_id: int, unit_id: int | None) -> None:
+    if places.organisation(session, organisation_id=organisation_id) is None:
+        raise UnitGone
+    try:
+        organisations.place_invitation(
+            session, invitation_id=invitation_id, organisation_id=organisation_id, unit_id=unit_id, leads=False
+        )
+    except ValueError:
+        raise UnitGone from None
 
 
 def take_invitation_back(session: Session, *, invitation_id: int, by: int, now: datetime) -> None:

@@ -33,3 +33,9 @@ class InvitationGone(Stale):
     """The invitation was used, taken back or is too old."""
 
     key = "staff-invitation-gone"
+
+
+class UnitGone(Stale):
+    """The unit is not one of this organisation, or no more."""
+
+    key = "staff-unit-gone"

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from datetime import date
 
+from bot.config import WEEKDAYS
 from bot.organisations.tables import Unit
-from bot.outbox.letter import Arg, Button, Letter, Names, Part
+from bot.outbox.letter import Arg, Button, Key, Letter, Names, Part
 from bot.visits.tables import UnitVisit
 
 
@@ -14,14 +15,19 @@ def day_in_words(day: date) -> str:
     return f"{day.day}.{day.month}.{day.year}"
 
 
+def facts_of_day(day: date) -> dict[str, Arg]:
+    """A day with its weekday, as these letters and their buttons name it."""
+    return {"weekday": Key(f"day-{WEEKDAYS[day.weekday()]}"), "day": day_in_words(day)}
+
+
 def _facts(unit: Unit, day: date) -> dict[str, Arg]:
-    return {"unit": Names(unit.name), "day": day_in_words(day)}
+    return {"unit": Names(unit.name), **facts_of_day(day)}
 
 
 def suggestion(visit: UnitVisit, unit: Unit, day: date, ends: date) -> Letter:
     """A unit has no day yet and the round ends: a day that would do."""
     said = Part("visits-suggest", {**_facts(unit, day), "ends": day_in_words(ends)})
-    yes = Button("visits-button-plan", "visits-plan", (visit.id, day.isoformat()), {"day": day_in_words(day)})
+    yes = Button("visits-button-plan", "visits-plan", (visit.id, day.isoformat()), facts_of_day(day))
     return Letter((said,), buttons=((yes,), (Button("visits-button-other", "visits-unit", (visit.id,)),)))
 
 

@@ -49,6 +49,7 @@ READERS: Mapping[Kind, _Step] = {
     **upkeep.READERS,
     **consults.READERS,
     **profile.READERS,
+    **visits.READERS,
     typed.KIND: typed.on_text,
     thinking.KIND: thinking.on_text,
 }

@@ -14,6 +14,7 @@ from bot.staff.letters import role_name, signed
 from bot.staff.rules import name_and_title
 from handlers.awaited import words
 from handlers.awaited.words import Kind
+from handlers.staff.units import named
 from handlers.visit import Reply, Visit, say
 
 #: Once a name stands on the screen, words are ordinary ones again. A title may name any service, so nothing in it alarms.
@@ -37,7 +38,11 @@ class NameGone(Stale):
 
 @dataclass(frozen=True)
 class Asked:
-    """What the name is for: ``invite`` with a role, or ``rename`` with a person's id; and the name when it has come."""
+    """What the name is for, and the name when it has come.
+
+    ``invite`` with a role, a professional's with organisation and unit such as ``professional:3:7``; or ``rename`` with
+    a person's id.
+    """
 
     what: str
     subject: str
@@ -45,6 +50,17 @@ class Asked:
     title: str = ""
     #: Number of the update that brought the name; its button carries it.
     update_id: int = 0
+
+    @property
+    def role(self) -> str:
+        """The role of an invitation."""
+        return self.subject.partition(":")[0]
+
+    @property
+    def place(self) -> tuple[int | None, int | None]:
+        """The organisation and the unit of an invitation, as far as they were chosen."""
+        numbers = [int(number) or None for number in self.subject.split(":")[1:]]
+        return (numbers[0], numbers[1]) if numbers else (None, None)
 
 
 def ask(visit: Visit, what: str, subject: str) -> None:
@@ -75,10 +91,13 @@ def on_text(visit: Visit) -> Reply:
     )  # fmt: skip
     facts = {"name": signed(name, title)}
     if waiting.what == "invite":
-        said = Part("staff-check-invite", {**facts, "role": role_name(waiting.subject)})
+        said = Part("staff-check-invite", {**facts, "role": role_name(waiting.role)})
     else:
         said = Part("staff-check-rename", facts)
-    return say(Letter((said,), buttons=((Button("staff-button-yes", "staff-name", (update_id,)),), (_no(waiting),))))
+    where = named(visit, *waiting.place) if waiting.what == "invite" else ()
+    return say(
+        Letter((said, *where), buttons=((Button("staff-button-yes", "staff-name", (update_id,)),), (_no(waiting),)))
+    )
 
 
 def take(visit: Visit) -> Asked:

@@ -88,8 +88,9 @@ def _ways_on(visit: Visit, page: int, last: int) -> Buttons:
     turning: Buttons = ((*before, *after),) if before or after else ()
     asked = queries.unconfirmed(visit.session)
     confirming: Buttons = ((Button("staff-button-round", "staff-round"),),) if asked else ()
-    group = (Button("group-button-page", "group"),)
-    return *turning, *confirming, (Button("staff-button-invite", "staff-invite"),), group
+    group = Button("group-button-page", "group")
+    more = (group, Button("figures-button", "figures"))
+    return *turning, *confirming, (Button("staff-button-invite", "staff-invite"),), more
 
 
 def _line(visit: Visit, one: Member) -> Part:

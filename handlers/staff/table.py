@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
-from handlers.staff import changing, confirming, inviting, page, placing
+from handlers.staff import changing, confirming, figures, inviting, page, placing
 from handlers.visit import Reply, Visit
 
 _Step = Callable[[Visit], Reply]
@@ -19,4 +19,5 @@ WORKER_ACTIONS: Mapping[str, _Step] = {
     "staff-name": inviting.on_name, "staff-uninvite": inviting.on_uninvite, "staff-role": changing.on_role,
     "staff-remove": changing.on_remove, "staff-round": confirming.on_round, "staff-confirm": confirming.on_confirm,
     "staff-place": placing.on_place, "staff-confirm-all": confirming.on_confirm_all,
+    "figures": figures.on_figures, "lp-share": figures.on_training,
 }  # fmt: skip

@@ -9,9 +9,9 @@ from sqlalchemy import select
 
 from bot.bulletins import nudging, queries, service
 from bot.bulletins.errors import BulletinGone, BulletinTooLong, NobodyReads
-from bot.bulletins.rules import shares
 from bot.bulletins.tables import Bulletin, BulletinRead
 from bot.db import Database
+from bot.organisations.shares import shares
 from tests.organisations.colleagues import Colleagues
 
 
@@ -109,7 +109,7 @@ def test_small_units_are_hidden_also_by_difference() -> None:
     assert two_tiny.total is None
     two_small = shares({1: (6, 3), 2: (3, 1), None: (3, 2)})
     assert two_small.total is not None
-    assert (two_small.total.readers, two_small.total.percent) == (12, 50)
+    assert (two_small.total.people, two_small.total.percent) == (12, 50)
 
 
 def test_shares_count_readers_by_where_they_worked(story: Colleagues) -> None:
@@ -120,4 +120,4 @@ def test_shares_count_readers_by_where_they_worked(story: Colleagues) -> None:
     story.do(service.read, bulletin_id=sent.id, person_id=people[0])
     with story.transaction() as session:
         found = queries.shares_of(session, bulletin_id=sent.id)
-    assert [(one.unit_id, one.readers, one.percent, one.is_small) for one in found.units] == [(school, 5, 20, False)]
+    assert [(one.unit_id, one.people, one.percent, one.is_small) for one in found.units] == [(school, 5, 20, False)]

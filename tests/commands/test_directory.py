@@ -6,6 +6,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
+from sqlalchemy import select
 from typer.testing import CliRunner
 
 from bot.cli import app
@@ -14,6 +15,7 @@ from bot.demo.people import AWAY, OLD, seed
 from bot.directory.importing import imported
 from bot.directory.live import newer, parts
 from bot.directory.loaded import load
+from bot.organisations.tables import InvitationPlace
 from knowledge.directory.loading import DEMONSTRATION, load_directory
 
 RUNNER = CliRunner()
@@ -87,3 +89,14 @@ def test_the_demonstration_has_somebody_on_leave_and_an_old_entry(url: str, conf
     verified = people.data.situation[OLD].verified
     assert verified is not None
     assert (now.date() - verified).days > 200
+
+
+def test_an_imported_organisation_can_be_invited_into(config: str, url: str) -> None:
+    assert "units: 10" in run("import", str(DEMONSTRATION), "--config", config)[1]
+    wrong = RUNNER.invoke(app, ["invite", "professional", "Sanna", "--unit", "kuu", "--config", config])
+    assert (wrong.exit_code, "there is no unit 'kuu'" in wrong.output) == (1, True)
+    given = ["invite", "professional", "Sanna", "--organisation", "kuulaan_kunta", "--lead", "--config", config]
+    assert RUNNER.invoke(app, given).exit_code == 0
+    with Database(url).transaction() as session:
+        places = session.scalars(select(InvitationPlace)).all()
+    assert [(one.unit_id, one.leads) for one in places] == [(None, True)], "a refused invitation leaves nothing"

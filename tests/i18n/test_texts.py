@@ -78,6 +78,7 @@ def test_every_key_in_the_program_has_a_text(language: str) -> None:
 
 
 def test_keys_made_of_parts_have_texts() -> None:
+    from bot.appointments.meetings import Trend
     from bot.appointments.rules import EXPECTED
     from bot.appointments.series.rules import Every, Oddity
     from bot.appointments.slots.rules import CHOICES
@@ -105,6 +106,7 @@ def test_keys_made_of_parts_have_texts() -> None:
     }
     made |= {f"profile-topic-{topic}".replace("_", "-") for topic in TOPICS}
     made |= {f"staff-button-{way}" for way in ("member", "leads")}
+    made |= {f"figures-trend-{one}" for one in Trend}
     made |= {f"inline-danger-{part}" for part in ("title", "description", "message")}
     made |= {f"staff-{deed}-you" for deed in ("removed", "left", "left-group")} | {
         f"staff-told-{deed}" for deed in ("removed", "left", "left-group")
@@ -164,6 +166,7 @@ def _made_by_colleagues() -> set[str]:
 
     made = {f"thinker-topic-{one}".replace("_", "-") for one in THEMES}
     made |= {f"{what}-{end}" for what in LONGEST for end in ("write", "check", "button-send")}
+    made |= {f"bulletin-button-for-{one}" for one in ("unit", "topic")}
     made |= {f"visits-{start}-{one}" for one in Standing for start in ("unit", "page")}
     made |= {f"visits-{start}-{one}" for one in RoundKind for start in ("kind", "round", "button-round")}
     made |= {f"visits-units-{one}" for one in UnitKind if one != UnitKind.TEAM}

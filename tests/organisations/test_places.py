@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 
 import pytest
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from bot.db import Database
-from bot.organisations import queries, service
+from bot.organisations import queries, service, training
+from bot.organisations.importing import put_listed
+from bot.organisations.invitations import place_of_token
 from bot.organisations.tables import Affiliation
 from bot.people import service as people
 from bot.people.rules import BY_INVITATION, Role, token_hash
 from bot.people.tables import Invitation, Person
 from bot.staff import service as staff
+from knowledge.directory.loading import load_directory
 
 COUNTY = {"fi": "Pohteen perhekeskus", "sv": "Familjecentret", "en": "Family centre"}
 
@@ -100,3 +103,58 @@ def test_an_invitation_brings_its_place_and_removal_takes_it(database: Database,
         )
         assert session.get(Affiliation, newcomer) is None
         assert queries.topics_of(session, person_id=newcomer) == []
+
+
+def test_organisations_of_a_contact_list_come_in_once_and_an_invitation_names_one_of_their_units(
+    database: Database, now: datetime
+) -> None:
+    with database.transaction() as session:
+        first, again = (put_listed(session, data=load_directory()) for _ in range(2))
+        assert first == again == (len(queries.organisations(session)), len(queries.units(session)))
+        token = people.invite(session, role="professional", name="Sanna", title="", now=now)
+        place_of_token(session, token=token, organisation="", unit="rantakoulu", leads=True)
+        person = _person(session, now, "family")
+        staff.come_in(session, token=token, person_id=person.id, now=now, promise=lambda _case: now)
+        place = queries.affiliation_of(session, person_id=person.id)
+        assert place is not None
+        unit = queries.unit(session, place.unit_id or 0)
+        assert unit is not None
+        assert (unit.slug, unit.organisation_id, place.leads) == ("rantakoulu", place.organisation_id, True)
+
+
+@pytest.mark.parametrize(
+    ("organisation", "unit", "leads"),
+    [("", "", True), ("x", "", False), ("", "x", False), ("poliisi", "rantakoulu", False)],
+)
+def test_a_place_that_is_not_there_is_refused(
+    database: Database, now: datetime, organisation: str, unit: str, leads: bool
+) -> None:
+    with database.transaction() as session:
+        put_listed(session, data=load_directory())
+        token = people.invite(session, role="professional", name="Sanna", title="", now=now)
+        with pytest.raises(ValueError, match=r"organisation|unit"):
+            place_of_token(session, token=token, organisation=organisation, unit=unit, leads=leads)
+
+
+def test_trained_people_are_counted_by_unit_and_half_year_and_few_are_hidden(database: Database, now: datetime) -> None:
+    with database.transaction() as session:
+        county = _county(session)
+        large, small = _unit(session, county, "iso"), _unit(session, county, "pieni")
+        for unit_id, days in (
+            (large, [date(2026, 3, 1), date(2026, 6, 30), date(2026, 7, 1), None, None]),
+            (small, [None]),
+        ):
+            for day in days:
+                person = _person(session, now)
+                service.place(
+                    session, person_id=person.id, organisation_id=county, unit_id=unit_id, leads=False, now=now
+                )
+                service.note_training(session, person_id=person.id, day=day)
+        first, last = training.half_year(date(2026, 5, 5))
+        found = training.trained_shares(session, until=last)
+        assert [(one.unit_id, one.people, one.count, one.is_small) for one in found.units] == [
+            (large, 5, 2, False), (small, 1, 0, True),
+        ]  # fmt: skip
+        assert found.total is None, "the small unit could be had by subtraction"
+        assert training.trained_between(session, first=first, last=last) == 2
+        assert training.half_year_before(first) == (date(2025, 7, 1), date(2025, 12, 31))

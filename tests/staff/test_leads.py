@@ -8,18 +8,28 @@ import pytest
 
 from bot.organisations import queries as places
 from bot.organisations import service as organisations
+from bot.outbox import service as outbox
+from bot.outbox.letter import Letter, Part
 from bot.people.rules import Role
 from bot.people.service import InvitationNotValid
 from bot.people.tables import Person
-from bot.staff import leading, placing
+from bot.staff import leading, placing, queries
 from bot.staff import service as staff
-from bot.staff.errors import NotOfYourTeam, OnlyForCoordinators
+from bot.staff.errors import NotOfYourTeam, OnlyForCoordinators, UnitGone
 from tests.staff.conftest import JANUARY, StaffStory
 
 
 def _organisation(story: StaffStory, slug: str) -> int:
     with story.transaction() as session:
         return organisations.put_organisation(session, slug=slug, name={"fi": slug}, sector="county").id
+
+
+def _unit(story: StaffStory, organisation_id: int, slug: str) -> int:
+    with story.transaction() as session:
+        made = organisations.put_unit(
+            session, organisation_id=organisation_id, slug=slug, name={"fi": slug}, kind="school"
+        )
+        return made.id
 
 
 def _works(story: StaffStory, organisation_id: int, role: str = "professional", *, leads: bool = False) -> int:
@@ -172,3 +182,61 @@ def test_a_lead_brings_a_paused_professional_back(story: StaffStory) -> None:
     assert _role(story, other) == Role.PROFESSIONAL
     with story.transaction() as session:
         assert session.get_one(Person, other).name
+
+
+def test_a_lead_invites_into_a_unit_of_the_own_organisation_only(story: StaffStory) -> None:
+    story.coordinator()
+    own, foreign = _organisation(story, "pohde"), _organisation(story, "oulu")
+    lead = _works(story, own, leads=True)
+    ours, theirs = _unit(story, own, "ranta"), _unit(story, foreign, "meri")
+    with pytest.raises(UnitGone):
+        story.do(staff.invite_professional, name="Uusi", title="", by=lead, unit_id=theirs)
+    invited = story.do(staff.invite_professional, name="Uusi", title="", by=lead, unit_id=ours)
+    newcomer = story.family()
+    story.do(staff.come_in, token=invited.token, person_id=newcomer, promise=story.promise)
+    with story.transaction() as session:
+        place = places.affiliation_of(session, person_id=newcomer)
+        assert place is not None
+        assert (place.organisation_id, place.unit_id, place.leads) == (own, ours, False)
+
+
+def test_a_coordinator_invites_into_an_organisation_and_never_into_a_wrong_unit(story: StaffStory) -> None:
+    kaisa = story.coordinator()
+    own, foreign = _organisation(story, "pohde"), _organisation(story, "oulu")
+    who = {"role": "professional", "name": "Uusi", "title": "", "by": kaisa}
+    for wrong in ((own, _unit(story, foreign, "meri")), (10_000, None)):
+        with pytest.raises(UnitGone):
+            story.do(staff.invite, **who, organisation_id=wrong[0], unit_id=wrong[1])
+    invited = story.do(staff.invite, **who, organisation_id=own)
+    newcomer = story.family()
+    story.do(staff.come_in, token=invited.token, person_id=newcomer, promise=story.promise)
+    with story.transaction() as session:
+        assert [one.id for one in places.members(session, organisation_id=own)] == [newcomer]
+
+
+def test_a_lead_does_not_confirm_everybody_of_the_desk(story: StaffStory) -> None:
+    story.coordinator()
+    own, foreign = _organisation(story, "pohde"), _organisation(story, "oulu")
+    lead, mine, other = _works(story, own, leads=True), _works(story, own), _works(story, foreign)
+    story.waits_until(JANUARY + timedelta(days=120))
+    story.ticks()
+    with pytest.raises(OnlyForCoordinators):
+        story.do(staff.confirm_all, by=lead)
+    with story.transaction() as session:
+        waiting = {one.id for one in queries.unconfirmed(session)}
+    assert {mine, other} <= waiting, "nothing of it stays when it is refused half-way"
+
+
+def test_whoever_is_let_go_gets_nothing_more_that_was_on_its_way(story: StaffStory) -> None:
+    kaisa, other = story.coordinator(), _works(story, _organisation(story, "pohde"))
+    card = Letter((Part("text", {"text": "000 200 401"}),))
+    file = {"name": "list.txt", "content": b"000 200 401"}
+    with story.transaction() as session:
+        outbox.enqueue(session, person_id=other, key="whom", letter=card, now=story.now)
+        outbox.enqueue(session, person_id=other, key="consult", letter=card, now=story.now, about="consult:1")
+        outbox.enqueue_edit(session, person_id=other, key="edit", target="whom", letter=card, now=story.now)
+        outbox.enqueue_document(session, person_id=other, key="print", letter=card, now=story.now, **file)
+    story.removes(other, kaisa)
+    left = story.waiting_for(other)
+    assert {row.key.partition(":")[0] for row in left} == {"staff", "staff-commands"}
+    assert not any("200 401" in str(row.payload) for row in story.outbox(other))

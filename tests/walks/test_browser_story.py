@@ -24,6 +24,7 @@ THUMB_PIXELS = 40
 
 TIRED = "vauva itkee joka yö ja mä en enää jaksa"
 CHILD_AT_DAY_CARE = "päiväkodissa lapsi ei leiki muiden kanssa, miten häntä voi tukea"
+PUPIL_AWAY = "oppilas lintsaa koulusta"
 ANSWER = "Hei, tämä kuulostaa tosi raskaalta. Sopisiko, että soitan sinulle huomenna aamulla?"
 
 
@@ -208,6 +209,14 @@ def test_a_professional_gets_contact_persons_that_a_family_does_not_see(page: Pa
     press(family, "Lapsen tuki")
     sees(family, "Palvelun järjestää")
     expect(family).not_to_contain_text("Metsälampi")
+    teacher.locator(".reply-keyboard").get_by_role("button", name="Keneltä kysyn").click()
+    sees(teacher, "Kirjoita lyhyesti, mistä on kyse")
+    for one in (teacher, family):
+        write(one, PUPIL_AWAY)
+    sees(teacher, "Koulukuraattori Tuulikki Sarvela", "Suora numero: 000 200 401")
+    picture(teacher.locator(".device"), "professional")
+    sees(family, "kuraattoripalvelut")
+    expect(family).not_to_contain_text("Sarvela")
 
 
 def test_a_case_that_nobody_takes_is_not_forgotten_when_days_go_by(page: Page) -> None:

@@ -27,6 +27,7 @@ async def test_a_bulletin_is_read_asked_about_and_answered(walk: Walk) -> None:
     await coordinator.says(BULLETINS[language])
     await coordinator.presses("bulletin-button-new")
     assert coordinator.reads("bulletin-whom")
+    await coordinator.presses("bulletin-button-for-unit")
     await coordinator.presses(SCHOOL[language])
     assert coordinator.reads("bulletin-write")
     await coordinator.says("x" * 601)
@@ -71,6 +72,7 @@ async def test_shares_hide_small_units_and_an_unread_one_comes_up_once(walk: Wal
     assert school
     await coordinator.says(BULLETINS[language])
     await coordinator.presses("bulletin-button-new")
+    await coordinator.presses("bulletin-button-for-unit")
     await coordinator.presses(name[language])
     await coordinator.says(NEWS[language])
     await coordinator.presses("bulletin-button-send")
@@ -106,6 +108,7 @@ async def test_somebody_follows_a_topic_and_whoever_was_removed_cannot_ask(walk:
     await reader.presses("thinker-topic-money-home")
     await coordinator.says(BULLETINS[language])
     await coordinator.presses("bulletin-button-new")
+    await coordinator.presses("bulletin-button-for-topic")
     await coordinator.presses(coordinator.text("thinker-topic-money-home"))
     await coordinator.says(NEWS[language])
     reader.look_away()

@@ -40,6 +40,11 @@ async def test_a_round_is_defined_planned_reminded_of_and_done(walk: Walk) -> No
     await visitor.presses(f"{visitor.text('visits-unit-missing', unit=SCHOOL[language])}")
     assert visitor.reads("visits-page-missing", "visits-choose-day")
     plan = next(label for label in visitor.buttons() if _DAY.search(label))
+    await visitor.presses("visits-button-day")
+    await visitor.says("31.2.")
+    assert visitor.reads("visits-ask-day-again")
+    await visitor.says(str(re.search(_DAY, plan)[0]))  # type: ignore[index]
+    assert visitor.reads("visits-check-day")
     teacher.look_away()
     await visitor.presses(plan)
     assert visitor.reads("visits-page-planned")

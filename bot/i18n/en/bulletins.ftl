@@ -11,7 +11,7 @@ bulletin-list = { $count ->
         [one] You have one unread bulletin.
        *[other] Unread bulletins: { $count }
     }
-bulletin-list-none = There are no bulletins.
+bulletin-list-none = You have no bulletins yet.
 bulletin-button-list = Bulletins
 bulletin-button-open = { $opening }
 bulletin-button-open-new = New: { $opening }
@@ -30,7 +30,9 @@ bulletin-button-read = I have read it
 bulletin-button-ask = I have a question
 bulletin-gone = This bulletin or question is not there any more, or it is not for you.
 
-bulletin-whom = Who is the bulletin for? Choose a unit or a topic.
+bulletin-whom = Who is the bulletin for?
+bulletin-button-for-unit = One unit
+bulletin-button-for-topic = Those who follow a topic
 bulletin-button-to = { $name }
 bulletin-button-to-topic = Topic: { $topic }
 bulletin-write = Write the bulletin, 600 characters at most. Do not write about families so that they can be recognised.
@@ -56,6 +58,7 @@ bulletin-answer-sent = The answer was sent.
 bulletin-answered = { $name } answers your question about the bulletin “{ $opening }”:
 
 bulletin-shares-choose = Which bulletin’s numbers shall I show?
+bulletin-shares-none = No bulletins have been sent yet.
 bulletin-shares = Read: { $opening } ({ $moment })
 bulletin-share = { $name }: { $percent } % ({ $readers } readers)
 bulletin-share-small = { $name }: fewer than 5 readers, not shown

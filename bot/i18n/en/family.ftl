@@ -112,8 +112,8 @@ unusable-document = Thank you. I do not take files, because they can hold detail
 unusable-words-read = I read your words. I did not take the picture or file, because they can show details of other people.
 
 pro-welcome = Welcome, { $name }. I am an automatic advice bot for professionals.
-pro-how = Describe the situation without names or other identifiers. You get services, contact details and contact persons.
-pro-human = Talk to a person: a worker on duty thinks along with you.
+pro-how = Describe the situation without names or other identifiers, or press Whom to ask. You get services, contact persons and direct numbers.
+pro-human = Talk to a person is in the menu: a worker on duty thinks along with you.
 pro-hours = Workers on duty read messages { $hours }. In an emergency call 112.
 pro-contact = { $role }: { $name } { $line }
 pro-anonymous-yes = Anonymous consultation: yes.

@@ -1,7 +1,7 @@
 # A professional's own page and the people of the own organisation.
 
 profile-page = { $name }
-profile-without-place = Your workplace is not noted. A coordinator notes it in the staff list.
+profile-without-place = Your workplace is not noted yet. Ask a coordinator to note it.
 profile-unit = Workplace: { $organisation }, { $unit }
 profile-organisation = Workplace: { $organisation }
 profile-verified = Details confirmed on { $day }.
@@ -20,14 +20,14 @@ profile-button-lp-none = I have not taken the training
 profile-button-topics = My topics
 profile-button-topic-on = ✓ { $topic }
 profile-button-topic-off = { $topic }
-profile-topic-school = school
-profile-topic-daycare = early education
-profile-topic-mind = mind
-profile-topic-family = family
-profile-topic-safety = safety
-profile-topic-substance = substances
-profile-topic-money-home = money and home
-profile-topic-belonging = belonging
+profile-topic-school = School
+profile-topic-daycare = Daycare
+profile-topic-mind = Mental health
+profile-topic-family = Family
+profile-topic-safety = Safety
+profile-topic-substance = Substances and gaming
+profile-topic-money-home = Money and housing
+profile-topic-belonging = Friends and community
 
 team-page = { $count ->
         [one] My people: one person
@@ -43,6 +43,7 @@ team-remove-sure = Remove { $name }? Access to professionals' details ends at on
 team-removed = { $name } sees professionals' details no more.
 team-confirmed = Thank you, confirmed.
 team-not-yours = This is not one of your people.
+team-ask-unit = Into which unit do you invite the professional?
 team-ask-name = Write the name and the job title, such as: Aino, school social worker. You invite a professional into your own organisation.
 team-invite-sure = Invite { $name } as a professional into your organisation?
 team-invited = The invitation is ready: { $name }.
@@ -55,3 +56,10 @@ staff-place-how = { $name }, { $organisation }: do they also look after the orga
 staff-placed = The workplace is now { $organisation }.
 staff-button-member = Works here
 staff-button-leads = Also looks after the people
+staff-place-unit = { $name }, { $organisation }: in which unit?
+staff-placed-unit = The workplace is now { $organisation }, { $unit }.
+staff-button-no-unit = The whole organisation
+staff-unit-gone = This unit is not there any more. Please choose again.
+staff-invite-where = Where does the professional work?
+staff-button-no-place = I do not choose now
+staff-placed-you = A coordinator noted your workplace.

@@ -1,8 +1,8 @@
 # Thinking partners: a colleague to think with, without a client.
 
 thinker-topic-school = School
-thinker-topic-daycare = Early childhood education
-thinker-topic-mind = Mind
+thinker-topic-daycare = Daycare
+thinker-topic-mind = Mental health
 thinker-topic-family = Family
 thinker-topic-safety = Safety
 thinker-topic-substance = Substances and gaming

@@ -11,7 +11,7 @@ bulletin-list = { $count ->
         [one] Sinulla on yksi lukematon tiedote.
        *[other] Lukemattomia tiedotteita: { $count }
     }
-bulletin-list-none = Tiedotteita ei ole.
+bulletin-list-none = Sinulle ei ole vielä tullut tiedotteita.
 bulletin-button-list = Tiedotteet
 bulletin-button-open = { $opening }
 bulletin-button-open-new = Uusi: { $opening }
@@ -30,7 +30,9 @@ bulletin-button-read = Luin
 bulletin-button-ask = Kysyn
 bulletin-gone = Tätä tiedotetta tai kysymystä ei enää ole, tai se ei ole sinulle.
 
-bulletin-whom = Kenelle tiedote lähtee? Valitse yksikkö tai aihe.
+bulletin-whom = Kenelle tiedote lähtee?
+bulletin-button-for-unit = Yhdelle yksikölle
+bulletin-button-for-topic = Aihetta seuraaville
 bulletin-button-to = { $name }
 bulletin-button-to-topic = Aihe: { $topic }
 bulletin-write = Kirjoita tiedote, enintään 600 merkkiä. Älä kirjoita perheistä niin, että heidät tunnistaa.
@@ -56,6 +58,7 @@ bulletin-answer-sent = Vastaus on lähetetty.
 bulletin-answered = { $name } vastaa kysymykseesi tiedotteesta ”{ $opening }”:
 
 bulletin-shares-choose = Minkä tiedotteen luvut näytän?
+bulletin-shares-none = Tiedotteita ei ole vielä lähetetty.
 bulletin-shares = Luettu: { $opening } ({ $moment })
 bulletin-share = { $name }: { $percent } % ({ $readers } lukijaa)
 bulletin-share-small = { $name }: alle 5 lukijaa, lukua ei näytetä

@@ -125,8 +125,8 @@ unusable-words-read = Luin sanasi. Kuvaa tai tiedostoa en ottanut vastaan, sill�
 
 # Ammattilainen
 pro-welcome = Tervetuloa, { $name }. Olen automaattinen neuvontabotti ammattilaisille.
-pro-how = Kirjoita tilanne ilman nimiä ja muita tunnisteita. Saat sopivat palvelut, yhteystiedot ja yhteyshenkilöt.
-pro-human = Puhu ihmiselle: päivystäjä ajattelee kanssasi.
+pro-how = Kirjoita tilanne ilman nimiä ja muita tunnisteita, tai paina Keneltä kysyn. Saat sopivat palvelut, yhteyshenkilöt ja suorat numerot.
+pro-human = Puhu ihmiselle löytyy valikosta: päivystäjä ajattelee kanssasi.
 pro-hours = Päivystäjät lukevat viestejä { $hours }. Hätätilanteessa soita 112.
 pro-contact = { $role }: { $name } { $line }
 pro-anonymous-yes = Konsultoida voi nimettömästi: kyllä.

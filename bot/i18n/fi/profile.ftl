@@ -1,7 +1,7 @@
 # Ammattilaisen oma sivu ja oman organisaation väki.
 
 profile-page = { $name }
-profile-without-place = Työpaikkaasi ei ole merkitty. Koordinaattori merkitsee sen henkilöstössä.
+profile-without-place = Työpaikkaasi ei ole vielä merkitty. Pyydä koordinaattoria merkitsemään se.
 profile-unit = Työpaikka: { $organisation }, { $unit }
 profile-organisation = Työpaikka: { $organisation }
 profile-verified = Tiedot vahvistettu { $day }.
@@ -20,14 +20,14 @@ profile-button-lp-none = En ole käynyt koulutusta
 profile-button-topics = Aiheeni
 profile-button-topic-on = ✓ { $topic }
 profile-button-topic-off = { $topic }
-profile-topic-school = koulu
-profile-topic-daycare = varhaiskasvatus
-profile-topic-mind = mieli
-profile-topic-family = perhe
-profile-topic-safety = turvallisuus
-profile-topic-substance = päihteet
-profile-topic-money-home = toimeentulo ja koti
-profile-topic-belonging = osallisuus
+profile-topic-school = Koulu
+profile-topic-daycare = Varhaiskasvatus
+profile-topic-mind = Mieli
+profile-topic-family = Perhe
+profile-topic-safety = Turvallisuus
+profile-topic-substance = Päihteet ja pelaaminen
+profile-topic-money-home = Raha ja asuminen
+profile-topic-belonging = Ystävät ja yhteisö
 
 team-page = { $count ->
         [one] Oma väki: yksi ihminen
@@ -43,6 +43,7 @@ team-remove-sure = Poistetaanko { $name }? Pääsy ammattilaisten tietoihin pä�
 team-removed = { $name } ei näe enää ammattilaisten tietoja.
 team-confirmed = Kiitos, vahvistettu.
 team-not-yours = Tämä ei kuulu omaan väkeesi.
+team-ask-unit = Mihin yksikköön kutsut ammattilaisen?
 team-ask-name = Kirjoita nimi ja ammattinimike, esimerkiksi: Aino, kuraattori. Kutsut ammattilaisen omaan organisaatioosi.
 team-invite-sure = Kutsutaanko { $name } ammattilaiseksi omaan organisaatioosi?
 team-invited = Kutsu on valmis: { $name }.
@@ -55,3 +56,10 @@ staff-place-how = { $name }, { $organisation }: huolehtiiko hän myös organisaa
 staff-placed = Työpaikka on nyt { $organisation }.
 staff-button-member = Työskentelee täällä
 staff-button-leads = Huolehtii myös väestä
+staff-place-unit = { $name }, { $organisation }: missä yksikössä?
+staff-placed-unit = Työpaikka on nyt { $organisation }, { $unit }.
+staff-button-no-unit = Koko organisaatio
+staff-unit-gone = Tätä yksikköä ei enää ole. Valitse uudestaan.
+staff-invite-where = Missä ammattilainen työskentelee?
+staff-button-no-place = En valitse nyt
+staff-placed-you = Koordinaattori merkitsi työpaikkasi.

@@ -1,7 +1,7 @@
 # Kierrokset: jokaisessa yksikössä käydään kerran lukuvuodessa tai lukukaudessa.
 
 visits-rounds = Käynnissä olevat kierrokset. Valitse, niin näet, missä on käyty.
-visits-rounds-none = Sinulla ei ole käynnissä kierroksia.
+visits-rounds-none = Sinulla ei ole käynnissä kierroksia. Kun koordinaattori aloittaa kierroksen, näet sen täällä.
 visits-button-round-year = Lukuvuosi { $begins }–{ $ends }
 visits-button-round-term = Lukukausi { $begins }–{ $ends }
 visits-button-rounds = Kierrokset
@@ -14,16 +14,16 @@ visits-unit-done = ✓ { $unit } { $day }
 visits-unit-planned = { $unit } { $day }
 visits-unit-missing = Puuttuu: { $unit }
 
-visits-page-done = { $unit }: käyty { $day }
-visits-page-planned = { $unit }: sovittu { $day }
+visits-page-done = { $unit }: käyty { $weekday } { $day }
+visits-page-planned = { $unit }: sovittu { $weekday } { $day }
 visits-page-missing = { $unit }: käynti puuttuu
 visits-choose-day = Valitse päivä, niin yksikkö ja tiimi saavat tiedon.
-visits-button-plan = Sovi { $day }
+visits-button-plan = Sovi { $weekday } { $day }
 visits-button-other = Valitse toinen päivä
 visits-button-done = Käyty
 visits-button-undo = Ei käytykään
 visits-gone = Tätä kierrosta tai käyntiä ei enää ole, tai se ei ole sinun sovittavasi.
-visits-not-a-day = Tälle päivälle ei voi sopia. Valitse työpäivä kierroksen ajalta.
+visits-not-a-day = Tälle päivälle ei voi sopia käyntiä. Valitse työpäivä kierroksen ajalta.
 visits-no-units = Tällaisia yksiköitä ei ole vielä lisätty.
 
 visits-ask-kind = Kuinka pitkä kierros?
@@ -40,8 +40,13 @@ visits-units-office = Toimistot
 visits-ask-team = Mikä tiimi käy? Ilman tiimiä koordinaattorit saavat muistutukset.
 visits-button-team = { $name }
 visits-button-no-team = Ilman tiimiä
-visits-defined = Kierros on tehty.
+visits-defined = Kierros on luotu.
 
-visits-suggest = { $unit }: käynti puuttuu, ja kierros päättyy { $ends }. Sopisiko { $day }?
-visits-planned = { $unit }: käynti on sovittu { $day }.
-visits-remind = Muistutus: { $unit }, käynti { $day }
+visits-suggest = { $unit }: käynti puuttuu, ja kierros päättyy { $ends }. Sopisiko { $weekday } { $day }?
+visits-planned = { $unit }: käynti on sovittu { $weekday } { $day }.
+visits-remind = Muistutus: { $unit }, käynti { $weekday } { $day }
+
+visits-button-day = Kirjoita muu päivä
+visits-ask-day = Minä päivänä? Kirjoita päivä, esimerkiksi 27.11. Kierros päättyy { $ends }.
+visits-ask-day-again = En löytänyt tästä työpäivää, joka on vielä edessä. Kirjoita päivä, esimerkiksi 27.11. Kierros päättyy { $ends }.
+visits-check-day = { $unit }: sovitaanko käynti { $weekday } { $day }? Yksikkö ja tiimi saavat tiedon, kun painat.

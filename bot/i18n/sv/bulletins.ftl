@@ -11,7 +11,7 @@ bulletin-list = { $count ->
         [one] Du har ett oläst meddelande.
        *[other] Olästa meddelanden: { $count }
     }
-bulletin-list-none = Det finns inga meddelanden.
+bulletin-list-none = Du har inte fått några meddelanden ännu.
 bulletin-button-list = Meddelanden
 bulletin-button-open = { $opening }
 bulletin-button-open-new = Nytt: { $opening }
@@ -30,7 +30,9 @@ bulletin-button-read = Jag har läst
 bulletin-button-ask = Jag frågar
 bulletin-gone = Meddelandet eller frågan finns inte längre, eller så är den inte till dig.
 
-bulletin-whom = Till vem skickas meddelandet? Välj en enhet eller ett ämne.
+bulletin-whom = Till vem skickas meddelandet?
+bulletin-button-for-unit = Till en enhet
+bulletin-button-for-topic = Till dem som följer ett ämne
 bulletin-button-to = { $name }
 bulletin-button-to-topic = Ämne: { $topic }
 bulletin-write = Skriv meddelandet, högst 600 tecken. Skriv inte om familjer så att de kan kännas igen.
@@ -56,6 +58,7 @@ bulletin-answer-sent = Svaret är skickat.
 bulletin-answered = { $name } svarar på din fråga om meddelandet ”{ $opening }”:
 
 bulletin-shares-choose = Vilket meddelandes siffror ska visas?
+bulletin-shares-none = Inga meddelanden har skickats ännu.
 bulletin-shares = Läst: { $opening } ({ $moment })
 bulletin-share = { $name }: { $percent } % ({ $readers } läsare)
 bulletin-share-small = { $name }: färre än 5 läsare, siffran visas inte

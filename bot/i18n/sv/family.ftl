@@ -112,8 +112,8 @@ unusable-document = Tack. Jag tar inte emot filer, för de kan innehålla uppgif
 unusable-words-read = Jag läste dina ord. Bilden eller filen tog jag inte emot, för de kan innehålla uppgifter om andra människor.
 
 pro-welcome = Välkommen, { $name }. Jag är en automatisk rådgivningsbot för yrkespersoner.
-pro-how = Beskriv situationen utan namn och andra personuppgifter. Du får tjänster, kontaktuppgifter och kontaktpersoner.
-pro-human = Prata med en människa: en jourhavande tänker tillsammans med dig.
+pro-how = Beskriv situationen utan namn och andra personuppgifter, eller tryck på Vem kan jag fråga. Du får tjänster, kontaktpersoner och direkta nummer.
+pro-human = Prata med en människa finns i menyn: en jourhavande tänker tillsammans med dig.
 pro-hours = De jourhavande läser meddelanden { $hours }. Ring 112 i en nödsituation.
 pro-contact = { $role }: { $name } { $line }
 pro-anonymous-yes = Anonym konsultation: ja.

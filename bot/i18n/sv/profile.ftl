@@ -1,7 +1,7 @@
 # Yrkespersonens egen sida och den egna organisationens personal.
 
 profile-page = { $name }
-profile-without-place = Din arbetsplats är inte antecknad. Koordinatorn antecknar den i personalen.
+profile-without-place = Din arbetsplats är inte antecknad ännu. Be koordinatorn anteckna den.
 profile-unit = Arbetsplats: { $organisation }, { $unit }
 profile-organisation = Arbetsplats: { $organisation }
 profile-verified = Uppgifterna bekräftades { $day }.
@@ -20,14 +20,14 @@ profile-button-lp-none = Jag har inte gått utbildningen
 profile-button-topics = Mina ämnen
 profile-button-topic-on = ✓ { $topic }
 profile-button-topic-off = { $topic }
-profile-topic-school = skola
-profile-topic-daycare = småbarnspedagogik
-profile-topic-mind = psykisk hälsa
-profile-topic-family = familj
-profile-topic-safety = trygghet
-profile-topic-substance = rusmedel
-profile-topic-money-home = försörjning och hem
-profile-topic-belonging = delaktighet
+profile-topic-school = Skola
+profile-topic-daycare = Småbarnspedagogik
+profile-topic-mind = Psykiskt mående
+profile-topic-family = Familj
+profile-topic-safety = Trygghet
+profile-topic-substance = Rusmedel och spelande
+profile-topic-money-home = Pengar och boende
+profile-topic-belonging = Vänner och gemenskap
 
 team-page = { $count ->
         [one] Min personal: en person
@@ -43,6 +43,7 @@ team-remove-sure = Ska { $name } tas bort? Tillgången till yrkespersoners uppgi
 team-removed = { $name } ser inte längre yrkespersoners uppgifter.
 team-confirmed = Tack, bekräftat.
 team-not-yours = Det här hör inte till din personal.
+team-ask-unit = Till vilken enhet bjuder du in yrkespersonen?
 team-ask-name = Skriv namn och yrkestitel, till exempel: Aino, kurator. Du bjuder in en yrkesperson till din egen organisation.
 team-invite-sure = Ska { $name } bjudas in som yrkesperson till din organisation?
 team-invited = Inbjudan är klar: { $name }.
@@ -55,3 +56,10 @@ staff-place-how = { $name }, { $organisation }: ansvarar personen också för or
 staff-placed = Arbetsplatsen är nu { $organisation }.
 staff-button-member = Arbetar här
 staff-button-leads = Ansvarar också för personalen
+staff-place-unit = { $name }, { $organisation }: vilken enhet?
+staff-placed-unit = Arbetsplatsen är nu { $organisation }, { $unit }.
+staff-button-no-unit = Hela organisationen
+staff-unit-gone = Enheten finns inte längre. Välj på nytt.
+staff-invite-where = Var arbetar yrkespersonen?
+staff-button-no-place = Jag väljer inte nu
+staff-placed-you = Koordinatorn antecknade din arbetsplats.

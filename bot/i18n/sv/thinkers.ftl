@@ -1,11 +1,11 @@
 # Tankepartner: en kollega att tänka med utan klient.
 
-thinker-topic-school = Skolan
+thinker-topic-school = Skola
 thinker-topic-daycare = Småbarnspedagogik
-thinker-topic-mind = Sinnet
-thinker-topic-family = Familjen
+thinker-topic-mind = Psykiskt mående
+thinker-topic-family = Familj
 thinker-topic-safety = Trygghet
-thinker-topic-substance = Rusmedel och spel
+thinker-topic-substance = Rusmedel och spelande
 thinker-topic-money-home = Pengar och boende
 thinker-topic-belonging = Vänner och gemenskap
 

@@ -1,7 +1,7 @@
 # Rundor: varje enhet besöks en gång under ett läsår eller en termin.
 
 visits-rounds = Pågående rundor. Välj en för att se var man har varit.
-visits-rounds-none = Du har inga pågående rundor.
+visits-rounds-none = Du har inga pågående rundor. När en koordinator börjar en runda ser du den här.
 visits-button-round-year = Läsåret { $begins }–{ $ends }
 visits-button-round-term = Terminen { $begins }–{ $ends }
 visits-button-rounds = Rundor
@@ -14,16 +14,16 @@ visits-unit-done = ✓ { $unit } { $day }
 visits-unit-planned = { $unit } { $day }
 visits-unit-missing = Saknas: { $unit }
 
-visits-page-done = { $unit }: besökt { $day }
-visits-page-planned = { $unit }: avtalat { $day }
+visits-page-done = { $unit }: besökt { $weekday } { $day }
+visits-page-planned = { $unit }: avtalat { $weekday } { $day }
 visits-page-missing = { $unit }: besöket saknas
 visits-choose-day = Välj en dag, så får enheten och teamet veta det.
-visits-button-plan = Avtala { $day }
+visits-button-plan = Avtala { $weekday } { $day }
 visits-button-other = Välj en annan dag
 visits-button-done = Besökt
 visits-button-undo = Inte besökt ändå
 visits-gone = Rundan eller besöket finns inte längre, eller så är det inte ditt att avtala.
-visits-not-a-day = Den här dagen går inte att avtala. Välj en arbetsdag under rundan.
+visits-not-a-day = Ett besök kan inte avtalas till den här dagen. Välj en arbetsdag under rundan.
 visits-no-units = Sådana enheter har inte lagts till ännu.
 
 visits-ask-kind = Hur lång runda?
@@ -40,8 +40,13 @@ visits-units-office = Kontor
 visits-ask-team = Vilket team gör besöken? Utan team får koordinatorerna påminnelserna.
 visits-button-team = { $name }
 visits-button-no-team = Utan team
-visits-defined = Rundan är gjord.
+visits-defined = Rundan har skapats.
 
-visits-suggest = { $unit }: besöket saknas och rundan slutar { $ends }. Passar { $day }?
-visits-planned = { $unit }: besöket är avtalat till { $day }.
-visits-remind = Påminnelse: { $unit }, besök { $day }
+visits-suggest = { $unit }: besöket saknas och rundan slutar { $ends }. Passar { $weekday } { $day }?
+visits-planned = { $unit }: besöket är avtalat till { $weekday } { $day }.
+visits-remind = Påminnelse: { $unit }, besök { $weekday } { $day }
+
+visits-button-day = Skriv en annan dag
+visits-ask-day = Vilken dag? Skriv dagen, till exempel 27.11. Rundan slutar { $ends }.
+visits-ask-day-again = Jag hittade ingen kommande arbetsdag. Skriv dagen, till exempel 27.11. Rundan slutar { $ends }.
+visits-check-day = { $unit }: avtalas besöket till { $weekday } { $day }? Enheten och teamet får veta det när du trycker.

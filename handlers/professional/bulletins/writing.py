@@ -5,10 +5,10 @@ from __future__ import annotations
 from bot.bulletins import letters, queries
 from bot.bulletins import service as bulletins
 from bot.bulletins.errors import BulletinGone
-from bot.bulletins.rules import Share
 from bot.bulletins.tables import Bulletin
 from bot.organisations import queries as organisations
-from bot.outbox.letter import Arg, Button, Key, Letter, Names, Part
+from bot.organisations.shares import Share
+from bot.outbox.letter import Arg, Button, Buttons, Key, Letter, Names, Part
 from handlers.coordinator.rights import only_coordinators
 from handlers.professional import typed
 from handlers.visit import Reply, Visit, say
@@ -20,22 +20,34 @@ _BACK = Button("bulletin-button-list", "bulletins")
 
 
 def on_new(visit: Visit) -> Reply:
-    """For which unit, or for whoever follows a topic.
+    """For one unit or for whoever follows a topic: ``bulletin-new`` asks which, ``…:u`` and ``…:t`` list them.
 
     Raises:
         ForCoordinators: the person is none.
     """
     only_coordinators(visit)
-    page = page_of(organisations.units(visit.session), visit.event.action.number(), PEOPLE_SHOWN)
+    kind = visit.event.action.word()
+    if kind == "u":
+        return _units(visit)
+    rows: Buttons = tuple(
+        (Button(f"bulletin-button-for-{one}", "bulletin-new", (one[0],)),) for one in ("unit", "topic")
+    )
+    if kind == "t":
+        rows = tuple(
+            (Button("bulletin-button-to-topic", "bulletin-to", ("t", one), {"topic": _topic(one)}),) for one in THEMES
+        )
+    return say(Letter((Part("bulletin-whom"),), buttons=(*rows, (_BACK,))), replaces=True)
+
+
+def _units(visit: Visit) -> Reply:
+    page = page_of(organisations.units(visit.session), visit.event.action.number(1), PEOPLE_SHOWN)
     units = tuple(
         (Button("bulletin-button-to", "bulletin-to", ("u", one.id), {"name": short(Names(one.name), 36)}),)
         for one in page.shown
     )
-    topics = tuple(
-        (Button("bulletin-button-to-topic", "bulletin-to", ("t", one), {"topic": _topic(one)}),) for one in THEMES
-    )
-    rows = (*units, *page.buttons("bulletin-new"), *(topics if page.number == 0 else ()), (_BACK,))
-    return say(Letter((Part("bulletin-whom"), *page.line()), buttons=rows), replaces=True)
+    rows = (*units, *page.buttons_after("bulletin-new", "u"), (_BACK,))
+    said = Part("bulletin-whom" if page.shown else "staff-place-none")
+    return say(Letter((said, *page.line()), buttons=rows), replaces=True)
 
 
 def on_to(visit: Visit) -> Reply:
@@ -92,7 +104,7 @@ def _choice(visit: Visit) -> Letter:
         (Button("bulletin-button-open", "bulletin-shares", (one.id,), {"opening": short(letters.opening(one), 30)}),)
         for one in found
     )
-    return Letter((Part("bulletin-shares-choose" if found else "bulletin-list-none"),), buttons=(*rows, (_BACK,)))
+    return Letter((Part("bulletin-shares-choose" if found else "bulletin-shares-none"),), buttons=(*rows, (_BACK,)))
 
 
 def _shares(visit: Visit, bulletin: Bulletin) -> Letter:
@@ -111,7 +123,7 @@ def _line(visit: Visit, share: Share) -> Part:
 
 
 def _facts(share: Share) -> dict[str, Arg]:
-    return {"percent": share.percent, "readers": share.readers}
+    return {"percent": share.percent, "readers": share.people}
 
 
 def _topic(theme: str) -> Key:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bot.organisations.queries import is_verified
+from bot.organisations.tables import Affiliation
 from bot.staff import leading
 from bot.staff.errors import NotOfYourTeam
 from bot.staff.queries import Member
@@ -20,14 +21,16 @@ def only_verified(visit: Visit) -> None:
         raise OfStaff
 
 
-def only_leads(visit: Visit) -> None:
-    """Let those pass who look after the people of their organisation.
+def only_leads(visit: Visit) -> Affiliation:
+    """Let those pass who look after the people of their organisation; where that is.
 
     Raises:
         NotOfYourTeam: the person does not.
     """
-    if leading.leads_organisation(visit.session, visit.person) is None:
+    own = leading.leads_organisation(visit.session, visit.person)
+    if own is None:
         raise NotOfYourTeam
+    return own
 
 
 def of_team(visit: Visit) -> Member:

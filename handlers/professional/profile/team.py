@@ -16,6 +16,7 @@ from handlers.awaited.words import Kind
 from handlers.family.buttons import EMERGENCY
 from handlers.professional.profile.page import PROFILE
 from handlers.professional.profile.rights import of_team, only_leads
+from handlers.staff import units
 from handlers.staff.asking import NotAName
 from handlers.staff.changing import promise_of
 from handlers.staff.page import shown
@@ -80,13 +81,17 @@ def on_remove(visit: Visit) -> Reply:
 
 
 def on_invite(visit: Visit) -> Reply:
-    """Ask for a name and a title.
+    """Ask for a unit where the organisation has some, then for a name and a title.
 
     Raises:
         NotOfYourTeam: the person leads nobody.
+        UnitGone: the unit is not one of the own organisation.
     """
-    only_leads(visit)
-    words.ask(visit, NAME)
+    own = only_leads(visit)
+    rows = units.rows(visit, own.organisation_id, "team-invite", (), visit.event.action.number(1))
+    if rows and visit.event.action.word() in ("", units.PAGE):
+        return shown(visit, Letter((Part("team-ask-unit"),), buttons=(*rows, (TEAM,), (EMERGENCY,))))
+    words.ask(visit, NAME, unit=units.chosen(visit, 0, own.organisation_id) if rows else None)
     return shown(visit, Letter((Part("team-ask-name"),), buttons=((TEAM,), (EMERGENCY,))))
 
 
@@ -97,13 +102,16 @@ def on_name_words(visit: Visit) -> Reply:
         NotOfYourTeam: the person leads nobody any more.
         NotAName: it is too long, has several lines or no letter.
     """
-    only_leads(visit)
-    found = name_and_title(visit.event.text)
+    own = only_leads(visit)
+    found, asked = name_and_title(visit.event.text), words.asked(visit, NAME) or {}
     if found is None:
         raise NotAName
-    words.ask(visit, NAME, name=found[0], title=found[1], update=visit.event.update_id)
+    words.ask(
+        visit, NAME, name=found[0], title=found[1], unit=asked.get("unit"), update=visit.event.update_id
+    )  # fmt: skip
     yes = Button("staff-button-yes", "team-name", (visit.event.update_id,))
-    return say(Letter((Part("team-invite-sure", {"name": signed(*found)}),), buttons=((yes,), (TEAM,))))
+    where = units.named(visit, own.organisation_id, asked.get("unit"))
+    return say(Letter((Part("team-invite-sure", {"name": signed(*found)}), *where), buttons=((yes,), (TEAM,))))
 
 
 def on_name(visit: Visit) -> Reply:
@@ -112,14 +120,16 @@ def on_name(visit: Visit) -> Reply:
     Raises:
         NameGone: another one was written, or it was too long ago.
         NotOfYourTeam: the person leads nobody any more.
+        UnitGone: the unit on the screen is theirs no more.
     """
     asked = words.asked(visit, NAME)
     if not asked or asked.get("update") != visit.event.action.number():
         raise NameGone
     words.leave(visit, NAME)
     invited = staff.invite_professional(
-        visit.session, name=asked["name"], title=asked["title"], by=visit.person.id, now=visit.now
-    )
+        visit.session, name=asked["name"], title=asked["title"], by=visit.person.id, now=visit.now,
+        unit_id=asked.get("unit"),
+    )  # fmt: skip
     who = Part("team-invited", {"name": signed(asked["name"], asked["title"])})
     parts = (who, Part("text", {"text": StartLink(invited.token)}), Part("staff-invited-how"))
     return say(Letter(parts, buttons=((TEAM,),)), klass=OutgoingClass.CREDENTIAL)

@@ -5,16 +5,20 @@ from __future__ import annotations
 from collections import Counter
 from datetime import date
 
+from bot.casework.errors import NotADate
+from bot.casework.rules import day_in
 from bot.duty.rules import ServiceHours
 from bot.organisations.tables import Unit
 from bot.outbox.letter import Arg, Button, Letter, Names, Part
-from bot.people.rules import Role
+from bot.people.rules import BY_INVITATION, Role
 from bot.visits import queries, rules
 from bot.visits import service as visits
 from bot.visits.errors import NotADayOfRound, VisitGone
-from bot.visits.letters import day_in_words
+from bot.visits.letters import day_in_words, facts_of_day
 from bot.visits.rules import Standing
 from bot.visits.tables import UnitVisit, VisitRound
+from handlers.awaited import words
+from handlers.awaited.words import Kind
 from handlers.coordinator.months import today
 from handlers.family.buttons import EMERGENCY
 from handlers.visit import EventKind, Reply, Visit, say
@@ -23,6 +27,8 @@ from handlers.worker.pages import PEOPLE_SHOWN, page_of
 
 #: Days to choose from on one screen.
 _DAYS = 4
+#: Another day than those, typed.
+DAY = Kind("visit-day", whose=lambda role: role in BY_INVITATION, back=Button("visits-button-rounds", "visits"))
 
 
 def on_visits(visit: Visit) -> Reply:
@@ -60,6 +66,50 @@ def on_plan(visit: Visit) -> Reply:
     visit_id = visit.event.action.number()
     visits.plan(visit.session, visit_id=visit_id, by=visit.person.id, day=day, hours=_hours(visit), now=visit.now)
     return say(_unit(visit, visit_id), replaces=True)
+
+
+def on_other_day(visit: Visit) -> Reply:
+    """Ask for a day that no button has.
+
+    Raises:
+        VisitGone: there is no such visit, or it is not this person's to plan.
+    """
+    visit_id = visit.event.action.number()
+    one, round_ = queries.visit_for(visit.session, visit_id=visit_id, person=visit.person)
+    words.ask(visit, DAY, unit_visit=one.id)
+    said = Part("visits-ask-day", {"ends": day_in_words(round_.ends)})
+    return say(Letter((said,), buttons=((_back_to(one.id),), (EMERGENCY,))))
+
+
+def on_day(visit: Visit) -> Reply:
+    """Show the day that was written with the button that agrees on it: others are told only then.
+
+    Raises:
+        VisitGone: there is no such visit any more, or it is not this person's to plan.
+    """
+    visit_id = (words.asked(visit, DAY) or {}).get("unit_visit", 0)
+    one, round_ = queries.visit_for(visit.session, visit_id=visit_id, person=visit.person)
+    day = _day_of_round(visit, round_)
+    if day is None:
+        again = Part("visits-ask-day-again", {"ends": day_in_words(round_.ends)})
+        return say(Letter((again,), buttons=((_back_to(one.id),), (EMERGENCY,))))
+    words.leave(visit, DAY)
+    unit = visit.session.get_one(Unit, one.unit_id)
+    agree = Button("visits-button-plan", "visits-plan", (one.id, day.isoformat()), facts_of_day(day))
+    said = Part("visits-check-day", {"unit": Names(unit.name), **facts_of_day(day)})
+    return say(Letter((said,), buttons=((agree,), (_back_to(one.id),), (EMERGENCY,))))
+
+
+def _day_of_round(visit: Visit, round_: VisitRound) -> date | None:
+    try:
+        day = day_in(visit.event.text.strip(), today(visit))
+    except NotADate:
+        return None
+    return day if today(visit) <= day <= round_.ends and _hours(visit).stretches_of(day) else None
+
+
+def _back_to(visit_id: int) -> Button:
+    return Button("button-back", "visits-unit", (visit_id,))
 
 
 def on_done(visit: Visit) -> Reply:
@@ -112,22 +162,25 @@ def _day(one: UnitVisit) -> str:
 def _unit(visit: Visit, visit_id: int) -> Letter:
     one, round_ = queries.visit_for(visit.session, visit_id=visit_id, person=visit.person)
     unit, how = visit.session.get_one(Unit, one.unit_id), _standing(visit, one)
-    said = Part(f"visits-page-{how}", {"unit": Names(unit.name), "day": _day(one)}, bold=True)
+    day = one.done_on or one.planned_on
+    when = facts_of_day(day) if day is not None else {}
+    said = Part(f"visits-page-{how}", {"unit": Names(unit.name), **when}, bold=True)
     undo = how == Standing.DONE
     deed = Button(
         "visits-button-undo" if undo else "visits-button-done", "visits-done", (one.id, "undo" if undo else "yes")
     )
     back = Button("visits-button-board", "visits", (round_.id,))
     days = () if undo else _days(visit, one, round_)
+    other = () if undo else ((Button("visits-button-day", "visits-day", (one.id,)),),)
     asked = (Part("visits-choose-day"),) if days else ()
-    return Letter((said, *asked), buttons=(*days, (deed,), (back,)))
+    return Letter((said, *asked), buttons=(*days, *other, (deed,), (back,), (EMERGENCY,)))
 
 
 def _days(visit: Visit, one: UnitVisit, round_: VisitRound) -> tuple[tuple[Button, ...], ...]:
     taken = queries.planned_days(visit.session, today=today(visit))
     days = rules.suggested(today(visit), round_.ends, taken, _hours(visit), _DAYS)
     return tuple(
-        (Button("visits-button-plan", "visits-plan", (one.id, day.isoformat()), {"day": day_in_words(day)}),)
+        (Button("visits-button-plan", "visits-plan", (one.id, day.isoformat()), facts_of_day(day)),)
         for day in days
         if day != one.planned_on
     )

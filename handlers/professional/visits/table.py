@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
+from handlers.awaited.words import Kind
 from handlers.professional.visits import defining, pages
 from handlers.visit import Reply, Visit
 
@@ -12,5 +13,6 @@ _Step = Callable[[Visit], Reply]
 COMMANDS: Mapping[str, _Step] = {"rounds": pages.on_visits}
 ACTIONS: Mapping[str, _Step] = {
     "visits": pages.on_visits, "visits-unit": pages.on_unit, "visits-plan": pages.on_plan, "visits-done": pages.on_done,
-    "visits-define": defining.on_define,
+    "visits-define": defining.on_define, "visits-day": pages.on_other_day,
 }  # fmt: skip
+READERS: Mapping[Kind, _Step] = {pages.DAY: pages.on_day}
