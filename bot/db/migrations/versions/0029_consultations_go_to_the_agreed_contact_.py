@@ -6,8 +6,8 @@ import sqlalchemy as sa
 from alembic import op
 
 from bot.db import types
-revision = '0030'
-down_revision = '0029'
+revision = '0029'
+down_revision = '0028'
 branch_labels = None
 depends_on = None
 
