@@ -8,13 +8,14 @@ from bot.cases.letters import emergency_button, full_name
 from bot.consults.rules import Mode
 from bot.consults.tables import Consult, ConsultMessage, Permission
 from bot.duty.wording import day_name
+from bot.organisations.rules import theme_key
 from bot.outbox.letter import Arg, Button, Buttons, Key, Letter, Part
 from bot.people.tables import Person
 
 
 def topic_name(topic: str) -> Key:
     """A theme in the reader's language."""
-    return Key(f"consult-topic-{topic.replace('_', '-')}")
+    return Key(theme_key(topic))
 
 
 def mode_name(mode: str) -> Key:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from enum import StrEnum
 
+from knowledge.directory.themes import THEMES
 from knowledge.service import Organiser
 
 #: Who arranges what: the catalogue's organisers, and technical services such as a town's sports halls.
@@ -11,7 +12,7 @@ SECTORS = frozenset({*(one.value for one in Organiser), "technical"})
 
 
 #: What somebody may like to be asked about: the themes of the contact list.
-TOPICS = ("school", "daycare", "mind", "family", "safety", "substance", "money_home", "belonging")
+TOPICS = tuple(THEMES)
 
 
 class UnitKind(StrEnum):
@@ -25,3 +26,8 @@ class UnitKind(StrEnum):
     POLICE = "police"
     OFFICE = "office"
     TEAM = "team"
+
+
+def theme_key(theme: str) -> str:
+    """The text that names a theme of the contact list, which is also a topic of consultations and thinking partners."""
+    return f"theme-{theme}".replace("_", "-")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from sqlalchemy.orm import Session
 
 from bot.organisations import queries as organisations
+from bot.organisations.rules import theme_key
 from bot.outbox.letter import Arg, Button, Key, Letter, Names, Part
 from bot.people.tables import Person
 from bot.thinkers.tables import ThinkerRequest
@@ -12,7 +13,7 @@ from bot.thinkers.tables import ThinkerRequest
 
 def topic_name(topic: str) -> Key:
     """A theme of the contact list in words."""
-    return Key(f"thinker-topic-{topic}".replace("_", "-"))
+    return Key(theme_key(topic))
 
 
 def card(request: ThinkerRequest) -> Letter:

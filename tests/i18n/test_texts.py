@@ -87,7 +87,7 @@ def test_keys_made_of_parts_have_texts() -> None:
     from bot.contact.rules import WISHES
     from bot.handover.rules import CHANGE_REASONS, INVITED, NOTE, REASONS
     from bot.masking import KINDS
-    from bot.organisations.rules import TOPICS
+    from bot.organisations.rules import TOPICS, theme_key
     from bot.partners.rules import SUGGESTIONS, TOLD, Arrival, Way
     from bot.partners.service import QUESTIONS
     from bot.people.rules import Role
@@ -104,14 +104,14 @@ def test_keys_made_of_parts_have_texts() -> None:
     made |= {f"staff-role-{role}" for role in Role if role != Role.DUTY_GROUP} | {
         f"staff-line-{how}" for how in ("confirmed", "unconfirmed", "paused")
     }
-    made |= {f"profile-topic-{topic}".replace("_", "-") for topic in TOPICS}
+    made |= {theme_key(topic) for topic in TOPICS}
     made |= {f"staff-button-{way}" for way in ("member", "leads")}
     made |= {f"figures-trend-{one}" for one in Trend}
     made |= {f"inline-danger-{part}" for part in ("title", "description", "message")}
     made |= {f"staff-{deed}-you" for deed in ("removed", "left", "left-group")} | {
         f"staff-told-{deed}" for deed in ("removed", "left", "left-group")
     }
-    made |= {f"consult-topic-{topic}".replace("_", "-") for topic in TOPICS} | {f"consult-mode-{mode}" for mode in Mode}
+    made |= {theme_key(topic) for topic in TOPICS} | {f"consult-mode-{mode}" for mode in Mode}
     made |= {f"consult-mode-explained-{mode}" for mode in Mode} | {f"consult-button-mode-{mode}" for mode in "ap"}
     made |= {f"consult-masked-{kind}" for kind in KINDS} | {f"consult-ended-{how}" for how in Outcome}
     made |= {f"consult-button-{how}" for how in Outcome}
@@ -157,14 +157,14 @@ def test_keys_made_of_parts_have_texts() -> None:
 
 
 def _made_by_colleagues() -> set[str]:
-    from bot.organisations.rules import UnitKind
+    from bot.organisations.rules import UnitKind, theme_key
     from bot.upkeep.rules import REPORTS, Answer
     from bot.visits.rules import RoundKind, Standing
     from handlers.professional.typed import LONGEST
     from handlers.professional.upkeep.page import FIELDS
     from knowledge.directory.themes import THEMES
 
-    made = {f"thinker-topic-{one}".replace("_", "-") for one in THEMES}
+    made = {theme_key(one) for one in THEMES}
     made |= {f"{what}-{end}" for what in LONGEST for end in ("write", "check", "button-send")}
     made |= {f"bulletin-button-for-{one}" for one in ("unit", "topic")}
     made |= {f"visits-{start}-{one}" for one in Standing for start in ("unit", "page")}

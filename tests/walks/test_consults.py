@@ -48,7 +48,7 @@ async def _begins(asker: Walker) -> None:
     assert asker.reads("consult-mode")
 
 
-async def _asks(asker: Walker, topic: str = "consult-topic-school") -> None:
+async def _asks(asker: Walker, topic: str = "theme-school") -> None:
     await _begins(asker)
     await asker.presses("consult-button-mode-a")
     assert asker.reads("consult-mode-explained-anonymous", "consult-topic")
@@ -165,7 +165,7 @@ async def test_with_permission_by_a_link_until_it_is_taken_back(walk: Walk) -> N
     await _begins(asker)
     await asker.presses("consult-button-mode-p")
     assert asker.reads("consult-mode-explained-permission")
-    await asker.presses("consult-topic-mind")
+    await asker.presses("theme-mind")
     assert asker.reads("permission-none")
     await asker.presses("permission-button-link")
     await asker.presses_at(asker.new[-1], asker.data("consult-permission"))
@@ -178,7 +178,7 @@ async def test_with_permission_by_a_link_until_it_is_taken_back(walk: Walk) -> N
     assert asker.reads("permission-given")
     await _begins(asker)
     await asker.presses("consult-button-mode-p")
-    await asker.presses("consult-topic-mind")
+    await asker.presses("theme-mind")
     await asker.presses("permission-button-with")
     await asker.says(QUESTION[walk.language])
     assert asker.reads("consult-seen")
@@ -205,7 +205,7 @@ async def test_with_a_spoken_permission(walk: Walk) -> None:
     asker, _ = await _two(walk)
     await _begins(asker)
     await asker.presses("consult-button-mode-p")
-    await asker.presses("consult-topic-family")
+    await asker.presses("theme-family")
     await asker.presses("permission-button-spoken")
     assert asker.reads("permission-who")
     await asker.presses("permission-giver-mother")
@@ -248,7 +248,7 @@ async def test_the_contact_list_leads_to_its_person_first(walk: Walk) -> None:
     walk.open_hours()
     await asker.says("/konsultoi")
     await asker.presses("consult-way-call")
-    await asker.presses("whom-theme-money-home")
+    await asker.presses("theme-money-home")
     await asker.presses(row.name[walk.language])
     await asker.presses("consult-button-from-card")
     assert asker.reads("consult-mode")

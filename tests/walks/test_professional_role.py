@@ -134,9 +134,9 @@ async def test_a_professional_tells_of_a_training_and_of_topics(walk: Walk) -> N
     await lead.says("27.11.2025")
     assert lead.reads("profile-lp-yes")
     await lead.presses("profile-button-topics")
-    await lead.presses(lead.text("profile-topic-mind"))
+    await lead.presses(lead.text("theme-mind"))
     await lead.presses("profile-button")
-    assert lead.reads("profile-topics", "profile-topic-mind")
+    assert lead.reads("profile-topics", "theme-mind")
     await lead.presses("profile-button-right")
     assert lead.reads("profile-confirmed")
     with walk.house.koppi.database.transaction() as session:

@@ -29,7 +29,7 @@ async def test_three_taps_and_a_sentence_lead_to_the_line(walk: Walk, people: Di
     wanted = people.situation["poissaolot"]
     await professional.says(professional.text("keyboard-whom"))
     assert professional.reads("whom-themes")
-    await professional.presses("whom-theme-school")
+    await professional.presses("theme-school")
     await professional.presses(wanted.name[walk.language])
     assert professional.reads("whom-no-answer", "whom-then", "whom-permission-ask", "whom-anonymous-yes")
     assert people.expert[wanted.first].direct_line in professional.news

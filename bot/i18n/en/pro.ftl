@@ -27,3 +27,13 @@ pro-help-leads = You also look after your organisation’s people. Invite, confi
 pro-about-kept = Searches of Whom to ask are not kept. Identifiers are taken out of an anonymous consultation before it is kept, and only who asks and who answers read it.
 pro-about-lines = Direct numbers are for professionals. Please do not pass them on to families.
 pro-menu = Write the situation without names, or press Whom to ask.
+
+# Topics, the same words everywhere.
+theme-school = School
+theme-daycare = Daycare
+theme-mind = Mental health
+theme-family = Family
+theme-safety = Safety
+theme-substance = Substances and gaming
+theme-money-home = Money and housing
+theme-belonging = Friends and community

@@ -20,14 +20,6 @@ profile-button-lp-none = I have not taken the training
 profile-button-topics = My topics
 profile-button-topic-on = ✓ { $topic }
 profile-button-topic-off = { $topic }
-profile-topic-school = School
-profile-topic-daycare = Daycare
-profile-topic-mind = Mental health
-profile-topic-family = Family
-profile-topic-safety = Safety
-profile-topic-substance = Substances and gaming
-profile-topic-money-home = Money and housing
-profile-topic-belonging = Friends and community
 
 team-page = { $count ->
         [one] My people: one person

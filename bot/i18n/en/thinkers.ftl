@@ -1,13 +1,5 @@
 # Thinking partners: a colleague to think with, without a client.
 
-thinker-topic-school = School
-thinker-topic-daycare = Daycare
-thinker-topic-mind = Mental health
-thinker-topic-family = Family
-thinker-topic-safety = Safety
-thinker-topic-substance = Substances and gaming
-thinker-topic-money-home = Money and housing
-thinker-topic-belonging = Friends and community
 
 thinker-topics = About which topic would you like to think with somebody? Nothing is told of a client.
 thinker-own-open = { $topic }: looking for a partner.

@@ -1,14 +1,6 @@
 # The contact list by situation, for professionals.
 
 whom-themes = Write briefly what it is about, without names. Or choose a topic.
-whom-theme-school = School
-whom-theme-daycare = Early education
-whom-theme-mind = Mind
-whom-theme-family = Family
-whom-theme-safety = Safety
-whom-theme-substance = Substances and gaming
-whom-theme-money-home = Money and home
-whom-theme-belonging = Belonging
 whom-situations = Choose a situation.
 
 whom-title = { $name }

@@ -27,3 +27,13 @@ pro-help-leads = Huolehdit myös organisaatiosi väestä: kutsu, vahvista tai po
 pro-about-kept = Keneltä kysyn -hakua ei säilytetä. Nimettömästä konsultaatiosta poistetaan tunnisteita ennen tallennusta, ja sen lukevat vain kysyjä ja vastaaja.
 pro-about-lines = Suorat numerot ovat ammattilaisille. Älä anna niitä eteenpäin perheille.
 pro-menu = Kirjoita tilanne ilman nimiä, tai paina Keneltä kysyn.
+
+# Aiheet, samat sanat kaikkialla.
+theme-school = Koulu
+theme-daycare = Varhaiskasvatus
+theme-mind = Mieli
+theme-family = Perhe
+theme-safety = Turvallisuus
+theme-substance = Päihteet ja pelaaminen
+theme-money-home = Raha ja asuminen
+theme-belonging = Ystävät ja yhteisö

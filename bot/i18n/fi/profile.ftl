@@ -20,14 +20,6 @@ profile-button-lp-none = En ole käynyt koulutusta
 profile-button-topics = Aiheeni
 profile-button-topic-on = ✓ { $topic }
 profile-button-topic-off = { $topic }
-profile-topic-school = Koulu
-profile-topic-daycare = Varhaiskasvatus
-profile-topic-mind = Mieli
-profile-topic-family = Perhe
-profile-topic-safety = Turvallisuus
-profile-topic-substance = Päihteet ja pelaaminen
-profile-topic-money-home = Raha ja asuminen
-profile-topic-belonging = Ystävät ja yhteisö
 
 team-page = { $count ->
         [one] Oma väki: yksi ihminen

@@ -1,13 +1,5 @@
 # Ajatteluparit: kollega, jonka kanssa ajatella ilman asiakasta.
 
-thinker-topic-school = Koulu
-thinker-topic-daycare = Varhaiskasvatus
-thinker-topic-mind = Mieli
-thinker-topic-family = Perhe
-thinker-topic-safety = Turvallisuus
-thinker-topic-substance = Päihteet ja pelaaminen
-thinker-topic-money-home = Raha ja asuminen
-thinker-topic-belonging = Ystävät ja yhteisö
 
 thinker-topics = Mistä aiheesta haluat ajatella toisen kanssa? Asiakkaasta ei kerrota mitään.
 thinker-own-open = { $topic }: etsitään paria.

@@ -1,14 +1,6 @@
 # Yhteydenottolista tilanteittain, ammattilaisille.
 
 whom-themes = Kirjoita lyhyesti, mistä on kyse, ilman nimiä. Tai valitse aihe.
-whom-theme-school = Koulu
-whom-theme-daycare = Varhaiskasvatus
-whom-theme-mind = Mieli
-whom-theme-family = Perhe
-whom-theme-safety = Turvallisuus
-whom-theme-substance = Päihteet ja pelaaminen
-whom-theme-money-home = Raha ja koti
-whom-theme-belonging = Yhteisö
 whom-situations = Valitse tilanne.
 
 whom-title = { $name }

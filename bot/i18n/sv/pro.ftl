@@ -27,3 +27,13 @@ pro-help-leads = Du ansvarar också för din organisations personal. Du bjuder i
 pro-about-kept = Sökningar i Vem kan jag fråga sparas inte. Ur en anonym konsultation tas personuppgifter bort innan den sparas, och bara den som frågar och den som svarar läser den.
 pro-about-lines = De direkta numren är för yrkespersoner. Ge dem inte vidare till familjer.
 pro-menu = Beskriv situationen utan namn, eller tryck på Vem kan jag fråga.
+
+# Ämnen, samma ord överallt.
+theme-school = Skola
+theme-daycare = Småbarnspedagogik
+theme-mind = Psykiskt mående
+theme-family = Familj
+theme-safety = Trygghet
+theme-substance = Rusmedel och spelande
+theme-money-home = Pengar och boende
+theme-belonging = Vänner och gemenskap

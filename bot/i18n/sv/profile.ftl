@@ -20,14 +20,6 @@ profile-button-lp-none = Jag har inte gått utbildningen
 profile-button-topics = Mina ämnen
 profile-button-topic-on = ✓ { $topic }
 profile-button-topic-off = { $topic }
-profile-topic-school = Skola
-profile-topic-daycare = Småbarnspedagogik
-profile-topic-mind = Psykiskt mående
-profile-topic-family = Familj
-profile-topic-safety = Trygghet
-profile-topic-substance = Rusmedel och spelande
-profile-topic-money-home = Pengar och boende
-profile-topic-belonging = Vänner och gemenskap
 
 team-page = { $count ->
         [one] Min personal: en person

@@ -1,13 +1,5 @@
 # Tankepartner: en kollega att tänka med utan klient.
 
-thinker-topic-school = Skola
-thinker-topic-daycare = Småbarnspedagogik
-thinker-topic-mind = Psykiskt mående
-thinker-topic-family = Familj
-thinker-topic-safety = Trygghet
-thinker-topic-substance = Rusmedel och spelande
-thinker-topic-money-home = Pengar och boende
-thinker-topic-belonging = Vänner och gemenskap
 
 thinker-topics = Om vilket ämne vill du tänka tillsammans med någon? Inget berättas om en klient.
 thinker-own-open = { $topic }: en partner söks.

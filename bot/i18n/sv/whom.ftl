@@ -1,14 +1,6 @@
 # Kontaktlistan per situation, för yrkespersoner.
 
 whom-themes = Skriv kort vad det gäller, utan namn. Eller välj ett ämne.
-whom-theme-school = Skola
-whom-theme-daycare = Småbarnspedagogik
-whom-theme-mind = Sinne
-whom-theme-family = Familj
-whom-theme-safety = Trygghet
-whom-theme-substance = Rusmedel och spelande
-whom-theme-money-home = Pengar och hem
-whom-theme-belonging = Gemenskap
 whom-situations = Välj en situation.
 
 whom-title = { $name }

@@ -6,6 +6,7 @@ from bot.bulletins import letters, queries
 from bot.bulletins import service as bulletins
 from bot.bulletins.errors import BulletinGone
 from bot.bulletins.tables import Bulletin
+from bot.organisations.rules import theme_key
 from bot.outbox.letter import Button, Buttons, Key, Letter, Part
 from bot.people.rules import Role
 from bot.people.tables import Person
@@ -76,7 +77,7 @@ def on_follow(visit: Visit) -> Reply:
 
 def _topic(theme: str, *, is_on: bool) -> Button:
     label = "bulletin-button-topic-on" if is_on else "bulletin-button-topic-off"
-    return Button(label, "bulletin-follow", (theme,), {"topic": Key(f"thinker-topic-{theme}".replace("_", "-"))})
+    return Button(label, "bulletin-follow", (theme,), {"topic": Key(theme_key(theme))})
 
 
 def _author(visit: Visit, bulletin: Bulletin) -> Person | None:

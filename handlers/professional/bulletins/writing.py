@@ -7,6 +7,7 @@ from bot.bulletins import service as bulletins
 from bot.bulletins.errors import BulletinGone
 from bot.bulletins.tables import Bulletin
 from bot.organisations import queries as organisations
+from bot.organisations.rules import theme_key
 from bot.organisations.shares import Share
 from bot.outbox.letter import Arg, Button, Buttons, Key, Letter, Names, Part
 from handlers.coordinator.rights import only_coordinators
@@ -127,4 +128,4 @@ def _facts(share: Share) -> dict[str, Arg]:
 
 
 def _topic(theme: str) -> Key:
-    return Key(f"thinker-topic-{theme}".replace("_", "-"))
+    return Key(theme_key(theme))

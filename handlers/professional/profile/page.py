@@ -7,7 +7,7 @@ from datetime import date
 from bot.casework.errors import NotADate
 from bot.casework.rules import day_in
 from bot.organisations import queries, service
-from bot.organisations.rules import TOPICS
+from bot.organisations.rules import TOPICS, theme_key
 from bot.organisations.tables import Affiliation
 from bot.outbox.letter import Arg, Button, Buttons, Key, Letter, Names, Part
 from bot.people.rules import BY_INVITATION
@@ -83,7 +83,7 @@ def page(visit: Visit, *said: Part) -> Letter:
     """Where the person works and what they told."""
     place = queries.affiliation_of(visit.session, person_id=visit.person.id)
     own = queries.topics_of(visit.session, person_id=visit.person.id)
-    named = [Part(_key(one)) for one in own if one in TOPICS]
+    named = [Part(theme_key(one)) for one in own if one in TOPICS]
     topics = lines(Part("profile-topics"), *named) if named else Part("profile-topics-none")
     title = Part("profile-page", {"name": signed(visit.person.name, visit.person.title)}, bold=True)
     return Letter((*said, title, *_where(visit, place), topics), buttons=(*_ways_on(visit, place), (EMERGENCY,)))
@@ -123,11 +123,7 @@ def _topics(visit: Visit) -> Letter:
 
 def _topic_button(topic: str, chosen: bool) -> Button:
     label = "profile-button-topic-on" if chosen else "profile-button-topic-off"
-    return Button(label, "profile-topic", (topic,), {"topic": Key(_key(topic))})
-
-
-def _key(topic: str) -> str:
-    return f"profile-topic-{topic}".replace("_", "-")
+    return Button(label, "profile-topic", (topic,), {"topic": Key(theme_key(topic))})
 
 
 def _shown(day: date) -> str:

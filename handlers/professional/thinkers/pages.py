@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import timedelta
 
+from bot.organisations.rules import theme_key
 from bot.outbox.letter import Button, Letter, Part
 from bot.people.rules import BY_INVITATION
 from bot.thinkers import letters
@@ -38,7 +39,7 @@ def on_thinker(visit: Visit) -> Reply:
         (Button("thinker-button-end-of", "thinker-end", (one.id,), {"topic": letters.topic_name(one.topic)}),)
         for one in going_on
     )
-    topics = tuple((Button(f"thinker-topic-{one}".replace("_", "-"), "thinker-topic", (one,)),) for one in THEMES)
+    topics = tuple((Button(theme_key(one), "thinker-topic", (one,)),) for one in THEMES)
     letter = Letter((Part("thinker-topics"), *lines), buttons=(*topics, *ends, (EMERGENCY,)))
     return say(letter, replaces=visit.event.kind is EventKind.PRESS)
 

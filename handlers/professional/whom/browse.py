@@ -5,6 +5,7 @@ from __future__ import annotations
 from bot.directory import queries
 from bot.directory.loaded import SECTORS, Entry
 from bot.errors import Stale
+from bot.organisations.rules import theme_key
 from bot.outbox.letter import Arg, Button, Buttons, Key, Letter, Names, Part
 from bot.people.rules import Role
 from handlers.awaited import words
@@ -38,7 +39,7 @@ def on_whom(visit: Visit) -> Reply:
     if visit.event.argument:
         return sentence.on_words(visit, visit.event.argument)
     words.ask(visit, sentence.KIND)
-    themes = [Button(f"whom-theme-{theme}".replace("_", "-"), "whom-theme", (theme,)) for theme in THEMES]
+    themes = [Button(theme_key(theme), "whom-theme", (theme,)) for theme in THEMES]
     rows = tuple(tuple(themes[at : at + 2]) for at in range(0, len(themes), 2))
     return say(Letter((Part("whom-themes"), *_lacks(visit)), buttons=((SEARCH,), *rows, *_OTHER_WAYS)))
 
@@ -53,7 +54,7 @@ def on_theme(visit: Visit) -> Reply:
     if theme not in THEMES:
         raise EntryGone
     found = tuple(row for row in _situations(visit) if row.theme == theme)
-    title = Part(f"whom-theme-{theme}".replace("_", "-"), bold=True)
+    title = Part(theme_key(theme), bold=True)
     return say(Letter((title, Part("whom-situations")), buttons=(*choices(found), (BROWSE,))), replaces=True)
 
 
