@@ -16,6 +16,7 @@ from bot.clock import monotonic
 from knowledge.catalogue import Catalogue
 from knowledge.evaluate import LabelledQuestion, Miss, Report, evaluate, evaluate_ranker, misses
 from knowledge.evaluation.baselines import BaselineMissing, baselines
+from knowledge.evaluation.danger import DangerReport
 from knowledge.evaluation.intervals import Interval, loss
 from knowledge.evaluation.typos import with_typos
 from knowledge.evaluation.weight import Weight, weigh
@@ -180,3 +181,13 @@ def figure(value: float | int | None) -> str:
 def interval(found: Interval | None) -> str:
     """Both ends of an interval as tables show them."""
     return "–" if found is None else f"{found[0]:.3f} – {found[1]:.3f}"
+
+
+def show_danger(found: DangerReport, out: Console) -> None:
+    """A table of what was heard, all languages and each."""
+    told = found.summary()
+    table = Table("messages", *told["overall"], title="danger")
+    for name, figures in {"all": told["overall"], **told["by_language"]}.items():
+        table.add_row(name, *("–" if value is None else f"{value:.3g}" for value in figures.values()))
+    out.print(table)
+    out.print(f"milliseconds a look: {told['latency_ms']}")

@@ -9,7 +9,7 @@ from __future__ import annotations
 import json
 from codecs import BOM_UTF8
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, TypeVar
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
@@ -46,6 +46,9 @@ class LabelledQuestion(BaseModel):
         return frozenset(label.id for label in self.relevant if label.grade == 2)
 
 
+Line = TypeVar("Line", bound=BaseModel)
+
+
 class BrokenQuestions(ValueError):
     """A question file has lines that cannot be used; the message names each line."""
 
@@ -57,11 +60,21 @@ def read_questions(path: Path) -> list[LabelledQuestion]:
         BrokenQuestions: some lines are broken; all of them are named with their numbers.
         OSError: the file is not there or cannot be read.
     """
-    questions, broken = [], []
+    return read_lines(path, LabelledQuestion)
+
+
+def read_lines(path: Path, line_type: type[Line]) -> list[Line]:
+    """Read a file with one JSON object a line, each of a type; empty lines are skipped.
+
+    Raises:
+        BrokenQuestions: some lines are broken; all of them are named with their numbers.
+        OSError: the file is not there or cannot be read.
+    """
+    found, broken = [], []
     for number, line in enumerate(path.read_bytes().removeprefix(BOM_UTF8).splitlines(), start=1):
         if line.strip():
             try:
-                questions.append(LabelledQuestion.model_validate(json.loads(line.decode("utf-8"))))
+                found.append(line_type.model_validate(json.loads(line.decode("utf-8"))))
             except ValidationError as wrong:
                 broken.append(f"line {number}: {_reasons(wrong)}")
             except json.JSONDecodeError as wrong:
@@ -70,7 +83,7 @@ def read_questions(path: Path) -> list[LabelledQuestion]:
                 broken.append(f"line {number}: not JSON in UTF-8 ({type(wrong).__name__})")
     if broken:
         raise BrokenQuestions("\n".join(f"{path.name}, {reason}" for reason in broken))
-    return questions
+    return found
 
 
 def _reasons(wrong: ValidationError) -> str:

@@ -59,3 +59,36 @@ def test_the_tables_name_languages_baselines_and_what_errors_cost(some: Path) ->
     shown = koppi("evaluate", str(some), "--misses", "100", "--typos", "1", "--baselines").stdout
     for told in ("nDCG@5", "95 %", "fi", "TF-IDF", "koppi", "typing errors", "wanted:", "index built in"):
         assert told in shown, told
+
+
+MESSAGES = [
+    {"qid": "now", "text": "tapan itseni tänä yönä", "lang": "fi", "severity": 3},
+    {"qid": "today", "text": "min man slår mig", "lang": "sv", "severity": 2},
+    {"qid": "looked up", "text": "turvakoti", "lang": "fi", "severity": 1},
+    {"qid": "ordinary", "text": "milloin perhekahvila aukeaa", "lang": "fi", "severity": 0},
+]
+
+
+def test_how_much_danger_is_heard_is_told_by_language_and_written_down_without_texts(tmp_path: Path) -> None:
+    file, written = tmp_path / "messages.jsonl", tmp_path / "heard.jsonl"
+    file.write_text("\n".join(json.dumps(row) for row in MESSAGES), encoding="utf-8")
+    report = json.loads(koppi("evaluate", "--danger", str(file), "--json", "--out", str(written)).stdout)
+    assert report["overall"] == {
+        "n_serious": 2, "n_ordinary": 2, "serious_at_2": 1.0, "serious_at_1": 1.0, "ordinary_at_2": 0.0,
+        "ordinary_at_3": 0.0,
+    }  # fmt: skip
+    assert report["by_language"]["sv"] == report["overall"] | {
+        "n_serious": 1, "n_ordinary": 0, "ordinary_at_2": None, "ordinary_at_3": None,
+    }  # fmt: skip
+    assert 0 < report["latency_ms"]["p50"] <= report["latency_ms"]["p99"]
+    heard = {row["qid"]: row["heard"] for row in map(json.loads, written.read_text(encoding="utf-8").splitlines())}
+    assert heard == {"now": 3, "today": 2, "looked up": 1, "ordinary": 0}
+    assert "tapan" not in written.read_text(encoding="utf-8")
+
+
+def test_a_message_without_its_severity_is_told_by_its_line(tmp_path: Path) -> None:
+    file = tmp_path / "messages.jsonl"
+    file.write_text(json.dumps(MESSAGES[0]) + "\n" + json.dumps({**MESSAGES[1], "severity": 4}), encoding="utf-8")
+    done = koppi("evaluate", "--danger", str(file))
+    assert done.returncode == 1
+    assert "line 2: severity" in done.stderr
