@@ -7,12 +7,12 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import NamedTuple
 
-from sqlalchemy import select
+from sqlalchemy import or_, select
 from sqlalchemy.orm import Session
 
 from bot.appointments import letters, telling
 from bot.appointments.rules import EXPECTED, AppointmentStatus, Attendance
-from bot.appointments.tables import Appointment, Participant
+from bot.appointments.tables import Appointment, Participant, TimeGuest
 from bot.calendar import taken
 from bot.calendar.rules import Entry, Told
 from bot.calendar.writing import calendar_file
@@ -20,7 +20,7 @@ from bot.cases import notices
 from bot.i18n.translator import the_translator
 from bot.outbox.letter import Buttons
 from bot.outbox.service import enqueue_document
-from bot.people.rules import WORKER_ROLES
+from bot.people.rules import BY_INVITATION
 from bot.people.tables import Person
 
 #: A calendar goes on showing times that are over for so long.
@@ -52,8 +52,9 @@ def entries_of(session: Session, person_id: int, now: datetime) -> list[Entry]:
     )
     comes = Participant.person_id == person_id, Participant.attendance.in_(_SHOWN)
     found = list(session.scalars(shown.join(Appointment.participants).where(*comes)))
-    if person.role in WORKER_ROLES:
-        found += session.scalars(shown.where(Appointment.host_id == person_id))
+    if person.role in BY_INVITATION:
+        guest = select(TimeGuest.appointment_id).where(TimeGuest.person_id == person_id)
+        found += session.scalars(shown.where(or_(Appointment.host_id == person_id, Appointment.id.in_(guest))))
     return [entry_of(one, person.language) for one in {one.id: one for one in found}.values()]
 
 
@@ -96,9 +97,10 @@ def send_changes(session: Session, *, appointment: Appointment, now: datetime) -
 def _standing(session: Session, appointment: Appointment, person_id: int) -> Told:
     """How a time stands for one person: for whom it does not hold, it is off."""
     person = session.get(Person, person_id)
-    hosts = person is not None and person_id == appointment.host_id and person.role in WORKER_ROLES
+    guest = appointment.guest.person_id if appointment.guest else None
+    works = person is not None and person_id in (appointment.host_id, guest) and person.role in BY_INVITATION
     expected = any(one.person_id == person_id and one.attendance in _SHOWN for one in appointment.participants)
-    return Told(appointment.version, cancelled=not (appointment.holds and (hosts or expected)))
+    return Told(appointment.version, cancelled=not (appointment.holds and (works or expected)))
 
 
 def _send(

@@ -15,6 +15,7 @@ from bot.appointments.tables import Appointment, Participant
 from bot.cases.tables import Case
 from bot.duty.wording import day_name, hours
 from bot.i18n.translator import LANGUAGES, the_translator
+from bot.organisations.rules import theme_key
 from bot.outbox.letter import Button, Buttons, Key, Letter, Names, Part
 from bot.outbox.service import enqueue
 from bot.outbox.tables import OutgoingClass
@@ -99,7 +100,8 @@ def _open_button(appointment: Appointment, zone: ZoneInfo) -> Button:
         "day": day_name(begins.date()),
         "hours": Names({language: hours(begins, ends, language) for language in LANGUAGES}),
     }
-    return Button("day-button-open", "time-open", (appointment.id,), args)
+    action = "consult-time" if appointment.guest else "time-open"
+    return Button("day-button-open", action, (appointment.id,), args)
 
 
 def _line(session: Session, appointment: Appointment, zone: ZoneInfo) -> dict[str, str]:
@@ -108,10 +110,18 @@ def _line(session: Session, appointment: Appointment, zone: ZoneInfo) -> dict[st
     clash = overlaps(session, appointment)
     texts = {}
     for language in LANGUAGES:
-        said = _group(appointment, language) if appointment.capacity > 1 else _said(session, comers, language)
+        if appointment.guest:
+            said = _consultation(appointment.guest.topic, language)
+        else:
+            said = _group(appointment, language) if appointment.capacity > 1 else _said(session, comers, language)
         facts: dict[str, str | int | float] = {"hours": hours(begins, ends, language), "said": said}
         texts[language] = the_translator().translate("day-line-clash" if clash else "day-line", language, facts)
     return texts
+
+
+def _consultation(topic: str, language: str) -> str:
+    words = the_translator()
+    return words.translate("day-consultation", language, {"topic": words.translate(theme_key(topic), language)})
 
 
 def _group(appointment: Appointment, language: str) -> str:

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from datetime import datetime, timedelta
 
-from sqlalchemy import ColumnElement, select
+from sqlalchemy import ColumnElement, or_, select
 from sqlalchemy.orm import Session, selectinload
 
 from bot.appointments.rules import EXPECTED, MOST_MINUTES, AppointmentStatus, Attendance
-from bot.appointments.tables import Appointment, Participant
+from bot.appointments.tables import Appointment, Participant, TimeGuest
 from bot.cases.family import members
 from bot.cases.tables import Case
 from bot.people.rules import WORKER_ROLES
@@ -28,15 +28,21 @@ def times_of_case(session: Session, *, case_id: int, now: datetime) -> list[Appo
 
 
 def times_of_host(session: Session, *, host_id: int, begins: datetime, ends: datetime) -> list[Appointment]:
-    """What a worker holds between two moments, soonest first; also what only touches them."""
-    return _times(session, Appointment.host_id == host_id, *_between(begins, ends))
+    """What somebody holds between two moments, or comes to for a consultation, soonest first; also what only touches them."""
+    return _times(session, _is_at(host_id), *_between(begins, ends))
+
+
+def consultations_of(session: Session, *, person_id: int, now: datetime) -> list[Appointment]:
+    """The agreed times for consultations that somebody holds or comes to and that are not over, soonest first."""
+    for_consult = Appointment.id.in_(select(TimeGuest.appointment_id))
+    return _times(session, _is_at(person_id), for_consult, Appointment.ends_at > now)
 
 
 def clashes(session: Session, *, person_ids: list[int], host_id: int, begins: datetime, ends: datetime,
             besides: int = 0) -> list[Appointment]:  # fmt: skip
     """Other agreed times of the same host or the same people that overlap with this stretch."""
     stretch = (*_between(begins, ends), Appointment.id != besides)
-    held = _times(session, Appointment.host_id == host_id, *stretch)
+    held = _times(session, _is_at(host_id), *stretch)
     found = {one.id: one for one in [*held, *_times(session, _comes(Participant.person_id.in_(person_ids)), *stretch)]}
     return sorted(found.values(), key=lambda one: (one.begins_at, one.id))
 
@@ -81,8 +87,15 @@ def is_theirs(session: Session, participant: Participant) -> bool:
 
 
 def _times(session: Session, *which: ColumnElement[bool]) -> list[Appointment]:
-    found = select(Appointment).where(_HOLDS, *which).options(selectinload(Appointment.participants))
+    loaded = selectinload(Appointment.participants), selectinload(Appointment.guest)
+    found = select(Appointment).where(_HOLDS, *which).options(*loaded)
     return list(session.scalars(found.order_by(Appointment.begins_at, Appointment.id)))
+
+
+def _is_at(person_id: int) -> ColumnElement[bool]:
+    """Times that somebody holds, or comes to for a consultation."""
+    as_guest = select(TimeGuest.appointment_id).where(TimeGuest.person_id == person_id)
+    return or_(Appointment.host_id == person_id, Appointment.id.in_(as_guest))
 
 
 def _comes(which: ColumnElement[bool]) -> ColumnElement[bool]:

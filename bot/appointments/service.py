@@ -65,7 +65,7 @@ def new_appointment(
     """A time of a host to which nobody comes yet."""
     appointment = Appointment(
         uid=uid or secrets.token_hex(16), host_id=host_id, status=AppointmentStatus.AGREED, version=0, minutes=minutes,
-        capacity=capacity, created_at=now, changed_at=now, participants=[],
+        capacity=capacity, created_at=now, changed_at=now, participants=[], guest=None,
     )  # fmt: skip
     appointment.wall, appointment.details = wall, details
     session.add(appointment)
@@ -199,6 +199,8 @@ def lock_for_worker(session: Session, appointment_id: int, worker_id: int, seen:
 
 def is_for_worker(session: Session, appointment: Appointment, worker_id: int, now: datetime) -> bool:
     """Whether a time is for a worker to change: its host, who has its one case, or who looks after what nobody holds."""
+    if appointment.guest is not None:
+        return False
     if appointment.host_id == worker_id or _has_its_case(session, appointment, worker_id):
         return True
     return alone.looks_after(session, appointment, worker_id, now)

@@ -51,6 +51,8 @@ class Appointment(AgreedSpan, Row):
     participants: Mapped[list[Participant]] = relationship(
         back_populates="appointment", passive_deletes=True, order_by="Participant.id"
     )
+    #: Who comes to a consultation, to which no family comes.
+    guest: Mapped[TimeGuest | None] = relationship(passive_deletes=True)
 
     __table_args__ = (
         CheckConstraint("status IN ('agreed', 'cancelled')", name="status_known"),
@@ -106,3 +108,17 @@ class Participant(Row):
             "attendance IN ('asked', 'coming', 'moving', 'cannot', 'came', 'missed')", name="attendance_known"
         ),
     )
+
+
+class TimeGuest(Row):
+    """A professional who comes to a time for a consultation; of what they ask only the topic stands here."""
+
+    __tablename__ = "time_guest"
+    personal = "exported to the professional as a time; goes with the time"
+
+    appointment_id: Mapped[int] = mapped_column(ForeignKey("appointment.id", ondelete="CASCADE"), primary_key=True)
+    person_id: Mapped[int] = mapped_column(ForeignKey("person.id", ondelete="CASCADE"), index=True)
+    #: One of ``bot.organisations.rules.TOPICS``.
+    topic: Mapped[str] = mapped_column(String(40))
+    #: The consultation that it is for; empty once that is forgotten.
+    consult_id: Mapped[int | None] = mapped_column(ForeignKey("consult.id", ondelete="SET NULL"), index=True)

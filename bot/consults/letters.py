@@ -68,9 +68,14 @@ def taken_out(consult: Consult) -> Letter:
 
 
 def asker_buttons(consult: Consult) -> Buttons:
-    """What the asker can do: write more, or one of the three ends."""
+    """What the asker can do: write more, book a time, or one of the three ends."""
     ends = tuple((_end(consult, how),) for how in ("none", "return", "kutsu"))
-    return ((write(consult),), *ends, emergency_button())
+    return ((write(consult),), (book(consult),), *ends, emergency_button())
+
+
+def book(consult: Consult) -> Button:
+    """Look for a time at which the two can talk."""
+    return Button("consult-button-book", "consult-times", (consult.id,))
 
 
 def taker_buttons(consult: Consult) -> Buttons:

@@ -36,7 +36,7 @@ def begin(
     )
     if (consult.mode == Mode.PERMISSION) != _is_permission_of(session, permission_id, asker_id, topic):
         raise PermissionNotGood
-    _may_go_on(session, consult, today)
+    may_go_on(session, consult, today)
     session.add(consult)
     session.flush()
     return consult
@@ -60,7 +60,7 @@ def write(
         WordsTooLong: there are more than 3000 characters.
     """
     consult = _of(session, consult_id, writer_id)
-    _may_go_on(session, consult, today)
+    may_go_on(session, consult, today)
     if len(body) > LONGEST_WORDS:
         raise WordsTooLong(count=LONGEST_WORDS)
     drop_unsent(session, consult_id=consult_id, writer_id=writer_id)
@@ -98,7 +98,7 @@ def send(
     session.refresh(message)
     if not message.body:
         raise ConsultGone
-    _may_go_on(session, consult, today)
+    may_go_on(session, consult, today)
     if message.sent_at is None:
         message.sent_at = now
         if consult.status == ConsultStatus.DRAFT:
@@ -148,9 +148,19 @@ def claim(session: Session, *, consult_id: int, person_id: int, now: datetime, t
         raise TakenByOther if consult.status == ConsultStatus.OPEN else ConsultGone
     if person_id not in consult.asked:
         raise ConsultGone
-    _may_go_on(session, consult, today)
+    may_go_on(session, consult, today)
     _take(session, consult, person_id, now)
     return consult
+
+
+def take_by_booking(session: Session, consult: Consult, person_id: int, now: datetime) -> None:
+    """A locked consultation that waits is taken for somebody who can be booked and whose time the asker picked.
+
+    Raises:
+        TakenByOther: somebody was quicker.
+    """
+    _verified(session, person_id)
+    _take(session, consult, person_id, now)
 
 
 def _take(session: Session, consult: Consult, person_id: int, now: datetime) -> None:
@@ -231,7 +241,12 @@ def _verified(session: Session, person_id: int) -> Person:
     return person
 
 
-def _may_go_on(session: Session, consult: Consult, today: date) -> None:
+def may_go_on(session: Session, consult: Consult, today: date) -> None:
+    """Let words, or a time, of a consultation pass: always in anonymous mode.
+
+    Raises:
+        PermissionNotGood: the family's permission does not hold any more.
+    """
     if not queries.holds(session, consult, today):
         raise PermissionNotGood
 

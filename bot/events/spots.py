@@ -15,7 +15,9 @@ from knowledge.matching.lexicon import load_lexicon
 def spots_of_month(session: Session, occurrence: Occurrence) -> Part | None:
     """What was asked and not answered in the month of a time, with counts; None when nothing was asked often enough."""
     month = month_begin(occurrence.wall.local.date())
-    often = [one for one in gaps.spots_of_month(session, month=month) if one.count >= SPOTS_FROM]
+    # what professionals could not book is for the desk and for no agenda
+    found = [one for one in gaps.spots_of_month(session, month=month) if ":" not in one.topic]
+    often = [one for one in found if one.count >= SPOTS_FROM]
     named = [(one.word or _matter(one.topic), one.count) for one in often if one.word or one.topic]
     if not named:
         return None

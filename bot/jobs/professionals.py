@@ -9,6 +9,8 @@ from sqlalchemy.orm import Session
 
 from bot.bulletins import nudging
 from bot.config import ConsultSettings, DeskSettings
+from bot.consult_times import plans
+from bot.consult_times import watch as time_watch
 from bot.consults import forgetting, watch
 from bot.duty.rules import ServiceHours
 from bot.thinkers import service as thinkers
@@ -27,6 +29,11 @@ def look_at_consult(desk: DeskSettings, consults: ConsultSettings) -> Callable[[
     )
 
 
+def look_at_consult_time(session: Session, appointment_id: int, now: datetime) -> bool:
+    """A time for a consultation that cannot be any more is called off."""
+    return time_watch.look_at(session, appointment_id=appointment_id, now=now)
+
+
 def remind_of_return(desk: DeskSettings) -> Callable[[Session, datetime], int]:
     """Remind askers of the day on which they wanted to return to a matter."""
     hours = ServiceHours.of(desk)
@@ -34,8 +41,10 @@ def remind_of_return(desk: DeskSettings) -> Callable[[Session, datetime], int]:
 
 
 def forget_consults(consults: ConsultSettings) -> Callable[[Session, datetime], int]:
-    """Forget what is over."""
-    return lambda session, now: forgetting.forget_old(session, now=now, kept_days=consults.kept_days)
+    """Forget what is over, and the weeks of those who work here no more."""
+    return lambda session, now: (
+        forgetting.forget_old(session, now=now, kept_days=consults.kept_days) + plans.forget_gone(session)
+    )
 
 
 def bulletins(session: Session, now: datetime, hours: ServiceHours) -> int:

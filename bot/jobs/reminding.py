@@ -9,6 +9,7 @@ from sqlalchemy.orm import Session
 
 from bot.appointments import zones as appointment_zones
 from bot.appointments.reminding import AppointmentWriter
+from bot.consult_times.reminding import ConsultTimeWriter
 from bot.events import times as event_times
 from bot.events.reminding import EventWriter
 from bot.outbox.tables import OutgoingStatus
@@ -18,7 +19,9 @@ from bot.reminders.rules import Dropped
 from bot.reminders.service import Writer
 
 #: By the first word of what is reminded of.
-WRITERS: Mapping[str, Writer] = {"appointment": AppointmentWriter(), "event": EventWriter()}
+WRITERS: Mapping[str, Writer] = {
+    "appointment": AppointmentWriter(), "event": EventWriter(), "consult-time": ConsultTimeWriter(),
+}  # fmt: skip
 #: What began so long ago needs no memory of its reminders.
 _KEPT = timedelta(days=30)
 _WHY = {OutgoingStatus.EXPIRED: Dropped.TOO_LATE, OutgoingStatus.UNSURE: Dropped.UNSURE}

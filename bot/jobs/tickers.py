@@ -31,6 +31,7 @@ from bot.cases.queue.stages import Timetable
 from bot.casework import service as casework
 from bot.clock import Clock
 from bot.config import ConsultSettings, DeskSettings
+from bot.consult_times import watch as time_watch
 from bot.consults import watch as consult_watch
 from bot.db import Database
 from bot.dialogue import service as dialogue
@@ -146,6 +147,7 @@ def tickers(
 def _consults(desk: DeskSettings, consults: ConsultSettings) -> list[Ticker | EachTicker]:
     return [
         EachTicker("consult-watch", 60, consult_watch.due, professionals.look_at_consult(desk, consults)),
+        EachTicker("consult-times", 30, time_watch.due, professionals.look_at_consult_time),
         Ticker("consult-return", 3600, professionals.remind_of_return(desk)),
         Ticker("forget-consults", 3600, professionals.forget_consults(consults)),
     ]

@@ -5,7 +5,10 @@ from __future__ import annotations
 import re
 from datetime import date
 
+from bot.consult_times.rules import GAP_PREFIX
 from bot.gaps.rules import month_begin
+from bot.i18n.translator import LANGUAGES, the_translator
+from bot.organisations.rules import theme_key
 from bot.outbox.letter import Names
 from handlers.visit import Visit
 from knowledge.matching.lexicon import load_lexicon
@@ -36,5 +39,14 @@ def day_in_words(day: date) -> str:
 
 def topic_name(topic: str) -> Names:
     """A matter of life as the catalogue's subject words call it; in Finnish, which the lexicon is written in."""
+    if topic.startswith(GAP_PREFIX):
+        return _consultation(topic.removeprefix(GAP_PREFIX))
     concept = next((one for one in load_lexicon().concepts if one.id == topic), None)
     return Names({"fi": concept.terms[0] if concept is not None and concept.terms else topic.replace("_", " ")})
+
+
+def _consultation(topic: str) -> Names:
+    """That no time for a consultation about a topic was free soon, in every language."""
+    words, key = the_translator(), theme_key(topic)
+    told = {one: words.translate("consult-times-gap", one, {"topic": words.translate(key, one)}) for one in LANGUAGES}
+    return Names(told)

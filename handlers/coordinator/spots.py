@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
+from bot.consult_times.rules import GAP_PREFIX
 from bot.errors import Stale
 from bot.gaps import queries
 from bot.gaps import service as gaps
@@ -144,7 +145,8 @@ def _card(visit: Visit, month: date, spot: Spot) -> Letter:
     decide = tuple(spot_button(f"spot-button-{one}", "spot-decide", month, spot, one.value) for one in DECISIONS)
     back = Button("spots-button-back", "spots", (month_word(month),))
     word = spot_button("spot-button-word", "spot-words", month, spot)
-    return Letter(tuple(parts), buttons=((word,), decide, (back,)))
+    of_services = not spot.topic.startswith(GAP_PREFIX)
+    return Letter(tuple(parts), buttons=(*(((word,),) if of_services else ()), decide, (back,)))
 
 
 def _told(spot: Spot) -> list[Part]:

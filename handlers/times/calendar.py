@@ -9,6 +9,7 @@ from bot.appointments.errors import TimeUnknown
 from bot.calendar import addresses
 from bot.outbox.letter import Arg, Button, Buttons, Letter, Part
 from bot.outbox.tables import OutgoingClass
+from bot.people.rules import BY_INVITATION
 from handlers.family.buttons import EMERGENCY
 from handlers.visit import Reply, Visit
 
@@ -16,8 +17,10 @@ from handlers.visit import Reply, Visit
 def on_file(visit: Visit) -> Reply:
     """The file of a time as it stands now; when the time changes, the change will follow by itself."""
     appointment = service.lock(visit.session, visit.event.action.number())
-    comers = {one.person_id for one in appointment.participants}
+    comers = {one.person_id for one in (*appointment.participants, appointment.guest) if one is not None}
     if visit.person.id not in comers and visit.person.id != appointment.host_id:
+        raise TimeUnknown
+    if appointment.guest is not None and visit.person.role not in BY_INVITATION:
         raise TimeUnknown
     calendar.give_file(
         visit.session, appointment=appointment, person_id=visit.person.id, key=f"calendar:{visit.event.update_id}",

@@ -41,7 +41,7 @@ def test_steps_and_services_are_plain_functions() -> None:
         "staff", "inbox", "outbox", "reminders", "appointments", "calendar", "plans", "events",
         "bulletins", "thinkers", "upkeep", "visits",
         "organisations",
-        "consults",
+        "consults", "consult_times",
     )  # fmt: skip
     for path in [
         *files(*(f"bot/{room}" for room in rooms)),

@@ -120,6 +120,8 @@ def test_keys_made_of_parts_have_texts() -> None:
     made |= {f"permission-giver-{one}" for one in GIVERS} | {f"permission-for-{one}" for one in PURPOSES}
     made |= {f"permission-to-{one}" for one in RECIPIENTS}
     made |= {f"permission-{one}" for one in PermissionState if one != "asked"}
+    made |= {f"consult-week-{how}-{what}" for how in ("ask", "check", "button") for what in ("week", "place")}
+    made |= {f"consult-time-{how}" for how in ("with", "yours", "called-off", "off-done", "over", "away", "free")}
     made |= {f"group-page-{state}" for state in ("lost", "set")}
     made |= {f"reason-{why}" for why in RELEASE_REASONS} | set(CARDS)
     made |= {f"skills-language-{language}-{state}" for language in LANGUAGES for state in ("on", "off")}

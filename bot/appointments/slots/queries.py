@@ -33,12 +33,15 @@ def free_of(
     if plan is None or host is None or host.role not in WORKER_ROLES:
         return []
     plan = replace(plan, notice=0) if held else plan
-    slots = free_slots(plan, now, _around(session, plan, host_id, now, person_id, besides))
+    slots = free_slots(plan, now, around(session, plan, host_id, now, person_id, besides))
     is_kept = keeping.kept_for_others(session, host_id=host_id, person_id=person_id)
     return [one for one in slots if held or not is_kept(one.begins_at)]
 
 
-def _around(session: Session, plan: Plan, host_id: int, now: datetime, person_id: int, besides: int) -> Around:
+def around(
+    session: Session, plan: Plan, host_id: int, now: datetime, person_id: int = 0, besides: int = 0
+) -> Around:  # fmt: skip
+    """What else is on the days of a worker's plan, see :func:`free_of`."""
     hours = duty.desk_hours(session)
     rota = duty.rota(session, now=now, hours=hours)
     closed = {other.day for other in rota.others if other.kind == "closed"}

@@ -23,6 +23,8 @@ from handlers.visit import EventKind, Reply, Visit, say
 MODES = {"a": Mode.ANONYMOUS, "p": Mode.PERMISSION}
 #: How somebody is asked, beside a call.
 WAYS = ("message", "kutsu")
+#: To the times at which one can be booked.
+_WEEK = Button("consult-week-button", "consult-week")
 
 
 def on_consult(visit: Visit) -> Reply:
@@ -40,7 +42,8 @@ def on_consult(visit: Visit) -> Reply:
     )
     call = Button("consult-way-call", "whom")
     ways = tuple(Button(f"consult-way-{way}", "consult-way", (way,)) for way in WAYS)
-    return say(Letter((Part("consult-ways"),), buttons=((ways[0],), (call,), (ways[1],), *open_ones, (EMERGENCY,))))
+    rows = ((ways[0],), (call,), (ways[1],), *open_ones, (_WEEK,), (EMERGENCY,))
+    return say(Letter((Part("consult-ways"),), buttons=rows))
 
 
 def on_way(visit: Visit) -> Reply:

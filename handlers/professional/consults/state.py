@@ -17,9 +17,11 @@ from handlers.visit import EventKind, Visit
 
 #: The place in the conversation in which everything that somebody writes is masked at the door.
 ANONYMOUS_STATE = "consult-anonymous"
+#: Buttons that leave the mode as it is: those of writing, and those of times.
 _PRESSES = frozenset(
-    {"consult-mode", "consult-topic", "consult-write", "consult-send", "consult-drop", "consult-delete"}
-)
+    {"consult-mode", "consult-topic", "consult-write", "consult-send", "consult-drop", "consult-delete",
+     "consult-times", "consult-book", "consult-time", "consult-time-off"}
+)  # fmt: skip
 
 
 def _is_open(visit: Visit, _data: Data) -> bool:

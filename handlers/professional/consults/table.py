@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 
 from handlers.awaited.words import Kind
-from handlers.professional.consults import answering, permitting, starting, state, writing
+from handlers.professional.consults import answering, booking, permitting, starting, state, week, writing
 from handlers.visit import Reply, Visit
 
 _Step = Callable[[Visit], Reply]
@@ -18,5 +18,10 @@ ACTIONS: Mapping[str, _Step] = {
     "consult-claim": answering.on_claim, "consult-release": answering.on_release, "consult-open": answering.on_open,
     "consult-end": answering.on_end, "consult-day": answering.on_day,
     "permission-who": permitting.on_who, "consult-delete": writing.on_delete, "consult-way": starting.on_way,
+    "consult-times": booking.on_times, "consult-book": booking.on_book, "consult-time": booking.on_time,
+    "consult-time-off": booking.on_off, "consult-week": week.on_week, "consult-week-set": week.on_set,
+    "consult-week-ask": week.on_ask, "consult-week-words": week.on_words, "consult-week-drop": week.on_drop,
 }  # fmt: skip
-READERS: Mapping[Kind, _Step] = {state.ANONYMOUS: writing.on_words, state.WITH_PERMISSION: writing.on_words}
+READERS: Mapping[Kind, _Step] = {
+    state.ANONYMOUS: writing.on_words, state.WITH_PERMISSION: writing.on_words, week.KIND: week.on_text,
+}  # fmt: skip

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bot.cases.letters import full_name
-from bot.consults import queries, service, taking_out
+from bot.consults import letters, queries, service, taking_out
 from bot.consults.errors import ConsultGone
 from bot.consults.rules import Mode
 from bot.consults.tables import Consult, ConsultMessage
@@ -103,7 +103,8 @@ def on_send(visit: Visit) -> Reply:
 def _sent(visit: Visit, consult: Consult, message_id: int) -> Letter:
     delete = Button("consult-button-delete", "consult-delete", (message_id,))
     said = (_who_is_asked(visit, consult), Part("consult-delete-own"))
-    return Letter(said, buttons=((delete,), (EMERGENCY,)))
+    book = ((letters.book(consult),),) if consult.asker_id == visit.person.id else ()
+    return Letter(said, buttons=((delete,), *book, (EMERGENCY,)))
 
 
 def _who_is_asked(visit: Visit, consult: Consult) -> Part:

@@ -1,0 +1,43 @@
+# Times for consultations: a professional books a time with another.
+
+consult-button-book = Book a time
+consult-times-pick = When could you talk? Topic: { $topic }.
+consult-times-button = { $day } at { $time } ({ $minutes } min)
+consult-times-write = Ask in a message
+consult-times-later = No time is free within five working days. Here are the first ones after that. You can also ask in a message.
+consult-times-none = No time is free within five working days. Ask in a message, and you will get an answer in writing.
+consult-times-gap = No time for a consultation: { $topic }
+consult-time-gone = Somebody booked that time just before you.
+consult-time-has = A time is already booked for this consultation.
+consult-time-none = This time is not there any more.
+consult-time-booked = The time is booked.
+consult-time-with = Consultation, { $topic }: { $moment }, { $minutes } minutes. { $name } will answer you.
+consult-time-yours = Consultation, { $topic }: { $moment }, { $minutes } minutes. Whoever asks has booked this time with you.
+consult-time-place = Contact: { $words }
+consult-time-no-place = Agree in a message how to reach each other.
+consult-time-button-off = Call it off
+consult-time-button-sure = Yes, call it off
+consult-time-sure = Call off the consultation { $moment }? Topic: { $topic }. The other is told at once.
+consult-time-called-off = The consultation { $moment } has been called off. Topic: { $topic }.
+consult-time-off-done = The consultation { $moment } is called off now, and the other has been told. Topic: { $topic }.
+consult-time-over = The consultation { $moment } is called off, because the matter has ended or its permission holds no more. Topic: { $topic }.
+consult-time-away = The consultation { $moment } will not take place, because whoever answers cannot make it then. Topic: { $topic }. You can book a new time or ask in a message.
+consult-time-free = The consultation { $moment } is called off, and nobody expects you then. Topic: { $topic }.
+consult-time-remind = Consultation { $moment }, { $minutes } minutes. Topic: { $topic }.
+consult-time-button-open = See the time
+consult-time-line = Consultation, { $topic }: { $moment }, { $minutes } minutes.
+consult-time-button-at = { $moment }
+day-consultation = Consultation: { $topic }
+
+consult-week-button = My consultation times
+consult-week-title = My consultation times, { $minutes } minutes each
+consult-week-none = You have no consultation times yet. Once you write a week, a time for a consultation can be booked with you.
+consult-week-no-place = How to reach you is not written down.
+consult-week-button-minutes = { $minutes } min
+consult-week-button-week = I write the week
+consult-week-button-place = I write how to reach me
+consult-week-button-drop = I remove the times
+consult-week-ask-week = Write the whole week, for example: Tue 12-14; Thu 8.30-10
+consult-week-ask-place = Write how to reach you, as whoever asks will read it. For example: Call 050 123 4567
+consult-week-check-week = The week would look like this:
+consult-week-check-place = Whoever asks would read:

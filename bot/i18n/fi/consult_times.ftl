@@ -1,0 +1,43 @@
+# Konsultaatioajat: ammattilainen varaa ajan toiselta.
+
+consult-button-book = Varaa aika
+consult-times-pick = Milloin voisitte jutella? Aihe: { $topic }.
+consult-times-button = { $day } klo { $time } ({ $minutes } min)
+consult-times-write = Kysy viestillä
+consult-times-later = Viiden työpäivän sisällä ei ole vapaata aikaa. Tässä ovat ensimmäiset sen jälkeen. Voit myös kysyä viestillä.
+consult-times-none = Viiden työpäivän sisällä ei ole vapaata aikaa. Kysy viestillä, niin saat vastauksen kirjallisesti.
+consult-times-gap = Konsultaatioaika puuttui: { $topic }
+consult-time-gone = Joku ehti varata sen ajan juuri ennen sinua.
+consult-time-has = Tähän konsultaatioon on jo varattu aika.
+consult-time-none = Tätä aikaa ei enää ole.
+consult-time-booked = Aika on varattu.
+consult-time-with = Konsultaatio, { $topic }: { $moment }, { $minutes } minuuttia. Sinulle vastaa { $name }.
+consult-time-yours = Konsultaatio, { $topic }: { $moment }, { $minutes } minuuttia. Kysyjä on varannut ajan sinulta.
+consult-time-place = Yhteys: { $words }
+consult-time-no-place = Sopikaa viestillä, miten tavoitatte toisenne.
+consult-time-button-off = Perun
+consult-time-button-sure = Kyllä, perun
+consult-time-sure = Perutaanko konsultaatioaika { $moment }? Aihe: { $topic }. Toinen saa tiedon heti.
+consult-time-called-off = Konsultaatioaika { $moment } on peruttu. Aihe: { $topic }.
+consult-time-off-done = Konsultaatioaika { $moment } on nyt peruttu, ja toinen sai tiedon. Aihe: { $topic }.
+consult-time-over = Konsultaatioaika { $moment } on peruttu, koska konsultaatio päättyi tai sen lupa ei ole enää voimassa. Aihe: { $topic }.
+consult-time-away = Konsultaatioaika { $moment } peruuntuu, koska vastaaja ei pääse silloin. Aihe: { $topic }. Voit varata uuden ajan tai kysyä viestillä.
+consult-time-free = Konsultaatioaika { $moment } on peruttu, eikä sinua silloin odoteta. Aihe: { $topic }.
+consult-time-remind = Konsultaatio { $moment }, { $minutes } minuuttia. Aihe: { $topic }.
+consult-time-button-open = Katso aikaa
+consult-time-line = Konsultaatio, { $topic }: { $moment }, { $minutes } minuuttia.
+consult-time-button-at = { $moment }
+day-consultation = Konsultaatio: { $topic }
+
+consult-week-button = Konsultaatioaikani
+consult-week-title = Konsultaatioaikani, { $minutes } minuuttia kerrallaan
+consult-week-none = Sinulla ei ole vielä konsultaatioaikoja. Kun kirjoitat viikon, sinulta voi varata ajan konsultaatioon.
+consult-week-no-place = Tapaamistapaa ei ole kirjattu.
+consult-week-button-minutes = { $minutes } min
+consult-week-button-week = Kirjoitan viikon
+consult-week-button-place = Kirjoitan, miten tavataan
+consult-week-button-drop = Poistan konsultaatioajat
+consult-week-ask-week = Kirjoita koko viikko, esimerkiksi: ti 12-14; to 8.30-10
+consult-week-ask-place = Kirjoita, miten sinut tavoittaa, niin kuin kysyjä sen lukee. Esimerkiksi: Soita 050 123 4567
+consult-week-check-week = Viikko olisi tällainen:
+consult-week-check-place = Kysyjä lukisi:

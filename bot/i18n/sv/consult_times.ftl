@@ -1,0 +1,43 @@
+# Tider för konsultation: en yrkesperson bokar en tid hos en annan.
+
+consult-button-book = Boka tid
+consult-times-pick = När kunde ni prata? Ämne: { $topic }.
+consult-times-button = { $day } kl. { $time } ({ $minutes } min)
+consult-times-write = Fråga med ett meddelande
+consult-times-later = Inom fem arbetsdagar finns ingen ledig tid. Här är de första efter det. Du kan också fråga med ett meddelande.
+consult-times-none = Inom fem arbetsdagar finns ingen ledig tid. Fråga med ett meddelande, så får du ett skriftligt svar.
+consult-times-gap = Det saknades en tid för konsultation: { $topic }
+consult-time-gone = Någon hann boka den tiden strax före dig.
+consult-time-has = En tid är redan bokad för den här konsultationen.
+consult-time-none = Den här tiden finns inte längre.
+consult-time-booked = Tiden är bokad.
+consult-time-with = Konsultation, { $topic }: { $moment }, { $minutes } minuter. Den som svarar är { $name }.
+consult-time-yours = Konsultation, { $topic }: { $moment }, { $minutes } minuter. Den som frågar har bokat tiden hos dig.
+consult-time-place = Kontakt: { $words }
+consult-time-no-place = Kom överens med ett meddelande om hur ni når varandra.
+consult-time-button-off = Jag avbokar
+consult-time-button-sure = Ja, jag avbokar
+consult-time-sure = Vill du avboka konsultationstiden { $moment }? Ämne: { $topic }. Den andra får veta det genast.
+consult-time-called-off = Konsultationstiden { $moment } är avbokad. Ämne: { $topic }.
+consult-time-off-done = Konsultationstiden { $moment } är nu avbokad, och den andra fick veta det. Ämne: { $topic }.
+consult-time-over = Konsultationstiden { $moment } är avbokad, eftersom konsultationen är slut eller tillståndet inte längre gäller. Ämne: { $topic }.
+consult-time-away = Konsultationstiden { $moment } blir inte av, eftersom den som svarar inte kan då. Ämne: { $topic }. Du kan boka en ny tid eller fråga med ett meddelande.
+consult-time-free = Konsultationstiden { $moment } är avbokad, och ingen väntar på dig då. Ämne: { $topic }.
+consult-time-remind = Konsultation { $moment }, { $minutes } minuter. Ämne: { $topic }.
+consult-time-button-open = Visa tiden
+consult-time-line = Konsultation, { $topic }: { $moment }, { $minutes } minuter.
+consult-time-button-at = { $moment }
+day-consultation = Konsultation: { $topic }
+
+consult-week-button = Mina konsultationstider
+consult-week-title = Mina konsultationstider, { $minutes } minuter åt gången
+consult-week-none = Du har ännu inga konsultationstider. När du skriver en vecka kan man boka en tid för konsultation hos dig.
+consult-week-no-place = Hur man når dig är inte antecknat.
+consult-week-button-minutes = { $minutes } min
+consult-week-button-week = Jag skriver veckan
+consult-week-button-place = Jag skriver hur man når mig
+consult-week-button-drop = Jag tar bort tiderna
+consult-week-ask-week = Skriv hela veckan, till exempel: tis 12-14; tors 8.30-10
+consult-week-ask-place = Skriv hur man når dig, så som den som frågar läser det. Till exempel: Ring 050 123 4567
+consult-week-check-week = Veckan skulle se ut så här:
+consult-week-check-place = Den som frågar skulle läsa:
