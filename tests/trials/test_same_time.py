@@ -49,6 +49,9 @@ TIMES = int(os.environ.get("KOPPI_TRIAL_TIMES", "200"))
 WARM = 20
 #: A difference of medians below this share of the median is none that anybody could measure over a network.
 SHARE = 0.03
+#: A difference counts when it is found so many times in a row, in the same direction. Of ten questions that differ in nothing
+#: one would be found different about every second time by a single measurement.
+MEASURED = 3
 _UPDATES = count(900_000)
 _EXPERT = "kuraattori_ranta"
 
@@ -242,8 +245,23 @@ def _interval(real: list[float], made_up: list[float], random: Random) -> tuple[
     return drawn[10], drawn[-11]
 
 
-def _is_told_apart(name: str, real: Times, made_up: Times, random: Random) -> bool:
-    """Whether the work differs: the wall's clock, which others on the machine disturb, is printed beside it."""
+def _is_told_apart(name: str, asker: Asker, pair: Pair) -> bool:
+    """Whether the work differs, in the same direction as often as it is measured: once may be what else is going on."""
+    random, sides = Random(6), set()
+    for _ in range(MEASURED):
+        real, made_up, answers = _times(asker, pair, random)
+        assert len(answers) == 1
+        sides.add(_side(name, real, made_up, random))
+        if 0 in sides or len(sides) > 1:
+            return False
+    return True
+
+
+def _side(name: str, real: Times, made_up: Times, random: Random) -> int:
+    """1 when what exists takes longer, -1 when it takes less, 0 when nobody can tell.
+
+    It is the work that counts: the wall's clock, which others on the machine disturb, is printed beside it.
+    """
     ours, theirs = [work for work, _ in real], [work for work, _ in made_up]
     low, high = _interval(ours, theirs, random)
     difference = statistics.median(ours) - statistics.median(theirs)
@@ -254,25 +272,23 @@ def _is_told_apart(name: str, real: Times, made_up: Times, random: Random) -> bo
         f" {statistics.median(theirs) * 1000:.3f} ms, p95 {' and '.join(p95)} ms, difference {difference * 1e6:+.0f} µs,"
         f" 95 % from {low * 1e6:+.0f} to {high * 1e6:+.0f} µs; by the wall {' and '.join(wall)} ms"
     )  # fmt: skip
-    return not (low <= 0 <= high or abs(difference) < SHARE * statistics.median([*ours, *theirs]))
+    if low <= 0 <= high or abs(difference) < SHARE * statistics.median([*ours, *theirs]):
+        return 0
+    return 1 if difference > 0 else -1
 
 
-@pytest.mark.parametrize("name", ["report, by a family", *NAMES])
+@pytest.mark.parametrize("name", NAMES)
 def test_what_exists_is_answered_like_what_does_not(
     database_of: Database, catalogue: LoadedCatalogue, now: datetime, name: str
 ) -> None:
-    pair, random = _pairs(catalogue, _used(database_of, catalogue, now))[name], Random(6)
-    asker = _asker(database_of, catalogue, now, pair.role)
-    real, made_up, answers = _times(asker, pair, random)
-    assert len(answers) == 1
-    assert not _is_told_apart(name, real, made_up, random)
+    pair = _pairs(catalogue, _used(database_of, catalogue, now))[name]
+    assert not _is_told_apart(name, _asker(database_of, catalogue, now, pair.role), pair)
 
 
 def test_a_desk_that_looks_longer_for_what_exists_is_found_out(
     database_of: Database, catalogue: LoadedCatalogue, now: datetime
 ) -> None:
-    pair, random = _pairs(catalogue, _used(database_of, catalogue, now))["who, by command"], Random(6)
+    pair = _pairs(catalogue, _used(database_of, catalogue, now))["who, by command"]
     asker = _asker(database_of, catalogue, now, pair.role)
     asker.slow_for = "Virtanen"
-    real, made_up, _ = _times(asker, pair, random)
-    assert _is_told_apart("deliberately slow", real, made_up, random)
+    assert _is_told_apart("deliberately slow", asker, pair)
