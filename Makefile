@@ -13,8 +13,8 @@ demo: $(VENV)/run.stamp
 play: $(VENV)/run.stamp
 	$(BIN)/koppi demo --play
 
-# Tests wait more than they work: three to a core.
-WORKERS ?= $(shell expr 3 \* $$(getconf _NPROCESSORS_ONLN 2>/dev/null || echo 2))
+# Tests wait more than they work: two to a core; with three some that wait for a screen wait too long.
+WORKERS ?= $(shell expr 2 \* $$(getconf _NPROCESSORS_ONLN 2>/dev/null || echo 2))
 
 # What looks at moments has the machine to itself, after everything else.
 test: $(VENV)/dev.stamp

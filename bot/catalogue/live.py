@@ -35,12 +35,18 @@ class LiveCatalogue:
         self._database = database
         self._zone = zone
         self._seen: tuple[int, date] | None = None
+        #: One at a time: of two at once the one that began earlier could come last, with the older catalogue.
+        self._one_at_a_time = asyncio.Lock()
 
     async def refresh(self, now: datetime) -> bool:
         """Load the catalogue anew when it or the day has changed; whether the desk now answers from another one.
 
         The index is built in a thread beside the desk, which goes on answering from the old one.
         """
+        async with self._one_at_a_time:
+            return await self._refresh(now)
+
+    async def _refresh(self, now: datetime) -> bool:
         day = now.astimezone(self._zone).date()
         if (await self._database.run(revision), day) == self._seen:
             return False

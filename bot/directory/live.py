@@ -57,9 +57,15 @@ class LiveDirectory:
         self.current = loaded
         self._database = database
         self._seen: tuple[int, date] | None = None
+        #: One at a time: of two at once the one that began earlier could come last, with the older list.
+        self._one_at_a_time = asyncio.Lock()
 
     async def refresh(self, now: datetime) -> bool:
         """Read the list anew when it or the day has changed; whether it has. The old one answers meanwhile."""
+        async with self._one_at_a_time:
+            return await self._refresh(now)
+
+    async def _refresh(self, now: datetime) -> bool:
         day = self.current.day(now)
         if (await self._database.run(revision), day) == self._seen:
             return False

@@ -69,7 +69,7 @@ async def test_thousands_of_broken_updates_at_our_own_door(empty_database_url: s
         async with open_nursery(given, tmp_path) as desk:
             await desk.start()
             answers = await _knock(port, broken, ordinary)
-            await _end_well(desk, ordinary)
+            await _end_well(desk, ordinary, empty_database_url)
     _judge(tell, empty_database_url, desk, ordinary, answers, len(broken))
 
 
@@ -89,7 +89,7 @@ async def test_thousands_of_broken_updates_out_of_the_queue(sqlite_url: str, tmp
                 if place % EVERY == EVERY - 1:
                     await until(lambda: queue.count(emulator.world.now()) == 0)
                     await ordinary.comes()
-            await _end_well(desk, ordinary)
+            await _end_well(desk, ordinary, url)
     _judge(tell, url, desk, ordinary, Counter(), len(broken))
 
 
@@ -114,12 +114,20 @@ async def _post(telegram: httpx.AsyncClient, bodies: list[bytes]) -> list[int]:
     return [(await telegram.post("/telegram", content=body)).status_code for body in bodies]
 
 
-async def _end_well(desk: Desk, ordinary: Ordinary) -> None:
-    """Let what fails be given up, see that somebody new is still answered, then stop the desk."""
+async def _end_well(desk: Desk, ordinary: Ordinary, url: str) -> None:
+    """Let what fails be given up, see that somebody new is still answered, then stop the desk when nothing waits."""
     await asyncio.sleep(GIVEN_UP_AFTER_SECONDS)
     await ordinary.comes()
+    books = Database(url)
+    assert await until(lambda: not _waiting(books))
+    books.close()
     assert desk.lives_on, desk.last_words()
     await desk.end()
+
+
+def _waiting(books: Database) -> int:
+    with books.transaction() as session:
+        return session.scalars(select(IncomingUpdate.id).where(IncomingUpdate.status == "new").limit(1)).first() or 0
 
 
 def _judge(tell: Tell, url: str, desk: Desk, ordinary: Ordinary, answers: Counter[int], how_many: int) -> None:
